@@ -1,0 +1,70 @@
+import type { Answer, CommandEnvelope } from '../command/command.ts';
+
+/** Raised when an older client could misread what it gets; such a client is told to reload, its outbox is kept. */
+export const PROTOCOL = 1;
+
+/** POST /api/areas/:areaId/push — at most `MAX_BATCH` commands, oldest first. */
+export interface PushRequest {
+  readonly protocol: number;
+  /** Minted once per browser profile. */
+  readonly deviceId: string;
+  /** Server clock minus this device's clock as last measured, ms; null when never measured. */
+  readonly clockOffset: number | null;
+  readonly commands: readonly CommandEnvelope[];
+}
+
+export interface PushResponse {
+  readonly protocol: number;
+  /** The server's clock, epoch ms, for the offset. */
+  readonly now: number;
+  /** One per command, in the same order. */
+  readonly answers: readonly Answer[];
+}
+
+export const MAX_BATCH = 500;
+
+/**
+ * A term names a slice of rows that travels as one, e.g. `testing.round/<id>`, `roster.mine`. What a device may hold
+ * is a set of terms, worked out from its actor's roles and duties; each has its own cursor, so a changed scope
+ * answers with the new terms' rows and the list of terms to drop. Terms belong to the actor and his or her duty.
+ */
+export type Term = string;
+
+/** POST /api/areas/:areaId/pull */
+export interface PullRequest {
+  readonly protocol: number;
+  readonly deviceId: string;
+  /** Terms held → cursor (the version up to which their rows are held). */
+  readonly held: Readonly<Record<Term, number>>;
+  /** How many commands wait in this device's outbox, so that a leader sees whose phone is silent. */
+  readonly pending: number;
+}
+
+export interface PulledRow {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
+/** Rows of one collection, e.g. `testing.tube`, changed after the cursor. */
+export interface CollectionDelta {
+  readonly rows: readonly PulledRow[];
+  /** Ids that left the term: removed or no longer for this actor. */
+  readonly gone: readonly string[];
+}
+
+export interface TermDelta {
+  readonly term: Term;
+  /** True: replace everything held of the term (first time, or the cursor is older than the tombstones). */
+  readonly snapshot: boolean;
+  /** The new cursor. */
+  readonly version: number;
+  readonly collections: Readonly<Record<string, CollectionDelta>>;
+}
+
+export interface PullResponse {
+  readonly protocol: number;
+  readonly now: number;
+  readonly terms: readonly TermDelta[];
+  /** Held terms this actor may no longer hold: erase their rows, never the outbox. */
+  readonly drop: readonly Term[];
+}

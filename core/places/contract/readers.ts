@@ -1,0 +1,42 @@
+import type { QueryContext } from '#kernel/query/context.ts';
+import type { Building, Compound, Dwelling, DwellingLabel, Entrance, SavedAddressRule } from './rows.ts';
+
+type Tx = QueryContext['tx'];
+
+/** Whole compounds and single buildings; both empty means nothing, not everything. */
+export interface PlaceScope {
+  readonly compoundIds: readonly string[];
+  readonly buildingIds: readonly string[];
+}
+
+export interface BuildingLabel {
+  readonly id: string;
+  readonly compoundId: string;
+  readonly compound: string;
+  readonly label: string;
+  readonly sort: string;
+}
+
+/** All living places of an area by name, for an import that looks each address up in memory. */
+export interface PlaceIndexRows {
+  readonly compounds: readonly Compound[];
+  readonly buildings: readonly Building[];
+  readonly entrances: readonly Entrance[];
+  readonly dwellings: readonly Dwelling[];
+}
+
+/** What other modules may read of places; implemented in `server/reader.ts`, handed over by the composition root. */
+export interface PlacesReader {
+  /** Living buildings of the scope in address order. */
+  buildingsInScope(tx: Tx, scope: PlaceScope): Promise<readonly BuildingLabel[]>;
+  /** Unknown ids are left out. */
+  dwellingLabels(tx: Tx, dwellingIds: readonly string[]): Promise<ReadonlyMap<string, DwellingLabel>>;
+  buildingLabels(tx: Tx, buildingIds: readonly string[]): Promise<ReadonlyMap<string, BuildingLabel>>;
+  livingPlaces(tx: Tx): Promise<PlaceIndexRows>;
+  addressRules(tx: Tx): Promise<readonly SavedAddressRule[]>;
+}
+
+/** New places that another module's command needs (a register's import); written by places, in the same transaction. */
+export interface PlacesWriter {
+  addPlaces(tx: Tx, places: PlaceIndexRows): Promise<void>;
+}

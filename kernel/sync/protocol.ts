@@ -58,13 +58,30 @@ export interface TermDelta {
   readonly snapshot: boolean;
   /** The new cursor. */
   readonly version: number;
+  /**
+   * True: the page was full and stops at `version`; a further pull with that cursor goes on (`snapshot` is then false).
+   * A server cuts a page between versions, rows ordered by version, so that no version's rows are torn. Until a page
+   * says false the term's rows are not yet one state, and a phone refuses nothing by them.
+   */
+  readonly more: boolean;
   readonly collections: Readonly<Record<string, CollectionDelta>>;
 }
 
 export interface PullResponse {
   readonly protocol: number;
   readonly now: number;
+  /**
+   * The area's version of the one view this was read from. A held term that is neither in `terms` nor in `drop` has
+   * nothing newer: its cursor moves here. Without `more` anywhere the phone holds everything up to this version, and
+   * commands answered with a version up to it are no longer pending.
+   */
+  readonly version: number;
   readonly terms: readonly TermDelta[];
   /** Held terms this actor may no longer hold: erase their rows, never the outbox. */
   readonly drop: readonly Term[];
+}
+
+/** GET /api/areas/:areaId/live, server-sent events: `data: {"version":n}` after each batch that changed the area. */
+export interface LiveMessage {
+  readonly version: number;
 }

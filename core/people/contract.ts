@@ -1,0 +1,36 @@
+/**
+ * People of an area: households 户 and residents 居民 of the register 居民册. The only door for other modules.
+ *
+ * Sync: people have no term of their own. A group puts the `PersonCard`s its duty needs into its own terms.
+ */
+export {
+  bodies,
+  kinds,
+  LOOK_FIELDS,
+  type PeopleBodies,
+  type PeopleCommandKind,
+  type ResidentChanges,
+  residentChanges,
+} from './contract/commands.ts';
+export type { PeopleEvent } from './contract/events.ts';
+export {
+  type Found,
+  type Look,
+  queries,
+  REGISTER_SORTS,
+  type RegisterFilter,
+  type RegisterRow,
+  registerFilter,
+} from './contract/queries.ts';
+export type { PeopleReader } from './contract/readers.ts';
+export {
+  type Household,
+  type IdKind,
+  KNOWN_TAGS,
+  type KnownTag,
+  type PersonCard,
+  RESIDENT_FIELDS,
+  type ResidentField,
+  type Sex,
+} from './contract/rows.ts';
+export { actions, problems, rules } from './contract/rules.ts';

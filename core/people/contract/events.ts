@@ -1,0 +1,44 @@
+import type { DomainEvent } from '#kernel/command/command.ts';
+import type { ResidentChanges } from './commands.ts';
+import type { ResidentField } from './rows.ts';
+
+/** Events hold plain values; the log keeps them sealed under the area key. */
+export type PeopleEvent =
+  | DomainEvent<'people.household-added', { readonly householdId: string; readonly dwellingId: string }>
+  | DomainEvent<
+      'people.resident-added',
+      {
+        readonly residentId: string;
+        readonly householdId: string;
+        readonly dwellingId: string;
+        readonly set: ResidentChanges;
+      }
+    >
+  | DomainEvent<
+      'people.resident-changed',
+      {
+        readonly residentId: string;
+        readonly set: ResidentChanges;
+        /** Fields of `set` that were confirmed in the field at the command's time. */
+        readonly confirmed: readonly ResidentField[];
+      }
+    >
+  | DomainEvent<
+      'people.resident-moved',
+      { readonly residentId: string; readonly householdId: string; readonly dwellingId: string }
+    >
+  | DomainEvent<'people.resident-ended', { readonly residentId: string; readonly reason: string }>
+  | DomainEvent<
+      'people.looked',
+      { readonly residentId: string; readonly fields: readonly string[]; readonly reason: string }
+    >
+  | DomainEvent<
+      'people.rows-imported',
+      {
+        readonly importId: string;
+        readonly chunk: number;
+        readonly added: number;
+        readonly changed: number;
+        readonly kept: number;
+      }
+    >;

@@ -1,0 +1,126 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod/mini';
+import { LOOK_FIELDS } from './commands.ts';
+
+const uuid = z.uuid();
+const nullableText = z.nullable(z.string());
+
+/** A line of the register: full name for the desk that keeps it, numbers masked. */
+export const registerRow = z.object({
+  id: z.string(),
+  householdId: z.string(),
+  dwellingId: z.string(),
+  buildingId: z.string(),
+  compoundId: z.string(),
+  compound: z.string(),
+  building: z.string(),
+  entrance: nullableText,
+  room: z.string(),
+  name: z.string(),
+  sex: z.nullable(z.enum(['male', 'female'])),
+  birthDate: nullableText,
+  idKind: nullableText,
+  idMask: nullableText,
+  phoneMask: nullableText,
+  otherPhoneMask: nullableText,
+  relation: nullableText,
+  tags: z.array(z.string()),
+  away: z.boolean(),
+  registeredElsewhere: z.boolean(),
+  note: z.string(),
+  /** Field → when it was confirmed in the field, epoch ms. */
+  confirmed: z.record(z.string(), z.int()),
+  endedAt: z.nullable(z.int()),
+});
+export type RegisterRow = z.infer<typeof registerRow>;
+
+export const registerFilter = z.object({
+  compoundId: z.optional(uuid),
+  buildingId: z.optional(uuid),
+  dwellingId: z.optional(uuid),
+  /** Typed text, as in `search`. */
+  text: z.optional(z.string().check(z.maxLength(60))),
+  tag: z.optional(z.string().check(z.maxLength(40))),
+  away: z.optional(z.boolean()),
+  registeredElsewhere: z.optional(z.boolean()),
+  missing: z.optional(z.enum(['idNumber', 'phone'])),
+  /** Default false: living entries only. */
+  ended: z.optional(z.boolean()),
+});
+export type RegisterFilter = z.infer<typeof registerFilter>;
+
+export const REGISTER_SORTS = ['address', 'name', 'birthDate', 'changed'] as const;
+
+const registerInput = z.object({
+  filter: registerFilter,
+  sort: z.enum(REGISTER_SORTS),
+  descending: z.boolean(),
+  offset: z.int().check(z.gte(0)),
+  limit: z.int().check(z.gte(1), z.lte(500)),
+});
+
+/** A person found: masked for whoever may only search. */
+export const found = z.object({
+  id: z.string(),
+  dwellingId: z.string(),
+  name: z.string(),
+  compound: z.string(),
+  building: z.string(),
+  entrance: nullableText,
+  room: z.string(),
+  away: z.boolean(),
+  tags: z.array(z.string()),
+});
+export type Found = z.infer<typeof found>;
+
+export const counts = z.object({
+  buildings: z.array(
+    z.object({
+      buildingId: z.string(),
+      households: z.int(),
+      residents: z.int(),
+      away: z.int(),
+    }),
+  ),
+});
+
+const look = z.object({
+  id: z.string(),
+  at: z.int(),
+  actorId: z.string(),
+  residentId: z.string(),
+  name: z.string(),
+  room: z.string(),
+  fields: z.array(z.string()),
+  reason: z.string(),
+});
+export type Look = z.infer<typeof look>;
+
+/** oRPC, mounted at /rpc/people. */
+export const queries = {
+  /** Filtered, sorted, paged. Action `people:read-register`. */
+  registerList: oc.input(registerInput).output(z.object({ rows: z.array(registerRow), total: z.int() })),
+  /** Everybody registered at a dwelling, by household. Action `people:read-register`. */
+  dwelling: oc.input(z.object({ dwellingId: uuid })).output(z.object({ rows: z.array(registerRow) })),
+  /** Problem `people.resident-unknown`. Action `people:read-register`. */
+  resident: oc.input(z.object({ residentId: uuid })).output(registerRow),
+  /** Name, pinyin, initials or building-room typed any way; best first. Action `people:search`. */
+  search: oc
+    .input(z.object({ text: z.string().check(z.maxLength(60)), limit: z.int().check(z.gte(1), z.lte(50)) }))
+    .output(z.object({ found: z.array(found) })),
+  /** Living entries per building. Action `people:search`. */
+  counts: oc.output(counts),
+  /** Tags in use with their numbers. Action `people:read-register`. */
+  tags: oc.output(z.object({ tags: z.array(z.object({ tag: z.string(), residents: z.int() })) })),
+  /**
+   * The values a `people.look` opened, for its author, five minutes long.
+   * Problems `people.look-unknown`, `people.look-expired`. Action `people:look`.
+   */
+  looked: oc
+    .input(z.object({ lookId: uuid }))
+    .output(z.object({ values: z.partialRecord(z.enum(LOOK_FIELDS), nullableText) })),
+  /** Who looked at what and why, latest first. Action `people:read-looks`. */
+  looks: oc
+    .input(z.object({ before: z.nullable(z.int()), limit: z.int().check(z.gte(1), z.lte(200)) }))
+    .output(z.object({ looks: z.array(look) })),
+};

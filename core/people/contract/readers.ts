@@ -1,0 +1,43 @@
+import type { PlaceScope } from '#core/places/contract.ts';
+import type { QueryContext } from '#kernel/query/context.ts';
+import type { PersonCard } from './rows.ts';
+
+type Tx = QueryContext['tx'];
+
+/** What other modules may read of people; implemented in `server/reader.ts`, handed over by the composition root. */
+export interface PeopleReader {
+  /** Unknown ids are left out; ended persons are in. */
+  residentsByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>>;
+  /** Living persons of the scope in address order, away ones too. */
+  residentsInScope(tx: Tx, scope: PlaceScope): Promise<readonly PersonCard[]>;
+  /**
+   * For a sync source: persons of the scope whose card changed after `since`, ended ones too (`endedAt` set: gone
+   * from the term). `since` 0 gives the living ones only. Ids that moved out of the scope are in `gone`.
+   */
+  changedInScope(
+    tx: Tx,
+    scope: PlaceScope,
+    since: number,
+  ): Promise<{ readonly rows: readonly PersonCard[]; readonly gone: readonly string[] }>;
+  /** Numbers of living persons, for a call-up plan: building id → persons present and away. */
+  countsByBuilding(
+    tx: Tx,
+    scope: PlaceScope,
+  ): Promise<ReadonlyMap<string, { readonly present: number; readonly away: number }>>;
+  /**
+   * Finding someone by identity number offline: opens the numbers on the server and gives resident id →
+   * `identityHash(key, number)`, hex of the first `bytes` bytes of HMAC-SHA-256. Persons without a number are left
+   * out. Ten thousand take well under a second.
+   * @param key 32 bytes, made for one duty: `tx.keys.derive('testing.round/<id>')`
+   */
+  identityHashes(
+    tx: Tx,
+    residentIds: readonly string[],
+    key: Uint8Array,
+    bytes: number,
+  ): Promise<ReadonlyMap<string, string>>;
+  /** Exact look-up through the blind index, for a desk that typed a whole number; living persons only. */
+  findByIdNumber(tx: Tx, idNumber: string): Promise<PersonCard | null>;
+  /** All living persons with that phone (a family often shares one). */
+  findByPhone(tx: Tx, phone: string): Promise<readonly PersonCard[]>;
+}

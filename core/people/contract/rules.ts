@@ -1,0 +1,66 @@
+import type { AccessRules } from '#kernel/access/access.ts';
+import { defineProblems } from '#kernel/problem/problem.ts';
+
+export const actions = {
+  /** The register in tables, with names, numbers masked. */
+  readRegister: 'people:read-register',
+  /** Finding a person by name, pinyin, room: masked names. */
+  search: 'people:search',
+  change: 'people:change',
+  import: 'people:import',
+  export: 'people:export',
+  /** Values confirmed in the field, away and back. */
+  confirm: 'people:confirm',
+  /** A full number, with a reason, recorded. */
+  look: 'people:look',
+  /** Who looked at what and why. */
+  readLooks: 'people:read-looks',
+} as const;
+
+const GROUPS = [
+  'testing',
+  'order',
+  'disinfection',
+  'patrol',
+  'medicine',
+  'reserve',
+  'delivery',
+  'information',
+] as const;
+
+const desk = ['role:secretary', 'role:command'];
+const leaders = GROUPS.flatMap((group) => [`role:leader:${group}`, `role:deputy:${group}`]);
+const onDuty = GROUPS.map((group) => `duty:${group}`);
+
+export const rules: AccessRules = {
+  [actions.readRegister]: desk,
+  [actions.search]: [...desk, ...leaders, ...onDuty],
+  [actions.change]: desk,
+  [actions.import]: desk,
+  [actions.export]: desk,
+  [actions.confirm]: [...desk, ...leaders, ...onDuty],
+  [actions.look]: [...desk, ...leaders],
+  [actions.readLooks]: ['role:secretary'],
+};
+
+export const problems = defineProblems('people', 2000, {
+  'resident-unknown': [1, 404],
+  'household-unknown': [2, 404],
+  'dwelling-unknown': [3, 404],
+  'resident-exists': [4, 409],
+  'resident-ended': [5, 409],
+  /** Another living person has this number. Details: `{ residentId }`. */
+  'id-number-taken': [6, 409],
+  /** Details: `{ why: 'length' | 'characters' | 'date' | 'checksum' }`. */
+  'id-number-wrong': [7, 422],
+  /** Details: `{ field, why: 'length' | 'characters' }`. */
+  'phone-wrong': [8, 422],
+  /** Someone confirmed another value later. Details: `{ field }`. */
+  'confirmed-later': [9, 409],
+  'look-unknown': [10, 404],
+  'look-expired': [11, 410],
+  'household-elsewhere': [12, 409],
+  /** A number is only read together with its kind. */
+  'id-kind-missing': [13, 422],
+  'cursor-wrong': [14, 400],
+});

@@ -1,0 +1,55 @@
+import type { Command, DomainEvent } from '#kernel/command/command.ts';
+import type { AccountsBody, AccountsCommandKind } from './commands.ts';
+import type { GroupId, Role } from './roles.ts';
+
+export type AccountsCommand = {
+  [K in AccountsCommandKind]: Command<K, AccountsBody<K>>;
+}[AccountsCommandKind];
+
+/** Somebody began to work here, by hand or by an invitation. The phone stays in the sealed command, not in events. */
+export type MemberAdded = DomainEvent<
+  'accounts.member-added',
+  {
+    readonly memberId: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly group: GroupId | null;
+    readonly residentId: string | null;
+    readonly accountId: string | null;
+  }
+>;
+
+export type RoleChanged = DomainEvent<
+  'accounts.role-changed',
+  { readonly memberId: string; readonly role: Role; readonly group: GroupId | null }
+>;
+
+/** Handlers end what hung on the member: duties, devices. */
+export type MemberEnded = DomainEvent<'accounts.member-ended', { readonly memberId: string }>;
+
+export type Invited = DomainEvent<
+  'accounts.invited',
+  {
+    readonly invitationId: string;
+    readonly tokenHash: string;
+    readonly role: Role;
+    readonly group: GroupId | null;
+    readonly name: string | null;
+    readonly expiresAt: number;
+  }
+>;
+
+export type InvitationRevoked = DomainEvent<'accounts.invitation-revoked', { readonly invitationId: string }>;
+
+export type InvitationUsed = DomainEvent<
+  'accounts.invitation-used',
+  { readonly invitationId: string; readonly memberId: string }
+>;
+
+export type AccountsEvent =
+  | MemberAdded
+  | RoleChanged
+  | MemberEnded
+  | Invited
+  | InvitationRevoked
+  | InvitationUsed;

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { phoneText } from './commands.ts';
+import type { GROUPS, ROLES } from './roles.ts';
+
+/**
+ * The plain HTTP of accounts: what must work before there is a place in an area. Bodies are JSON; refusals answer
+ * `{ problem }`. The session travels in an http-only cookie, also with `fetch(…, { credentials: 'same-origin' })`.
+ */
+export const paths = {
+  /** GET: {@link SessionView}; 401 `accounts.no-session`. */
+  session: '/api/session',
+  /** POST {@link signInBody}. */
+  signIn: '/api/sign-in',
+  /** POST, no body. */
+  signOut: '/api/sign-out',
+  /** GET: {@link SetUpView}. POST {@link setUpBody}. */
+  setUp: '/api/setup',
+  /** GET: {@link InvitationView}. POST {@link joinBody}. */
+  join: (token: string): string => `/api/join/${encodeURIComponent(token)}`,
+} as const;
+
+export const pinText = z.string().min(6).max(64);
+const personName = z.string().trim().min(1).max(40);
+
+export const signInBody = z.object({ phone: phoneText, pin: z.string().min(1).max(64) });
+
+export const joinBody = z.object({
+  /** Minted once by the joining phone: repeating the same join is one join. */
+  memberId: z.uuid(),
+  name: personName,
+  phone: phoneText,
+  /** The present PIN when the phone has an account already, else the new one. */
+  pin: pinText,
+});
+
+export const setUpBody = z.object({
+  token: z.string(),
+  /** A generated demo area instead of an empty one. */
+  demo: z.boolean().default(false),
+  /** Ignored for the demo area, which brings its own name. */
+  areaName: z.string().trim().max(40).default(''),
+  name: personName,
+  phone: phoneText,
+  pin: pinText,
+});
+
+export interface SetUpView {
+  readonly needed: boolean;
+}
+
+export interface PlaceView {
+  readonly areaId: string;
+  readonly areaName: string;
+  readonly memberId: string;
+  readonly name: string;
+  readonly role: (typeof ROLES)[number];
+  readonly group: (typeof GROUPS)[number] | null;
+}
+
+export interface SessionView {
+  readonly accountId: string;
+  /** Every area where this account works, ended places left out. */
+  readonly places: readonly PlaceView[];
+}
+
+/** What the holder of an invitation sees before joining. */
+export interface InvitationView {
+  readonly areaId: string;
+  readonly areaName: string;
+  readonly role: (typeof ROLES)[number];
+  readonly group: (typeof GROUPS)[number] | null;
+  readonly name: string | null;
+  readonly expiresAt: number;
+}

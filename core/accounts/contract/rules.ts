@@ -1,0 +1,15 @@
+import type { AccessRules } from '#kernel/access/access.ts';
+import { ANY_MEMBER, COMMAND_POST, LEADING_ANY } from './roles.ts';
+
+/** Who may do what here. Where leaders are allowed, `decide` narrows it to their own group. */
+export const accountsRules = {
+  'accounts:add-member': COMMAND_POST,
+  'accounts:name-leader': COMMAND_POST,
+  'accounts:end-member': LEADING_ANY,
+  'accounts:invite': LEADING_ANY,
+  'accounts:revoke-invitation': LEADING_ANY,
+  /** Nobody but the server: the holder of the token is not a member yet. */
+  'accounts:accept-invitation': [],
+  'accounts:see-people': LEADING_ANY,
+  'accounts:see-mine': ANY_MEMBER,
+} as const satisfies AccessRules;

@@ -1,0 +1,125 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { ANY_MEMBER, COMMAND_POST, GROUPS, type GroupId, LEADING_ANY } from '#core/accounts/contract.ts';
+import type { AccessRules } from '#kernel/access/access.ts';
+import type { Command, DomainEvent } from '#kernel/command/command.ts';
+import { defineProblems } from '#kernel/problem/problem.ts';
+import type { SettingDefinition } from '#kernel/settings/setting.ts';
+
+/** Who stands where, for which group, from–until. */
+export interface Duty {
+  readonly id: string;
+  readonly memberId: string;
+  readonly group: GroupId;
+  /** A site, lane or gate, as text or as an id of the group's own. */
+  readonly place: string | null;
+  /** Epoch ms, inclusive. */
+  readonly from: number;
+  /** Epoch ms, exclusive. */
+  readonly until: number;
+  /** Taken off before its time, epoch ms. */
+  readonly endedAt: number | null;
+}
+
+const id = z.uuid();
+const instant = z.int().min(0);
+
+export const bodies = {
+  'roster.assign-duty': z.object({
+    dutyId: id,
+    memberId: id,
+    group: z.enum(GROUPS),
+    place: z.string().trim().min(1).max(80).nullable(),
+    from: instant,
+    until: instant,
+  }),
+  'roster.end-duty': z.object({ dutyId: id }),
+} as const;
+
+export type RosterCommandKind = keyof typeof bodies;
+export type RosterBody<K extends RosterCommandKind> = z.output<(typeof bodies)[K]>;
+export type RosterCommand = { [K in RosterCommandKind]: Command<K, RosterBody<K>> }[RosterCommandKind];
+
+export type DutyAssigned = DomainEvent<
+  'roster.duty-assigned',
+  Omit<Duty, 'id' | 'endedAt'> & { readonly dutyId: string }
+>;
+export type DutyEnded = DomainEvent<'roster.duty-ended', { readonly dutyId: string }>;
+export type RosterEvent = DutyAssigned | DutyEnded;
+
+export const rosterProblems = defineProblems('roster', 5000, {
+  'unknown-duty': [1, 404],
+  'duty-exists': [2, 409],
+  'duty-over': [3, 409],
+  'period-reversed': [4, 400],
+  /** Longer than the area's setting; details: `hours`. */
+  'period-too-long': [5, 400],
+  'unknown-member': [6, 404],
+  'member-ended': [7, 409],
+  /** A leader assigns within the own group only. */
+  'not-your-group': [8, 403],
+});
+
+export const rosterRules = {
+  'roster:assign-duty': LEADING_ANY,
+  'roster:end-duty': LEADING_ANY,
+  'roster:see-duties': LEADING_ANY,
+  'roster:see-mine': ANY_MEMBER,
+  'roster:see-all-groups': COMMAND_POST,
+} as const satisfies AccessRules;
+
+/** Settings of duties; dated values override them per area. */
+export const rosterSettings = {
+  grace: {
+    key: 'roster.grace-minutes',
+    unit: 'min',
+    defaultValue: 60,
+    min: 0,
+    max: 480,
+    source: 'field practice: the last tube is packed and handed over after the shift has ended',
+    weak: true,
+  },
+  early: {
+    key: 'roster.early-minutes',
+    unit: 'min',
+    defaultValue: 60,
+    min: 0,
+    max: 1440,
+    source: 'field practice: a phone takes the round down at home, where there is a signal',
+    weak: true,
+  },
+  longest: {
+    key: 'roster.longest-duty-hours',
+    unit: 'h',
+    defaultValue: 24,
+    min: 1,
+    max: 168,
+    source: 'duty shifts 07–12, 12–18, 18–23 and a night standby of 24 h: field practice',
+  },
+} as const satisfies Record<string, SettingDefinition>;
+
+export const dutyRow = z.object({
+  id: z.string(),
+  memberId: z.string(),
+  memberName: z.string(),
+  group: z.enum(GROUPS),
+  place: z.string().nullable(),
+  from: z.int(),
+  until: z.int(),
+  endedAt: z.int().nullable(),
+});
+export type DutyRow = z.output<typeof dutyRow>;
+
+export const rosterQueries = {
+  /** Duties that overlap from–until, soonest first; a leader sees the own group's. */
+  duties: oc
+    .route({ method: 'GET', path: '/roster/duties', tags: ['roster'] })
+    .input(
+      z.object({
+        from: z.coerce.number().int(),
+        until: z.coerce.number().int(),
+        group: z.enum(GROUPS).optional(),
+      }),
+    )
+    .output(z.object({ duties: z.array(dutyRow) })),
+};

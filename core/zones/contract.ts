@@ -1,0 +1,74 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { ANY_MEMBER, COMMAND_POST } from '#core/accounts/contract.ts';
+import type { AccessRules } from '#kernel/access/access.ts';
+import type { Command, DomainEvent } from '#kernel/command/command.ts';
+import { defineProblems } from '#kernel/problem/problem.ts';
+import { PLACE_KINDS, type Status, ZONE_STATUSES } from './contract/rows.ts';
+
+const id = z.uuid();
+const instant = z.int().min(0);
+const words = z.string().trim().min(1).max(200);
+
+export const bodies = {
+  'zones.set-status': z.object({
+    statusId: id,
+    placeKind: z.enum(PLACE_KINDS),
+    placeId: id,
+    status: z.enum(ZONE_STATUSES),
+    from: instant,
+    until: instant.nullable(),
+    reason: words,
+    source: words,
+  }),
+  /** Ends it at that time; what lies above the place holds again. */
+  'zones.end-status': z.object({ statusId: id, at: instant, reason: words }),
+} as const;
+
+export type ZonesCommandKind = keyof typeof bodies;
+export type ZonesBody<K extends ZonesCommandKind> = z.output<(typeof bodies)[K]>;
+export type ZonesCommand = { [K in ZonesCommandKind]: Command<K, ZonesBody<K>> }[ZonesCommandKind];
+
+export type StatusSet = DomainEvent<'zones.status-set', Omit<Status, 'id'> & { readonly statusId: string }>;
+export type StatusEnded = DomainEvent<
+  'zones.status-ended',
+  { readonly statusId: string; readonly until: number; readonly reason: string }
+>;
+export type ZonesEvent = StatusSet | StatusEnded;
+
+export const zonesProblems = defineProblems('zones', 5500, {
+  'unknown-status': [1, 404],
+  'status-exists': [2, 409],
+  'period-reversed': [3, 400],
+  'status-over': [4, 409],
+  'unknown-place': [5, 404],
+});
+
+export const zonesRules = {
+  'zones:set-status': COMMAND_POST,
+  'zones:end-status': COMMAND_POST,
+  'zones:see': ANY_MEMBER,
+} as const satisfies AccessRules;
+
+export const statusRow = z.object({
+  id: z.string(),
+  placeKind: z.enum(PLACE_KINDS),
+  placeId: z.string(),
+  status: z.enum(ZONE_STATUSES),
+  from: z.int(),
+  until: z.int().nullable(),
+  reason: z.string(),
+  source: z.string(),
+  setBy: z.string().nullable(),
+});
+
+export const zonesQueries = {
+  /** Every declaration, newest first: what holds now and the history. */
+  history: oc
+    .route({ method: 'GET', path: '/zones/history', tags: ['zones'] })
+    .input(z.object({ placeId: z.string().optional() }))
+    .output(z.object({ statuses: z.array(statusRow) })),
+};
+
+export * from './contract/rows.ts';
+export { type StatusInForce, statusAt } from './domain/status-at.ts';

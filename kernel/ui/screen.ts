@@ -1,0 +1,111 @@
+import type { ComponentType } from 'react';
+import type { Grant } from '../access/access.ts';
+import type { Language } from './language.ts';
+
+/** How a module offers its screens to the shells. The kernel knows the shape, modules bring the data. */
+
+/** A text that is known before the screen is loaded: usually `(language) => translator(text, language)('nav')`. */
+export type Title = (language: Language) => string;
+
+/** Names of the palette in `hues.ts`; which group wears which hue is the module's data. */
+export type Hue =
+  | 'teal'
+  | 'indigo'
+  | 'amber'
+  | 'green'
+  | 'orange'
+  | 'brown'
+  | 'rose'
+  | 'violet'
+  | 'cyan'
+  | 'slate';
+
+/** One hue and one character per group, used on the score, menus, plan and prints (look.md). */
+export interface GroupMark {
+  /** The module's name, e.g. `testing`. */
+  readonly group: string;
+  readonly character: string;
+  readonly hue: Hue;
+  readonly title: Title;
+}
+
+export interface ScreenProps {
+  /** The `$name` parts of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface Loads {
+  /** Absolute under the shell, TanStack style: `/testing/rounds/$roundId`. Unique over all modules. */
+  readonly path: string;
+  /** `() => import('./round.tsx')`, whose default export is the screen. */
+  readonly load: () => Promise<{ readonly default: ComponentType<ScreenProps> }>;
+}
+
+export interface ConsoleScreen extends Loads {
+  readonly title: Title;
+  /** Shown in the left column under its group; the others are reached from a figure or a row. */
+  readonly nav?: {
+    readonly mark: GroupMark;
+    /** How many things need attention there now; the shell asks again after each live change. */
+    readonly attention?: () => Promise<number>;
+  };
+  /** Any one of these standings opens it; none given: everyone signed in. */
+  readonly grants?: readonly string[];
+  /** Reachable without a session, drawn without the shell's frame: sign-in, set-up. */
+  readonly open?: true;
+  /** Search or export words may be kept out: the screen is as wide as the window. */
+  readonly wide?: true;
+}
+
+export interface PhoneScreen extends Loads {
+  readonly title: Title;
+  /** Reachable without a session: sign-in, joining. */
+  readonly open?: true;
+  /** Hides the shell's tab bar, so that the one task has the whole height. */
+  readonly task?: true;
+}
+
+/** A big card on the phone's first page: one duty of mine, with its one number and its one button. */
+export interface DutyCard {
+  readonly mark: GroupMark;
+  /** The component draws nothing when there is nothing to do for this person now. */
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+/** What `<module>/console/index.ts` exports as `screens`. */
+export interface ConsoleModule {
+  readonly module: string;
+  readonly screens: readonly ConsoleScreen[];
+  /** Cards of the console's first page, in the order they stand. */
+  readonly cards?: readonly { readonly load: () => Promise<{ readonly default: ComponentType }> }[];
+  /** What the search field at the top finds in this module. */
+  readonly search?: (words: string) => Promise<readonly SearchHit[]>;
+}
+
+/** What `<module>/phone/index.ts` exports as `screens`. */
+export interface PhoneModule {
+  readonly module: string;
+  readonly screens: readonly PhoneScreen[];
+  readonly cards?: readonly DutyCard[];
+}
+
+export interface SearchHit {
+  readonly id: string;
+  /** Masked where it names a person. */
+  readonly label: string;
+  readonly detail: string;
+  /** The console path that opens it. */
+  readonly path: string;
+}
+
+/** Whether any of the standings is held at that time; the server asks again with authority. */
+export function opensFor(screen: ConsoleScreen, grants: readonly Grant[], at: number): boolean {
+  if (screen.grants === undefined) return true;
+  const wanted = screen.grants;
+  return grants.some(
+    (g) =>
+      g.from <= at &&
+      (g.until === null || at < g.until) &&
+      (g.grant === 'system' || wanted.includes(g.grant)),
+  );
+}

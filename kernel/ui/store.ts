@@ -1,0 +1,9 @@
+import { useSyncExternalStore } from 'react';
+import { Cell, type CellOptions } from './cell.ts';
+
+export { Cell, type CellOptions };
+
+/** The cell's value in a component, drawn again when it changes. */
+export function useCell<T>(cell: Cell<T>): T {
+  return useSyncExternalStore(cell.subscribe, cell.get, cell.get);
+}

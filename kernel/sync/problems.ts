@@ -1,15 +1,14 @@
 import { defineProblems } from '../problem/problem.ts';
 
-/** Problems of push, pull and the phone's own storage. */
 export const syncProblems = defineProblems('sync', 200, {
-  /** The client speaks an older protocol: reload the page; what waits in its outbox is kept. Details: `protocol`. */
-  'client-outdated': [1, 426],
-  /** More commands in one push than `MAX_BATCH`, or the body is too large; the client halves its batch. */
-  'batch-too-large': [2, 413],
-  /** The push or pull request has not the shape of the protocol. */
-  'malformed-request': [3, 400],
-  /** The phone's storage is full: the command was not kept. Told at once by `dispatch`, never sent by a server. */
-  'storage-full': [4, 507],
-  /** The server could not take this one command in any batch; it stays on the phone with its reason. */
-  'not-deliverable': [5, 400],
+  /** The client speaks an older protocol: it must reload; its outbox is kept and sent afterwards. */
+  'old-client': [1, 426],
+  /** The client is newer than this server. */
+  'new-client': [2, 409],
+  'bad-request': [3, 400],
+  'batch-too-large': [4, 413],
+  /** The browser has no room left; what was just done is not stored. */
+  'storage-full': [5, 507],
+  /** The database is away for a moment; nothing was kept of this batch, send it again. */
+  'try-again': [6, 503],
 });

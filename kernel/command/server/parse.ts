@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { type Problem, problem } from '../../problem/problem.ts';
+import { isUuid } from '../../time-id/uuid.ts';
+import { canonicalJson } from '../canonical.ts';
+import type { CommandEnvelope } from '../command.ts';
+import type { CommandKind } from '../module.ts';
+import { commandProblems } from '../problems.ts';
+import { correctTime } from '../time.ts';
+import { derivedUuid } from './derived-uuid.ts';
+import type { AnyCommandModule, CommandRegistry } from './registry.ts';
+
+/** What stands around a command when it arrives. */
+export interface Receipt {
+  /** The signed-in member, or a system actor. */
+  readonly callerId: string;
+  readonly isSystem: boolean;
+  readonly deviceId: string | null;
+  readonly clockOffset: number | null;
+  readonly receivedAt: number;
+}
+
+/** A command on its way: known well enough to be logged, with what it asks or why it cannot be asked. */
+export interface Parsed {
+  readonly id: string;
+  readonly kind: string;
+  readonly actorId: string;
+  readonly claimedAt: number;
+  readonly at: number;
+  readonly doubt: Problem | null;
+  readonly receipt: Receipt;
+  readonly hash: Buffer;
+  /** The body as it arrived, for the log. */
+  readonly raw: unknown;
+  readonly asks:
+    | { readonly kind: CommandKind; readonly module: AnyCommandModule; readonly body: unknown }
+    | { readonly refused: Problem };
+}
+
+/** Never throws: whatever arrived is made into something that can be answered and kept. */
+export function parseCommand(registry: CommandRegistry, input: unknown, receipt: Receipt): Parsed {
+  const canonical = canonicalJson(input);
+  const hash = createHash('sha256').update(canonical).digest().subarray(0, 16);
+  const envelope = readEnvelope(input);
+  if (!envelope) {
+    const kind = 'malformed';
+    const refused = problem(commandProblems.malformed);
+    const { receivedAt, callerId } = receipt;
+    const times = { claimedAt: receivedAt, at: receivedAt, doubt: null };
+    return { id: derivedUuid(canonical), kind, actorId: callerId, ...times, receipt, hash, raw: input, asks: { refused } };
+  }
+  const { id, kind, actorId, claimedAt, body } = envelope;
+  const time = correctTime(claimedAt, receipt.clockOffset, receipt.receivedAt);
+  const asks = readBody(registry, envelope, receipt);
+  return { id, kind, actorId, claimedAt, ...time, receipt, hash, raw: body, asks };
+}
+
+const MAX_DATE_MS = 8.64e15;
+
+function readEnvelope(input: unknown): CommandEnvelope | null {
+  if (typeof input !== 'object' || input === null) return null;
+  const e = input as Partial<CommandEnvelope>;
+  const fits =
+    isUuid(e.id) &&
+    typeof e.kind === 'string' &&
+    e.kind.length <= 80 &&
+    Number.isInteger(e.v) &&
+    Number.isFinite(e.claimedAt) &&
+    Math.abs(e.claimedAt as number) <= MAX_DATE_MS &&
+    typeof e.actorId === 'string' &&
+    e.actorId.length <= 80;
+  return fits ? (e as CommandEnvelope) : null;
+}
+
+function readBody(registry: CommandRegistry, envelope: CommandEnvelope, receipt: Receipt): Parsed['asks'] {
+  const known = registry.kind(envelope.kind);
+  // The kind is the client's text: named back only when it is one of ours.
+  if (!known) return { refused: problem(commandProblems['unknown-kind']) };
+  if (!receipt.isSystem && envelope.actorId !== receipt.callerId) {
+    return { refused: problem(commandProblems['not-the-author']) };
+  }
+  const { kind, module } = known;
+  if (envelope.v > kind.v) return { refused: problem(commandProblems['too-new'], { kind: envelope.kind, v: kind.v }) };
+  let body: unknown = envelope.body;
+  for (let v = envelope.v; v < kind.v; v++) {
+    const lift = kind.upcast?.[v];
+    if (!lift) return { refused: problem(commandProblems['bad-body'], { kind: envelope.kind, path: 'v' }) };
+    body = lift(body);
+  }
+  const result = kind.body.safeParse(body);
+  if (!result.success) {
+    const path = result.error.issues[0]?.path.map(String).join('.') ?? '';
+    return { refused: problem(commandProblems['bad-body'], { kind: envelope.kind, path: path.slice(0, 120) }) };
+  }
+  return { kind, module, body: result.data };
+}

@@ -1,0 +1,12 @@
+/** SQLSTATE classes that say "not now": connection lost, shutting down, out of resources, serialization. */
+const TRANSIENT = /^(08|53|57P|40)/;
+const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
+
+/** Whether the same work may succeed when it is tried again later: nothing of it was kept. */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as Error & { code?: unknown };
+  if (typeof code === 'string') return TRANSIENT.test(code) || SOCKET.has(code);
+  // node-postgres gives no code when the connection ends while a query is under way or the pool is closing.
+  return /Connection terminated|Cannot use a pool after calling end|timeout exceeded when trying to connect/.test(error.message);
+}

@@ -1,0 +1,38 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { defineProblems } from '../problem/problem.ts';
+
+export const settingsProblems = defineProblems('settings', 6000, {
+  'unknown-setting': [1, 404],
+  /** Outside the bounds, or not among the allowed values. */
+  'value-not-allowed': [2, 422],
+});
+
+export const setSetting = z.object({
+  id: z.uuid(),
+  key: z.string().max(80),
+  value: z.number(),
+  /** Epoch ms from which it holds. */
+  from: z.number().int(),
+  source: z.string().min(1).max(500),
+});
+export type SetSetting = z.infer<typeof setSetting>;
+
+const settingView = z.object({
+  key: z.string(),
+  unit: z.string(),
+  value: z.number(),
+  from: z.number(),
+  source: z.string(),
+  weak: z.boolean(),
+  isDefault: z.boolean(),
+  min: z.number(),
+  max: z.number(),
+  allowed: z.array(z.number()).nullable(),
+});
+export type SettingView = z.infer<typeof settingView>;
+
+export const settingsQueries = oc.router({
+  /** Every setting with the value in force now. */
+  list: oc.output(z.array(settingView)),
+});

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../access/access.ts';
+import { commandProblems } from '../../command/problems.ts';
+import type { AreaTx } from '../../db/area-tx.ts';
+import { ProblemError } from '../../problem/problem.ts';
+import type { SyncSource } from '../module.ts';
+import { PROTOCOL, type PullRequest, type PullResponse, type TermDelta } from '../protocol.ts';
+
+interface View {
+  readonly version: number;
+  readonly tombstoneFloor: number;
+}
+
+/**
+ * Answers what changed after the cursors, out of one repeatable-read view: the rows of every term this actor may hold
+ * now, whole where the term is new to the device or its cursor is older than the tombstones, and the terms to drop.
+ */
+export async function answerPull(
+  tx: AreaTx,
+  sources: readonly SyncSource[],
+  actor: Actor,
+  request: PullRequest,
+  now: number,
+): Promise<PullResponse> {
+  const view = await readView(tx);
+  const terms: TermDelta[] = [];
+  const allowed = new Set<string>();
+  for (const source of sources) {
+    for (const term of await source.terms(tx, actor, now)) {
+      allowed.add(term);
+      const cursor = cursorOf(request, term, view);
+      const collections = await source.delta(tx, actor, term, cursor ?? 0);
+      const isEmpty = Object.values(collections).every((c) => c.rows.length === 0 && c.gone.length === 0);
+      if (cursor !== null && isEmpty) continue;
+      terms.push({ term, snapshot: cursor === null, version: view.version, more: false, collections });
+    }
+  }
+  const drop = Object.keys(request.held).filter((term) => !allowed.has(term));
+  return { protocol: PROTOCOL, now, version: view.version, terms, drop };
+}
+
+async function readView(tx: AreaTx): Promise<View> {
+  const { rows } = await sql<View>`
+    select version, tombstone_floor from kernel.area where area_id = ${tx.areaId}`.execute(tx.db);
+  const view = rows[0];
+  if (!view) throw new ProblemError(commandProblems['unknown-area']);
+  return view;
+}
+
+/** The cursor to go on from; null where the device needs the whole term. A cursor from the future is not believed. */
+function cursorOf(request: PullRequest, term: string, view: View): number | null {
+  const held = request.held[term];
+  if (held === undefined || held < view.tombstoneFloor || held > view.version) return null;
+  return held;
+}

@@ -81,3 +81,6 @@ create table kernel.setting (
   primary key (area_id, id)
 );
 create index setting_by_key on kernel.setting (area_id, key, valid_from);
+
+-- The owner, who migrates and runs the command line, may list the areas; the app's role sees only its own.
+create policy directory on kernel.area for select to current_user using (true);

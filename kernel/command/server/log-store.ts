@@ -43,7 +43,8 @@ const commandLog: TableSpec<LogRow> = {
 
 export interface AreaHead {
   readonly version: number;
-  readonly headHash: Buffer | null;
+  /** The last link of the hash chain; empty before the first batch. */
+  readonly headHash: Buffer;
 }
 
 /** Takes the area's lock until the transaction ends: from here on this batch is alone in its area. */
@@ -92,11 +93,10 @@ export async function appendLog(tx: AreaTx, head: AreaHead, rows: readonly LogRo
 
 /** Link = SHA-256(link before ‖ each row's version, id, kind, author, time, outcome and ciphertext). */
 export function chainHash(
-  before: Buffer | null,
+  before: Buffer,
   rows: readonly Pick<LogRow, 'version' | 'commandId' | 'kind' | 'actorId' | 'claimedAt' | 'outcome' | 'sealed'>[],
 ): Buffer {
-  const hash = createHash('sha256');
-  if (before) hash.update(before);
+  const hash = createHash('sha256').update(before);
   for (const r of rows) {
     hash.update(`${r.version}|${r.commandId}|${r.kind}|${r.actorId}|${r.claimedAt}|${r.outcome}|${r.sealed.length}|`);
     hash.update(r.sealed);

@@ -1,0 +1,32 @@
+/**
+ * Codes of an area: what is printed, scanned and typed. The only door for other modules; all of it runs on phones.
+ *
+ * Sync: term `codes.keys`, collection `codes.key` (rows of `SigningKey`), for every member: public keys old and new.
+ */
+export {
+  bodies,
+  type CodesCommand,
+  type CodesCommandKind,
+  type CodesEvent,
+  codesQueries,
+  codesRules,
+  KEY_COLLECTION,
+  KEYS_TERM,
+  kinds,
+} from './contract/commands.ts';
+export { isIdCardNumber } from './domain/id-card.ts';
+export { type CodeKind, PLAIN_KINDS, type PlainKind, type RowKind } from './domain/kinds.ts';
+export { fitsLabSeries, type LabSeries, labPatternProblem, patternFrom } from './domain/lab-series.ts';
+export { areaTag, boxCode, codeOfRow, formatCode, serialHex, serialOf } from './domain/plain.ts';
+export { codesProblems } from './domain/problems.ts';
+export { isProblem, type ReadCode, type ReadContext, readCode, readExpected } from './domain/read.ts';
+export type { SigningKey } from './domain/signed/keys.ts';
+export type { SignedKind } from './domain/signed/payload.ts';
+export { type VerifiedCode, type VerifyContext, verifySigned } from './domain/signed/verify.ts';
+export {
+  type LabTubeSeries,
+  MOST_LABELS,
+  nextTubeCodes,
+  type OwnTubeSeries,
+  shortTube,
+} from './domain/tube-series.ts';

@@ -1,0 +1,50 @@
+import { type Problem, problem } from '#kernel/problem/problem.ts';
+import { codesProblems } from '../problems.ts';
+import { unhex, type Verify, verifier } from './ed25519.ts';
+import { type SigningKey, wasInUse } from './keys.ts';
+import { endOf, openSigned, type SignedKind } from './payload.ts';
+
+/** A signed code that holds: who or what it is for, and until when. */
+export interface VerifiedCode {
+  readonly kind: SignedKind;
+  readonly subjectId: string;
+  readonly issuedAt: number;
+  readonly notBefore: number;
+  readonly expiresAt: number;
+  readonly keyId: string;
+}
+
+export interface VerifyContext {
+  readonly areaId: string;
+  /** Every key the device holds, old ones too. */
+  readonly keys: readonly SigningKey[];
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/**
+ * Verifies without any network. The signature is checked before the dates, so that a forged code is called forged.
+ * @param text as `readCode` returned it
+ */
+export async function verifySigned(
+  text: string,
+  context: VerifyContext,
+  verify?: Verify,
+): Promise<VerifiedCode | Problem> {
+  const code = openSigned(text);
+  if (!code) return problem(codesProblems.damaged);
+  if (code.areaEnd !== endOf(context.areaId)) {
+    return problem(codesProblems['foreign-area'], { kind: 'signed' });
+  }
+  const key = context.keys.find((candidate) => endOf(candidate.id) === code.keyEnd);
+  if (!key) return problem(codesProblems['unknown-key']);
+  const check = verify ?? (await verifier());
+  if (!(await check(code.signature, code.payload, unhex(key.publicKey))))
+    return problem(codesProblems.forged);
+  if (key.revokedAt !== null) return problem(codesProblems['revoked-key']);
+  if (!wasInUse(key, code.issuedAt)) return problem(codesProblems['key-not-in-use']);
+  if (context.now < code.notBefore) return problem(codesProblems['not-yet-valid'], { from: code.notBefore });
+  if (context.now >= code.expiresAt) return problem(codesProblems.expired, { until: code.expiresAt });
+  const { kind, subjectId, issuedAt, notBefore, expiresAt } = code;
+  return { kind, subjectId, issuedAt, notBefore, expiresAt, keyId: key.id };
+}

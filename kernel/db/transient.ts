@@ -8,5 +8,7 @@ export function isTransient(error: unknown): boolean {
   const { code } = error as Error & { code?: unknown };
   if (typeof code === 'string') return TRANSIENT.test(code) || SOCKET.has(code);
   // node-postgres gives no code when the connection ends while a query is under way or the pool is closing.
-  return /Connection terminated|Cannot use a pool after calling end|timeout exceeded when trying to connect/.test(error.message);
+  return /Connection terminated|Cannot use a pool after calling end|timeout exceeded when trying to connect/.test(
+    error.message,
+  );
 }

@@ -1,0 +1,22 @@
+/** Command-line settings of the embedded server; nothing is kept in `postgresql.conf`, so an upgrade changes them. */
+export function serverSettings(durable: boolean): string[] {
+  const settings: Record<string, string> = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '100',
+    shared_buffers: '256MB',
+    max_wal_size: '2GB',
+    checkpoint_timeout: '15min',
+    random_page_cost: '1.1',
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_line_prefix: '%m [%p] ',
+    log_checkpoints: 'off',
+    // Statements, their values and the DETAIL of an error hold personal data; the log holds none.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+  };
+  if (!durable) Object.assign(settings, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}

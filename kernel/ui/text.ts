@@ -48,7 +48,8 @@ export function problemText(problem: Pick<Problem, 'code' | 'details'>, language
   const key = `problem.${problem.code}`;
   for (const text of known) {
     const message = text.messages[language][key];
-    if (message !== undefined) return fill(message, readable(problem.details), language);
+    if (message !== undefined)
+      return fill(message, readable(problem.details, text.messages[language]), language);
   }
   return language === 'en' ? `Not possible now (${problem.code})` : `现在办不了（${problem.code}）`;
 }
@@ -65,10 +66,11 @@ export function fill(message: string, params: TextParams | undefined, language: 
   });
 }
 
-function readable(details: ProblemDetails): TextParams {
+/** A detail that is the key of a message of the same module is said in its words, e.g. `codes.kind.box`. */
+function readable(details: ProblemDetails, words: Messages): TextParams {
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(details)) {
-    params[name] = typeof value === 'number' ? value : String(value ?? '');
+    params[name] = typeof value === 'number' ? value : (words[String(value)] ?? String(value ?? ''));
   }
   return params;
 }

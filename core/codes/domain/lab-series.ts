@@ -30,7 +30,7 @@ const FIXED_TO_DIFFER = 14;
 export function labPatternProblem(pattern: string): Problem | null {
   const digits = /#+$/.exec(pattern)?.[0].length ?? 0;
   if (!/^[0-9A-Z#@\-/.]{6,40}$/.test(pattern) || digits < 3) {
-    return problem(codesProblems['bad-series'], { field: 'pattern' });
+    return problem(codesProblems['bad-series'], { field: 'codes.field.pattern' });
   }
   if (pattern.length === IDENTITY_LENGTH && /[#@]/.test(pattern.slice(0, FIXED_TO_DIFFER))) {
     return problem(codesProblems['series-like-id-card']);

@@ -10,7 +10,7 @@ export const codesProblems = defineProblems('codes', 4000, {
   incomplete: [3, 400],
   /** A sound code of another area: { kind } */
   'foreign-area': [4, 400],
-  /** A sound code of another kind than asked for: { found, expected } */
+  /** A sound code of another kind than asked for: { found, expected }, keys of messages */
   'wrong-kind': [5, 400],
   /** Eighteen symbols like an identity number whose last one does not fit. */
   'id-check-digit': [6, 400],
@@ -18,7 +18,7 @@ export const codesProblems = defineProblems('codes', 4000, {
   'unknown-series': [7, 400],
   /** A series has fewer numbers left than asked for: { left, asked } */
   'series-exhausted': [8, 400],
-  /** A first number, lane, day or count no series can be made of: { field } */
+  /** A first number, lane, day or count no series can be made of: { field }, key of a message */
   'bad-series': [9, 400],
   /** An 18-symbol series must begin with 14 fixed symbols, or identity cards would be taken for tubes. */
   'series-like-id-card': [10, 400],

@@ -109,7 +109,7 @@ describe('what is wrong is named', () => {
   test('a box where a tube is expected', () => {
     expect(readExpected(boxCode(areaId, 3), context, ['tube'])).toMatchObject({
       code: 'codes.wrong-kind',
-      details: { found: 'box', expected: 'tube' },
+      details: { found: 'codes.kind.box', expected: 'codes.kind.tube' },
     });
     expect(readExpected(boxCode(areaId, 3), context, ['box', 'tube'])).toMatchObject({ kind: 'box' });
   });

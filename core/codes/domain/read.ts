@@ -73,7 +73,10 @@ function plain(kind: PlainKind, text: string): ReadCode {
   return { kind, text, serial };
 }
 
-/** The same, where only some kinds make sense: a box scanned for a tube is told so. */
+/**
+ * The same, where only some kinds make sense: a box scanned for a tube is told so.
+ * @param expected at least one; the first is what the person is told to scan
+ */
 export function readExpected<K extends CodeKind>(
   text: string,
   context: ReadContext,
@@ -82,7 +85,10 @@ export function readExpected<K extends CodeKind>(
   const read = readCode(text, context);
   if (isProblem(read)) return read;
   if (isOneOf(read, expected)) return read;
-  return problem(codesProblems['wrong-kind'], { found: read.kind, expected: expected.join(',') });
+  return problem(codesProblems['wrong-kind'], {
+    found: `codes.kind.${read.kind}`,
+    expected: `codes.kind.${expected[0]}`,
+  });
 }
 
 function isOneOf<K extends CodeKind>(

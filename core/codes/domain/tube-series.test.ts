@@ -43,7 +43,7 @@ describe('our own series', () => {
   ] as const)('refuses %j from %j × %j', (series, from, count, field) => {
     expect(nextTubeCodes(series, from, count)).toMatchObject({
       code: 'codes.bad-series',
-      details: { field },
+      details: { field: `codes.field.${field}` },
     });
   });
 
@@ -72,7 +72,9 @@ describe("a laboratory's series", () => {
       code: 'codes.series-exhausted',
       details: { left: 1 },
     });
-    expect(nextTubeCodes(series, '31092022041900001', 2)).toMatchObject({ details: { field: 'from' } });
+    expect(nextTubeCodes(series, '31092022041900001', 2)).toMatchObject({
+      details: { field: 'codes.field.from' },
+    });
   });
 
   test('any number of the pattern fits it, and what is longer or shorter does not', () => {

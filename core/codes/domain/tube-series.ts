@@ -70,6 +70,7 @@ export function shortTube(code: string): string {
   return lane === '0' ? `${day}-${number}` : `${day}-${lane}-${number}`;
 }
 
-const bad = (field: string): Problem => problem(codesProblems['bad-series'], { field });
+const bad = (field: string): Problem =>
+  problem(codesProblems['bad-series'], { field: `codes.field.${field}` });
 const exhausted = (left: number, asked: number): Problem =>
   problem(codesProblems['series-exhausted'], { left, asked });

@@ -9,6 +9,11 @@ export default {
   'codes.kind.place': 'place code',
   'codes.kind.id-card': 'identity card',
   'codes.kind.signed': 'signed code',
+  'codes.field.from': 'first number',
+  'codes.field.day': 'day',
+  'codes.field.lane': 'lane',
+  'codes.field.count': 'quantity',
+  'codes.field.pattern': 'pattern',
   'problem.codes.not-a-code':
     'This is not a code. To find a person, search by name, pinyin or building-room.',
   'problem.codes.check-symbol': 'One symbol was misread. Scan again, or type what stands under the code.',
@@ -21,8 +26,7 @@ export default {
     'This {length}-digit number fits no tube series on record. Ask the leader to enter the laboratory’s series.',
   'problem.codes.series-exhausted':
     'Only {left} numbers are left in this series, {asked} are needed. Take another.',
-  'problem.codes.bad-series':
-    'The series is not right ({field}). Check first number, day, lane and quantity.',
+  'problem.codes.bad-series': 'The series is not right. Check the {field}.',
   'problem.codes.series-like-id-card':
     'An 18-digit series can be mistaken for identity numbers: its first 14 digits must be fixed.',
   'problem.codes.damaged': 'The code is damaged or cut off. Wipe it and scan again, or use another copy.',

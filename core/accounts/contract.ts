@@ -8,4 +8,4 @@ export * from './contract/queries.ts';
 export * from './contract/roles.ts';
 export * from './contract/rows.ts';
 export * from './contract/rules.ts';
-export { type DutyPeriod, type DutyWindow, grantsOf } from './domain/grants.ts';
+export { type DutyPeriod, grantsOf } from './domain/grants.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { Grant } from '#kernel/access/access.ts';
 import { phoneText } from './commands.ts';
-import type { GROUPS, ROLES } from './roles.ts';
+import type { GroupId, Role } from './roles.ts';
 
 /**
  * The plain HTTP of accounts: what must work before there is a place in an area. Bodies are JSON; refusals answer
@@ -53,8 +54,10 @@ export interface PlaceView {
   readonly areaName: string;
   readonly memberId: string;
   readonly name: string;
-  readonly role: (typeof ROLES)[number];
-  readonly group: (typeof GROUPS)[number] | null;
+  readonly role: Role;
+  readonly group: GroupId | null;
+  /** Roles and duties as the screens ask for them; the server judges again with authority. */
+  readonly grants: readonly Grant[];
 }
 
 export interface SessionView {
@@ -67,8 +70,8 @@ export interface SessionView {
 export interface InvitationView {
   readonly areaId: string;
   readonly areaName: string;
-  readonly role: (typeof ROLES)[number];
-  readonly group: (typeof GROUPS)[number] | null;
+  readonly role: Role;
+  readonly group: GroupId | null;
   readonly name: string | null;
   readonly expiresAt: number;
 }

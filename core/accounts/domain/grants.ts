@@ -2,18 +2,16 @@ import type { Grant } from '#kernel/access/access.ts';
 import { dutyGrant, type GroupId, roleGrant } from '../contract/roles.ts';
 import type { Standing } from '../contract/rows.ts';
 
-/** What of a roster duty matters here. */
+/** What of a roster duty matters here, with the settings of the roster that hold for it. */
 export interface DutyPeriod {
   readonly group: GroupId;
   readonly from: number;
   readonly until: number;
   /** Ended before its time; null when it ran or runs to its end. */
   readonly endedAt: number | null;
-}
-
-/** How much earlier and later than its duty a person may already and still act: settings of the roster, in ms. */
-export interface DutyWindow {
+  /** How much earlier the person may already act, ms. */
   readonly earlyMs: number;
+  /** How much later the person may still act, ms. */
   readonly graceMs: number;
 }
 
@@ -22,9 +20,8 @@ export interface DutyWindow {
  * person off it.
  */
 export function grantsOf(
-  standings: readonly Standing[],
+  standings: readonly Pick<Standing, 'role' | 'group' | 'from' | 'until'>[],
   duties: readonly DutyPeriod[],
-  window: DutyWindow,
 ): Grant[] {
   const grants: Grant[] = [];
   for (const s of standings) {
@@ -32,9 +29,9 @@ export function grantsOf(
     grants.push({ grant: roleGrant(s.role, s.group), from: s.from, until: s.until });
   }
   for (const d of duties) {
-    const from = d.from - window.earlyMs;
-    const until =
-      d.endedAt === null ? d.until + window.graceMs : Math.min(d.endedAt, d.until + window.graceMs);
+    const from = d.from - d.earlyMs;
+    const end = d.until + d.graceMs;
+    const until = d.endedAt === null ? end : Math.min(d.endedAt, end);
     if (until > from) grants.push({ grant: dutyGrant(d.group), from, until });
   }
   return grants;

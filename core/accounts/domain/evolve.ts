@@ -1,0 +1,82 @@
+import type { Stamp } from '#kernel/command/module.ts';
+import type { AccountsEvent } from '../contract/events.ts';
+import type { GroupId, Role } from '../contract/roles.ts';
+import type { AccountsState } from './state.ts';
+
+/**
+ * Applies an event to the loaded rows. A command changes at most one member's standing, so the new standing takes
+ * the command's id: a replay makes the same row.
+ */
+export function evolve(state: AccountsState, event: AccountsEvent, stamp: Stamp): void {
+  const { version, at, commandId } = stamp;
+  switch (event.type) {
+    case 'accounts.member-added': {
+      const { memberId, accountId, name, role, group, residentId } = event.data;
+      const phone = state.phones.get(commandId);
+      state.members.put({
+        id: memberId,
+        name,
+        role,
+        group,
+        residentId,
+        endedAt: null,
+        phoneCipher: phone?.phoneCipher ?? null,
+        phoneBlind: phone?.phoneBlind ?? null,
+        phoneMask: phone?.phoneMask ?? null,
+        version,
+      });
+      openStanding(state, memberId, role, group, stamp);
+      if (accountId !== null) state.places.push({ memberId, accountId });
+      return;
+    }
+    case 'accounts.role-changed': {
+      const { memberId, role, group } = event.data;
+      const member = state.members.get(memberId);
+      if (member) state.members.put({ ...member, role, group, version });
+      closeStandings(state, memberId, stamp);
+      openStanding(state, memberId, role, group, stamp);
+      return;
+    }
+    case 'accounts.member-ended': {
+      const { memberId } = event.data;
+      const member = state.members.get(memberId);
+      if (member) state.members.put({ ...member, endedAt: at, version });
+      closeStandings(state, memberId, stamp);
+      state.places.push({ memberId, accountId: null });
+      return;
+    }
+    case 'accounts.invited': {
+      const { invitationId, ...data } = event.data;
+      const fresh = { usedAt: null, usedBy: null, revokedAt: null, invitedBy: stamp.actorId, invitedAt: at };
+      state.invitations.put({ id: invitationId, ...data, ...fresh, version });
+      return;
+    }
+    case 'accounts.invitation-revoked': {
+      const invitation = state.invitations.get(event.data.invitationId);
+      if (invitation) state.invitations.put({ ...invitation, revokedAt: at, version });
+      return;
+    }
+    case 'accounts.invitation-used': {
+      const invitation = state.invitations.get(event.data.invitationId);
+      if (invitation) {
+        state.invitations.put({ ...invitation, usedAt: at, usedBy: event.data.memberId, version });
+      }
+    }
+  }
+}
+
+function openStanding(
+  state: AccountsState,
+  memberId: string,
+  role: Role,
+  group: GroupId | null,
+  { at, commandId, version }: Stamp,
+): void {
+  state.standings.put({ id: commandId, memberId, role, group, from: at, until: null, version });
+}
+
+function closeStandings(state: AccountsState, memberId: string, { at, version }: Stamp): void {
+  for (const s of state.standings.by('member', memberId)) {
+    if (s.until === null) state.standings.put({ ...s, until: Math.max(at, s.from), version });
+  }
+}

@@ -12,7 +12,7 @@ import * as z from 'zod';
  * - A field that is confirmed in the field (`resident.confirmed[field]`) is overwritten only when it is listed in
  *   `agreed`; otherwise it stays and the chunk goes on.
  * - The same chunk twice changes nothing: ids come from the import, the command's id from import and chunk.
- * - Pinyin, initials, blind indexes, ciphers and masks are worked out by the handler: they need keys or big tables.
+ * - Sort keys, pinyin, initials, blind indexes, ciphers and masks are worked out by the handler: they need keys or big tables.
  */
 
 export const MAX_ROWS = 500;
@@ -23,10 +23,8 @@ const label = z.string().min(1).max(60);
 const placesSchema = z.object({
   /** `rule` is an `AddressRule` of core/places as data; kept as it is. */
   addressRules: z.array(z.object({ id, name: label, rule: z.record(z.string(), z.unknown()) })).max(50),
-  compounds: z
-    .array(z.object({ id, name: label, addressRuleId: id.nullable(), sort: z.number().int() }))
-    .max(MAX_ROWS),
-  buildings: z.array(z.object({ id, compoundId: id, label, sort: z.number().int() })).max(MAX_ROWS),
+  compounds: z.array(z.object({ id, name: label, addressRuleId: id.nullable() })).max(MAX_ROWS),
+  buildings: z.array(z.object({ id, compoundId: id, label })).max(MAX_ROWS),
   entrances: z.array(z.object({ id, buildingId: id, label })).max(MAX_ROWS),
   dwellings: z
     .array(
@@ -36,7 +34,6 @@ const placesSchema = z.object({
         entranceId: id.nullable(),
         room: label,
         floor: z.number().int().nullable(),
-        sort: z.number().int(),
       }),
     )
     .max(MAX_ROWS),

@@ -17,7 +17,11 @@ export interface CorrectedTime {
  * the server's clock and the device's, never later than the receipt.
  * @param clockOffset server minus device, ms; null when never measured
  */
-export function correctTime(claimedAt: number, clockOffset: number | null, receivedAt: number): CorrectedTime {
+export function correctTime(
+  claimedAt: number,
+  clockOffset: number | null,
+  receivedAt: number,
+): CorrectedTime {
   const claimed = claimedAt + (clockOffset ?? 0);
   if (claimed > receivedAt + FUTURE_TOLERANCE_MS) {
     const aheadMinutes = Math.round((claimed - receivedAt) / 60_000);

@@ -17,7 +17,9 @@ describe('the keys of an area', () => {
 
   it('opens what it sealed, whatever the text', () => {
     const keys = areaKeys(new Uint8Array(32).fill(7));
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => keys.open(keys.seal(text, 'c'), 'c') === text));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => keys.open(keys.seal(text, 'c'), 'c') === text),
+    );
   });
 
   it('seals the same text differently each time, but indexes it alike', () => {

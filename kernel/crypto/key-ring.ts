@@ -101,7 +101,10 @@ export function areaKeys(secret: Uint8Array): AreaKeys {
       decipher.setAAD(Buffer.from(context));
       decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
       try {
-        return decipher.update(bytes.subarray(NONCE, bytes.length - TAG), undefined, 'utf8') + decipher.final('utf8');
+        return (
+          decipher.update(bytes.subarray(NONCE, bytes.length - TAG), undefined, 'utf8') +
+          decipher.final('utf8')
+        );
       } catch {
         // Node says only "unable to authenticate"; the context is what helps.
         throw new ProblemError(cryptoProblems['does-not-open'], { context });

@@ -1,8 +1,8 @@
 import type { AreaTx } from '../../db/area-tx.ts';
+import { isTransient } from '../../db/transient.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import type { Answer } from '../command.ts';
 import { commandProblems } from '../problems.ts';
-import { isTransient } from '../../db/transient.ts';
 import type { Parsed } from './parse.ts';
 import { type BatchResult, type BatchTools, runBatch } from './run-batch.ts';
 

@@ -20,6 +20,8 @@ export async function createArea(db: Database, ring: KeyRing, area: Area, at: nu
 
 /** Every area of the installation, by name. @param owner a database opened as `owner`: the app's role sees one area */
 export async function listAreas(owner: Database): Promise<readonly Area[]> {
-  const { rows } = await sql<Area>`select area_id, name from kernel.area order by name, area_id`.execute(owner);
+  const { rows } = await sql<Area>`select area_id, name from kernel.area order by name, area_id`.execute(
+    owner,
+  );
   return rows;
 }

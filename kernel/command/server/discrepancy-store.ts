@@ -65,7 +65,9 @@ export async function settleDiscrepancies(
       update kernel.discrepancy
       set settled_at = ${new Date(stamp.at)}, settled_by = ${stamp.actorId}, version = ${stamp.version},
           resolution = ${settlement.resolution}, note = ${settlement.note}
-      where area_id = ${tx.areaId} and id = ${settlement.discrepancyId} and settled_at is null`.execute(tx.db);
+      where area_id = ${tx.areaId} and id = ${settlement.discrepancyId} and settled_at is null`.execute(
+      tx.db,
+    );
   }
 }
 

@@ -43,8 +43,8 @@ const commandLog: TableSpec<LogRow> = {
 
 export interface AreaHead {
   readonly version: number;
-  /** The last link of the hash chain; empty before the first batch. */
-  readonly headHash: Buffer;
+  /** The last link of the hash chain; null before the first batch. */
+  readonly headHash: Buffer | null;
 }
 
 /** Takes the area's lock until the transaction ends: from here on this batch is alone in its area. */
@@ -65,7 +65,10 @@ export interface EarlierAnswer {
 }
 
 /** What was answered before to these ids, in the order of the log. */
-export async function findEarlierAnswers(tx: AreaTx, ids: readonly string[]): Promise<readonly EarlierAnswer[]> {
+export async function findEarlierAnswers(
+  tx: AreaTx,
+  ids: readonly string[],
+): Promise<readonly EarlierAnswer[]> {
   const { rows } = await sql<EarlierAnswer>`
     select command_id, body_hash, outcome, problems, version from kernel.command_log
     where area_id = ${tx.areaId} and command_id = any(${ids}::uuid[]) order by version`.execute(tx.db);
@@ -93,12 +96,17 @@ export async function appendLog(tx: AreaTx, head: AreaHead, rows: readonly LogRo
 
 /** Link = SHA-256(link before ‖ each row's version, id, kind, author, time, outcome and ciphertext). */
 export function chainHash(
-  before: Buffer,
-  rows: readonly Pick<LogRow, 'version' | 'commandId' | 'kind' | 'actorId' | 'claimedAt' | 'outcome' | 'sealed'>[],
+  before: Buffer | null,
+  rows: readonly Pick<
+    LogRow,
+    'version' | 'commandId' | 'kind' | 'actorId' | 'claimedAt' | 'outcome' | 'sealed'
+  >[],
 ): Buffer {
-  const hash = createHash('sha256').update(before);
+  const hash = createHash('sha256').update(before ?? '');
   for (const r of rows) {
-    hash.update(`${r.version}|${r.commandId}|${r.kind}|${r.actorId}|${r.claimedAt}|${r.outcome}|${r.sealed.length}|`);
+    hash.update(
+      `${r.version}|${r.commandId}|${r.kind}|${r.actorId}|${r.claimedAt}|${r.outcome}|${r.sealed.length}|`,
+    );
     hash.update(r.sealed);
   }
   return hash.digest();

@@ -46,7 +46,16 @@ export function parseCommand(registry: CommandRegistry, input: unknown, receipt:
     const refused = problem(commandProblems.malformed);
     const { receivedAt, callerId } = receipt;
     const times = { claimedAt: receivedAt, at: receivedAt, doubt: null };
-    return { id: derivedUuid(canonical), kind, actorId: callerId, ...times, receipt, hash, raw: input, asks: { refused } };
+    return {
+      id: derivedUuid(canonical),
+      kind,
+      actorId: callerId,
+      ...times,
+      receipt,
+      hash,
+      raw: input,
+      asks: { refused },
+    };
   }
   const { id, kind, actorId, claimedAt, body } = envelope;
   const time = correctTime(claimedAt, receipt.clockOffset, receipt.receivedAt);
@@ -79,7 +88,8 @@ function readBody(registry: CommandRegistry, envelope: CommandEnvelope, receipt:
     return { refused: problem(commandProblems['not-the-author']) };
   }
   const { kind, module } = known;
-  if (envelope.v > kind.v) return { refused: problem(commandProblems['too-new'], { kind: envelope.kind, v: kind.v }) };
+  if (envelope.v > kind.v)
+    return { refused: problem(commandProblems['too-new'], { kind: envelope.kind, v: kind.v }) };
   let body: unknown = envelope.body;
   for (let v = envelope.v; v < kind.v; v++) {
     const lift = kind.upcast?.[v];
@@ -89,7 +99,9 @@ function readBody(registry: CommandRegistry, envelope: CommandEnvelope, receipt:
   const result = kind.body.safeParse(body);
   if (!result.success) {
     const path = result.error.issues[0]?.path.map(String).join('.') ?? '';
-    return { refused: problem(commandProblems['bad-body'], { kind: envelope.kind, path: path.slice(0, 120) }) };
+    return {
+      refused: problem(commandProblems['bad-body'], { kind: envelope.kind, path: path.slice(0, 120) }),
+    };
   }
   return { kind, module, body: result.data };
 }

@@ -35,7 +35,8 @@ export function buildRegistry(modules: readonly Module[]): CommandRegistry {
     }
   }
   for (const [name, { kind }] of kinds) {
-    if (!rules[kind.action]) throw new Error(`${name} asks for the action ${kind.action}, which no module declares`);
+    if (!rules[kind.action])
+      throw new Error(`${name} asks for the action ${kind.action}, which no module declares`);
   }
   return { rules, kind: (name) => kinds.get(name), reactionsTo: (event) => reactions.get(event) ?? [] };
 }

@@ -3,11 +3,23 @@ import { type Actor, can } from '../../access/access.ts';
 import type { AreaTx } from '../../db/area-tx.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { canonicalJson } from '../canonical.ts';
-import { type Answer, type Command, type Decision, type DomainEvent, isRefused, type Settlement } from '../command.ts';
+import {
+  type Answer,
+  type Command,
+  type Decision,
+  type DomainEvent,
+  isRefused,
+  type Settlement,
+} from '../command.ts';
 import type { Stamp, StampedEvent } from '../module.ts';
 import { commandProblems } from '../problems.ts';
 import { derivedUuid } from './derived-uuid.ts';
-import { type DiscrepancyRow, discrepancyRows, raiseDiscrepancies, settleDiscrepancies } from './discrepancy-store.ts';
+import {
+  type DiscrepancyRow,
+  discrepancyRows,
+  raiseDiscrepancies,
+  settleDiscrepancies,
+} from './discrepancy-store.ts';
 import { appendLog, findEarlierAnswers, type LogRow, lockArea } from './log-store.ts';
 import type { Parsed } from './parse.ts';
 import type { AnyCommandModule, CommandRegistry } from './registry.ts';
@@ -35,7 +47,11 @@ type Answered = Pick<LogRow, 'commandId' | 'bodyHash' | 'outcome' | 'problems' |
  * Invariants: every command that was not answered before gets exactly one log row and one version, in order; rows,
  * log, discrepancies and the area's version are saved together or not at all; the same id answers the same.
  */
-export async function runBatch(tx: AreaTx, tools: BatchTools, batch: readonly Parsed[]): Promise<BatchResult> {
+export async function runBatch(
+  tx: AreaTx,
+  tools: BatchTools,
+  batch: readonly Parsed[],
+): Promise<BatchResult> {
   const { stages } = tools;
   const head = await stages.time('lock', () => lockArea(tx));
   const run = new BatchRun(head.version, await loadEarlier(tx, tools, batch));
@@ -82,7 +98,8 @@ async function loadEarlier(
 ): Promise<Map<string, Answered[]>> {
   const answered = new Map<string, Answered[]>();
   const ids = batch.map((p) => p.id);
-  for (const row of await tools.stages.time('earlier', () => findEarlierAnswers(tx, ids))) remember(answered, row);
+  for (const row of await tools.stages.time('earlier', () => findEarlierAnswers(tx, ids)))
+    remember(answered, row);
   return answered;
 }
 
@@ -221,7 +238,13 @@ function logRow(tx: AreaTx, parsed: Parsed, verdict: Decision, stamp: Stamp, con
 }
 
 function answerOf(row: Answered, outcome: Answer['outcome']): Answer {
-  return { id: row.commandId, outcome, first: row.outcome, version: row.version, problems: row.problems ?? [] };
+  return {
+    id: row.commandId,
+    outcome,
+    first: row.outcome,
+    version: row.version,
+    problems: row.problems ?? [],
+  };
 }
 
 /** Tells other modules, each in a savepoint: one that fails cannot veto, its failure stands as a discrepancy. */
@@ -251,5 +274,8 @@ function failedReaction(type: string, events: readonly StampedEvent[]): Discrepa
   const last = events.at(-1);
   if (!last) return [];
   const flag = { problem: problem(commandProblems['reaction-failed'], { event: type }), subjects: {} };
-  return discrepancyRows([flag], last.stamp).map((row) => ({ ...row, id: derivedUuid(`${row.commandId}/${type}`) }));
+  return discrepancyRows([flag], last.stamp).map((row) => ({
+    ...row,
+    id: derivedUuid(`${row.commandId}/${type}`),
+  }));
 }

@@ -1,0 +1,71 @@
+import type { FastifyRequest } from 'fastify';
+import { type Actor, SYSTEM_GRANT } from '#kernel/access/access.ts';
+import type { Answer, CommandEnvelope } from '#kernel/command/command.ts';
+import { AreaWriter } from '#kernel/command/server/area-writer.ts';
+import { parseCommand, type Receipt } from '#kernel/command/server/parse.ts';
+import type { CommandRegistry } from '#kernel/command/server/registry.ts';
+import type { StageTimer } from '#kernel/command/server/stages.ts';
+import type { KeyRing } from '#kernel/crypto/key-ring.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { Database } from '#kernel/db/pool.ts';
+import { inArea } from '#kernel/db/transaction.ts';
+import type { Caller, Host } from '#kernel/host.ts';
+import type { Clock } from '#kernel/time-id/clock.ts';
+
+/** What the house needs from accounts: who a session is, and what members may do. */
+export interface Identity {
+  /** Throws `ProblemError` 401 without a session, 403 without a place in the area. */
+  whoAsks(request: FastifyRequest): Promise<Caller>;
+  loadActors(tx: AreaTx, ids: readonly string[]): Promise<ReadonlyMap<string, Actor>>;
+}
+
+export interface HostParts {
+  readonly db: Database;
+  readonly ring: KeyRing;
+  readonly registry: CommandRegistry;
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly dataFolder: string;
+  readonly stages: StageTimer;
+  /** Told of every batch that threw. */
+  readonly onThrow: (error: unknown) => void;
+}
+
+/** A host that also takes a whole batch as it arrived, for the push route. */
+export interface ServerHost extends Host {
+  push(areaId: string, commands: readonly unknown[], receipt: Receipt): Promise<readonly Answer[]>;
+}
+
+export const isSystem = (actor: Actor): boolean => actor.grants.some((g) => g.grant === SYSTEM_GRANT);
+
+/** Wires the write path and the read path to one database. */
+export function createHost(parts: HostParts): ServerHost {
+  const { db, ring, registry, identity, clock, stages } = parts;
+  const open = async <T>(areaId: string, work: (tx: AreaTx) => Promise<T>): Promise<T> =>
+    inArea(db, areaId, await ring.of(areaId), work);
+  const tools = { registry, stages, loadActors: identity.loadActors };
+  const writer = new AreaWriter(open, tools, { committed: () => undefined, threw: parts.onThrow });
+
+  const push: ServerHost['push'] = (areaId, commands, receipt) =>
+    writer.submit(
+      areaId,
+      stages.timeSync('parse', () => commands.map((command) => parseCommand(registry, command, receipt))),
+    );
+
+  return {
+    clock,
+    rules: registry.rules,
+    dataFolder: parts.dataFolder,
+    whoAsks: identity.whoAsks,
+    push,
+    submit: (areaId, commands: readonly CommandEnvelope[], by) =>
+      push(areaId, commands, {
+        callerId: by.actor.id,
+        isSystem: isSystem(by.actor),
+        deviceId: by.deviceId,
+        clockOffset: 0,
+        receivedAt: clock.now(),
+      }),
+    read: async (areaId, work) => inArea(db, areaId, await ring.of(areaId), work, { readOnly: true }),
+  };
+}

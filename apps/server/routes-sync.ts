@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { commandProblems } from '#kernel/command/problems.ts';
+import { ProblemError } from '#kernel/problem/problem.ts';
+import type { SyncSource } from '#kernel/sync/module.ts';
+import { PROTOCOL, type PushResponse } from '#kernel/sync/protocol.ts';
+import type { LiveChannel } from '#kernel/sync/server/live.ts';
+import { answerPull } from '#kernel/sync/server/pull.ts';
+import { readPull, readPush } from '#kernel/sync/server/request.ts';
+import { isUuid } from '#kernel/time-id/uuid.ts';
+import type { DeviceNotes } from './device-notes.ts';
+import { isSystem, type ServerHost } from './host.ts';
+
+export interface SyncParts {
+  readonly host: ServerHost;
+  readonly sources: readonly SyncSource[];
+  readonly live: LiveChannel;
+  readonly devices: DeviceNotes;
+}
+
+type AreaRequest = FastifyRequest<{ Params: { areaId: string } }>;
+
+/** The three doors of sync: push, pull and the nudge that says when to pull. */
+export function mountSync(app: FastifyInstance, parts: SyncParts): void {
+  const { host, devices } = parts;
+
+  app.post('/api/areas/:areaId/push', async (request: AreaRequest): Promise<PushResponse> => {
+    const caller = await callerIn(host, request);
+    const push = readPush(request.body);
+    const receivedAt = host.clock.now();
+    const answers = await host.push(caller.areaId, push.commands, {
+      callerId: caller.actor.id,
+      isSystem: isSystem(caller.actor),
+      deviceId: push.deviceId,
+      clockOffset: push.clockOffset,
+      receivedAt,
+    });
+    return { protocol: PROTOCOL, now: host.clock.now(), answers };
+  });
+
+  app.post('/api/areas/:areaId/pull', async (request: AreaRequest) => {
+    const caller = await callerIn(host, request);
+    const pull = readPull(request.body);
+    const now = host.clock.now();
+    const { deviceId: id, pending } = pull;
+    await devices.heard(caller.areaId, {
+      id,
+      actorId: caller.actor.id,
+      lastSeenAt: now,
+      pending,
+      clockOffset: null,
+    });
+    return host.read(caller.areaId, (tx) => answerPull(tx, parts.sources, caller.actor, pull, now));
+  });
+
+  app.get('/api/areas/:areaId/live', async (request: AreaRequest, reply) => {
+    const caller = await callerIn(host, request);
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-cache, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    reply.raw.write(': open\n\n');
+    const end = parts.live.subscribe(caller.areaId, (version) => {
+      reply.raw.write(`data: {"version":${version}}\n\n`);
+    });
+    // A comment now and then, so that proxies keep the stream and a dead phone is noticed.
+    const beat = setInterval(() => reply.raw.write(': beat\n\n'), 25_000);
+    request.raw.on('close', () => {
+      clearInterval(beat);
+      end();
+      reply.raw.end();
+    });
+  });
+}
+
+async function callerIn(host: ServerHost, request: AreaRequest) {
+  if (!isUuid(request.params.areaId)) throw new ProblemError(commandProblems['unknown-area']);
+  return host.whoAsks(request);
+}

@@ -1,0 +1,14 @@
+/** What phone screens are built from. The camera and its reader are loaded only when asked for. */
+export { Mark, ToneBadge } from '../badge.tsx';
+export { StateFace } from '../face.tsx';
+export { EmptyFace, ErrorFace, LoadingFace } from '../quiet.tsx';
+export { BigButton, ButtonRow, SideButton } from './big-button.tsx';
+export { PhoneCard, PhoneList, PhoneRow } from './card.tsx';
+export { PhoneChoice, PhoneInput } from './fields.tsx';
+export { BigNumber, LastLine, Progress } from './figures.tsx';
+export { flash } from './flash.tsx';
+export { PhonePage } from './page.tsx';
+export { PinPad } from './pin-pad.tsx';
+export { ScanField, type ScanWay } from './scan-field.tsx';
+export { AskSheet, BottomSheet } from './sheet.tsx';
+export { SyncBadge, type SyncCounts } from './sync-badge.tsx';

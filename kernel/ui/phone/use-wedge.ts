@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { IDLE, takeKey, type WedgeBurst } from './wedge.ts';
+
+/**
+ * Listens to a hand scanner on the whole page for as long as the component stands. Focus is never moved. When a
+ * scanner fires while a text field has the focus, the code is taken and the field gets back what it held before.
+ * Fields marked `data-wedge="off"` and password fields are left alone.
+ */
+export function useWedge(onCode: (code: string) => void): void {
+  const latest = useRef(onCode);
+  latest.current = onCode;
+
+  useEffect(() => {
+    let burst: WedgeBurst = IDLE;
+    let before: { field: TextField; value: string } | null = null;
+
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const field = textField(event.target);
+      if (field && leftAlone(field)) return;
+      const begins = burst.text === '';
+      const step = takeKey(burst, {
+        key: event.key,
+        code: event.code,
+        shift: event.shiftKey,
+        at: event.timeStamp,
+      });
+      const restarted = step.burst.text.length <= 1;
+      if ((begins || restarted) && step.code === null) before = field ? { field, value: field.value } : null;
+      burst = step.burst;
+      if (step.code === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (before && before.field === field) putBack(before.field, before.value);
+      before = null;
+      latest.current(step.code);
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, []);
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+function textField(target: EventTarget | null): TextField | null {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
+}
+
+const leftAlone = (field: TextField): boolean =>
+  field.type === 'password' || field.closest('[data-wedge="off"]') !== null;
+
+/** Through the element's own setter, so that React sees the change like any typing. */
+function putBack(field: TextField, value: string): void {
+  const prototype =
+    field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -1,0 +1,72 @@
+import type { CommandKind, CommandModule } from '#kernel/command/module.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { isUuid } from '#kernel/time-id/uuid.ts';
+import { type AccountsCommandKind, bodies } from '../contract/commands.ts';
+import type { AccountsCommand, AccountsEvent } from '../contract/events.ts';
+import { decide } from '../domain/decide.ts';
+import { evolve } from '../domain/evolve.ts';
+import { maskPhone, normalPhone } from '../domain/phone.ts';
+import { type AccountsState, emptyState, type SealedPhone } from '../domain/state.ts';
+import { loadInvitations, loadMembers, loadStandings, saveState } from './store.ts';
+
+/** Bound into the ciphertext of a member's phone. */
+export const PHONE_CONTEXT = 'accounts.member.phone';
+
+const wish = <K extends AccountsCommandKind>(kind: K): CommandKind => ({
+  nature: 'wish',
+  action: kind.replace('.', ':'),
+  v: 1,
+  body: bodies[kind],
+});
+
+export const accountsCommands: CommandModule<AccountsState, AccountsCommand, AccountsEvent> = {
+  kinds: {
+    'accounts.add-member': wish('accounts.add-member'),
+    'accounts.name-leader': wish('accounts.name-leader'),
+    'accounts.end-member': wish('accounts.end-member'),
+    'accounts.invite': wish('accounts.invite'),
+    'accounts.revoke-invitation': wish('accounts.revoke-invitation'),
+    'accounts.accept-invitation': wish('accounts.accept-invitation'),
+  },
+  async load(tx, commands) {
+    const phones = sealPhones(tx, commands);
+    const state = emptyState(phones);
+    const memberIds = commands.flatMap(memberIdsOf);
+    const invitationIds = commands.flatMap((c) => ('invitationId' in c.body ? [c.body.invitationId] : []));
+    state.members.load(
+      await loadMembers(
+        tx,
+        memberIds,
+        [...phones.values()].map((p) => p.phoneBlind),
+      ),
+    );
+    state.standings.load(await loadStandings(tx, memberIds));
+    if (invitationIds.length > 0) state.invitations.load(await loadInvitations(tx, invitationIds));
+    return state;
+  },
+  decide,
+  evolve,
+  save: saveState,
+};
+
+/** Whom a command is about and who makes it; a system actor is no member. */
+function memberIdsOf(command: AccountsCommand): string[] {
+  const ids = 'memberId' in command.body ? [command.body.memberId] : [];
+  return isUuid(command.actorId) ? [...ids, command.actorId] : ids;
+}
+
+/** Sealing takes a random nonce, so it is done here, before the pure part. */
+function sealPhones(tx: AreaTx, commands: readonly AccountsCommand[]): Map<string, SealedPhone> {
+  const sealed = new Map<string, SealedPhone>();
+  for (const command of commands) {
+    const typed = 'phone' in command.body ? command.body.phone : null;
+    if (typed === null) continue;
+    const phone = normalPhone(typed);
+    sealed.set(command.id, {
+      phoneCipher: tx.keys.seal(phone, PHONE_CONTEXT),
+      phoneBlind: tx.keys.blindIndex('phone', phone).toString('hex'),
+      phoneMask: maskPhone(phone),
+    });
+  }
+  return sealed;
+}

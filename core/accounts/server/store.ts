@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { upsertRows } from '#kernel/db/upsert.ts';
+import type { AccountsState, InvitationRow, MemberRow, PlaceChange, StandingRow } from '../domain/state.ts';
+import { invitationTable, memberTable, standingTable } from './tables.ts';
+
+/** Members by id, those at work with one of the phones, and every secretary at work. */
+export async function loadMembers(
+  tx: AreaTx,
+  ids: readonly string[],
+  phoneBlinds: readonly string[],
+): Promise<readonly MemberRow[]> {
+  const { rows } = await sql<MemberRow>`
+    select id, version, name, phone_cipher, phone_blind, phone_mask, role, "group", resident_id, ended_at
+    from accounts.member
+    where area_id = ${tx.areaId} and (
+      id = any(${ids}::uuid[])
+      or (ended_at is null and (role = 'secretary' or phone_blind = any(${phoneBlinds}::text[]))))`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+export async function loadStandings(
+  tx: AreaTx,
+  memberIds: readonly string[],
+): Promise<readonly StandingRow[]> {
+  const { rows } = await sql<StandingRow>`
+    select id, version, member_id, role, "group", "from", "until" from accounts.standing
+    where area_id = ${tx.areaId} and member_id = any(${memberIds}::uuid[])`.execute(tx.db);
+  return rows;
+}
+
+export async function loadInvitations(tx: AreaTx, ids: readonly string[]): Promise<readonly InvitationRow[]> {
+  const { rows } = await sql<InvitationRow>`
+    select id, version, token_hash, role, "group", name, expires_at, used_at, used_by, revoked_at, invited_by, invited_at
+    from accounts.invitation
+    where area_id = ${tx.areaId} and id = any(${ids}::uuid[])`.execute(tx.db);
+  return rows;
+}
+
+/** By its token's hash; also a used, revoked or expired one, so that its holder is told which. */
+export async function findInvitation(tx: AreaTx, tokenHash: string): Promise<InvitationRow | null> {
+  const { rows } = await sql<InvitationRow>`
+    select id, version, token_hash, role, "group", name, expires_at, used_at, used_by, revoked_at, invited_by, invited_at
+    from accounts.invitation where area_id = ${tx.areaId} and token_hash = ${tokenHash}`.execute(tx.db);
+  return rows[0] ?? null;
+}
+
+/** Saves what a batch changed, with the places in schema `auth` in the same transaction. */
+export async function saveState(tx: AreaTx, state: AccountsState): Promise<void> {
+  await upsertRows(tx, memberTable, state.members.changed());
+  await upsertRows(tx, standingTable, state.standings.changed());
+  await upsertRows(tx, invitationTable, state.invitations.changed());
+  for (const change of state.places) await savePlace(tx, change);
+}
+
+/** One account has one place in an area; a member's place is one account's. */
+async function savePlace(tx: AreaTx, { memberId, accountId }: PlaceChange): Promise<void> {
+  if (accountId === null) {
+    await sql`delete from auth.place where area = ${tx.areaId} and member_id = ${memberId}`.execute(tx.db);
+    return;
+  }
+  await sql`
+    insert into auth.place (account_id, area, member_id) values (${accountId}, ${tx.areaId}, ${memberId})
+    on conflict (account_id, area) do update set member_id = excluded.member_id, last_seen_at = null`.execute(
+    tx.db,
+  );
+}

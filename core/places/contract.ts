@@ -16,6 +16,7 @@ export {
 } from './contract/queries.ts';
 export type {
   BuildingLabel,
+  DwellingOccupancy,
   PlaceIndexRows,
   PlaceScope,
   PlacesReader,

@@ -1,3 +1,4 @@
+import { COMMAND_POST, dutyGrant, GROUPS, LEADING_ANY } from '#core/accounts/contract.ts';
 import type { AccessRules } from '#kernel/access/access.ts';
 import { defineProblems } from '#kernel/problem/problem.ts';
 
@@ -17,29 +18,16 @@ export const actions = {
   readLooks: 'people:read-looks',
 } as const;
 
-const GROUPS = [
-  'testing',
-  'order',
-  'disinfection',
-  'patrol',
-  'medicine',
-  'reserve',
-  'delivery',
-  'information',
-] as const;
-
-const desk = ['role:secretary', 'role:command'];
-const leaders = GROUPS.flatMap((group) => [`role:leader:${group}`, `role:deputy:${group}`]);
-const onDuty = GROUPS.map((group) => `duty:${group}`);
+const onDuty = GROUPS.map(dutyGrant);
 
 export const rules: AccessRules = {
-  [actions.readRegister]: desk,
-  [actions.search]: [...desk, ...leaders, ...onDuty],
-  [actions.change]: desk,
-  [actions.import]: desk,
-  [actions.export]: desk,
-  [actions.confirm]: [...desk, ...leaders, ...onDuty],
-  [actions.look]: [...desk, ...leaders],
+  [actions.readRegister]: COMMAND_POST,
+  [actions.search]: [...LEADING_ANY, ...onDuty],
+  [actions.change]: COMMAND_POST,
+  [actions.import]: COMMAND_POST,
+  [actions.export]: COMMAND_POST,
+  [actions.confirm]: [...LEADING_ANY, ...onDuty],
+  [actions.look]: LEADING_ANY,
   [actions.readLooks]: ['role:secretary'],
 };
 

@@ -23,6 +23,7 @@ export interface PlaceIndexRows {
   readonly buildings: readonly Building[];
   readonly entrances: readonly Entrance[];
   readonly dwellings: readonly Dwelling[];
+  readonly addressRules: readonly SavedAddressRule[];
 }
 
 /** What other modules may read of places; implemented in `server/reader.ts`, handed over by the composition root. */
@@ -36,7 +37,16 @@ export interface PlacesReader {
   addressRules(tx: Tx): Promise<readonly SavedAddressRule[]>;
 }
 
-/** New places that another module's command needs (a register's import); written by places, in the same transaction. */
+/**
+ * New places that another module's command needs (a register's import); written by places, in the same transaction.
+ * A compound may be given again with another address rule; everything else must be new.
+ */
 export interface PlacesWriter {
   addPlaces(tx: Tx, places: PlaceIndexRows): Promise<void>;
+}
+
+/** What places must know of people before a dwelling ends; implemented by core/people. */
+export interface DwellingOccupancy {
+  /** Those of the given dwellings where a living entry of the register stands. */
+  occupied(tx: Tx, dwellingIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -1,3 +1,4 @@
+import { ANY_MEMBER, COMMAND_POST } from '#core/accounts/contract.ts';
 import type { AccessRules } from '#kernel/access/access.ts';
 import { defineProblems } from '#kernel/problem/problem.ts';
 
@@ -7,23 +8,9 @@ export const actions = {
   change: 'places:change',
 } as const;
 
-const GROUPS = [
-  'testing',
-  'order',
-  'disinfection',
-  'patrol',
-  'medicine',
-  'reserve',
-  'delivery',
-  'information',
-] as const;
-
-const desk = ['role:secretary', 'role:command'];
-const leaders = GROUPS.flatMap((group) => [`role:leader:${group}`, `role:deputy:${group}`]);
-
 export const rules: AccessRules = {
-  [actions.read]: [...desk, ...leaders, 'role:volunteer'],
-  [actions.change]: desk,
+  [actions.read]: ANY_MEMBER,
+  [actions.change]: COMMAND_POST,
 };
 
 export const problems = defineProblems('places', 2500, {

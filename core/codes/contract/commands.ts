@@ -43,7 +43,7 @@ const instant = z.int();
 
 export const codesQueries = {
   /** Every signing key, the youngest first. Action `codes:see-keys`. */
-  keys: oc.output(
+  keys: oc.route({ method: 'GET', path: '/codes/keys', tags: ['codes'] }).output(
     z.object({
       keys: z.array(
         z.object({

@@ -1,0 +1,16 @@
+import type { CommandModule } from '#kernel/command/module.ts';
+import type { Module } from '#kernel/module.ts';
+import { codesProblems, codesRules } from './contract.ts';
+import { commands } from './server/commands.ts';
+import { queries } from './server/queries.ts';
+import { sync } from './server/sync.ts';
+
+export const codesModule: Module = {
+  name: 'codes',
+  migrations: new URL('./migrations/', import.meta.url),
+  commands: commands as unknown as CommandModule<never>,
+  sync: [sync],
+  rules: codesRules,
+  queries,
+  problems: codesProblems,
+};

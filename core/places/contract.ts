@@ -31,3 +31,12 @@ export type {
   SavedAddressRule,
 } from './contract/rows.ts';
 export { actions, problems, rules } from './contract/rules.ts';
+export { KNOWN_RULES, type KnownRule } from './domain/address/catalogue.ts';
+export {
+  type AddressDoubt,
+  type AddressReading,
+  type ParsedAddress,
+  parseAddress,
+} from './domain/address/parse.ts';
+export { type RuleProposal, recogniseRules } from './domain/address/recognise.ts';
+export { type AddressRule, addressRuleFault, addressRuleSchema } from './domain/address/rule.ts';

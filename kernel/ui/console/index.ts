@@ -1,0 +1,10 @@
+/** What console screens are built from, beside antd itself. */
+export { Mark, ToneBadge } from '../badge.tsx';
+export { StateFace } from '../face.tsx';
+export { EmptyFace, ErrorFace, LoadingFace } from '../quiet.tsx';
+export { type Column, DataTable } from './data-table.tsx';
+export { DetailDrawer } from './detail-drawer.tsx';
+export { download } from './download.ts';
+export { Figure, FigureLink } from './figure-link.tsx';
+export { Page, Section } from './page.tsx';
+export { ProblemAlert } from './problem-alert.tsx';

@@ -1,0 +1,35 @@
+import type { ThemeConfig } from 'antd';
+
+/** antd in the house's colours; the values are those of styles/tokens.css. */
+export const theme: ThemeConfig = {
+  cssVar: { key: 'concerto' },
+  hashed: false,
+  token: {
+    colorPrimary: '#1d4f6e',
+    colorLink: '#1d4f6e',
+    colorSuccess: '#1a7434',
+    colorWarning: '#855200',
+    colorError: '#b0261b',
+    colorInfo: '#1f57b0',
+    colorText: '#17202a',
+    colorTextSecondary: '#4a5563',
+    colorTextTertiary: '#4a5563',
+    colorTextDescription: '#4a5563',
+    colorTextPlaceholder: '#5b6675',
+    colorTextDisabled: '#5b6675',
+    colorBorder: '#b9c0ca',
+    colorBorderSecondary: '#d6dae0',
+    colorBgLayout: '#f3f4f1',
+    borderRadius: 6,
+    fontSize: 14,
+    fontFamily:
+      'system-ui, -apple-system, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+    wireframe: false,
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.16s',
+  },
+  components: {
+    Table: { headerBg: '#eceeea', rowHoverBg: '#f2f6f9', cellPaddingBlockSM: 6, cellPaddingInlineSM: 10 },
+    Card: { headerFontSize: 15 },
+  },
+};

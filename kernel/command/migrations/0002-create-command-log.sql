@@ -84,3 +84,5 @@ create index setting_by_key on kernel.setting (area_id, key, valid_from);
 
 -- The owner, who migrates and runs the command line, may list the areas; the app's role sees only its own.
 create policy directory on kernel.area for select to current_user using (true);
+
+create index command_log_refused on kernel.command_log (area_id, version) where outcome = 'refused';

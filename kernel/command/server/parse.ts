@@ -98,10 +98,18 @@ function readBody(registry: CommandRegistry, envelope: CommandEnvelope, receipt:
   }
   const result = kind.body.safeParse(body);
   if (!result.success) {
-    const path = result.error.issues[0]?.path.map(String).join('.') ?? '';
+    const path = fieldOf(result.error.issues[0]?.path ?? []);
     return {
-      refused: problem(commandProblems['bad-body'], { kind: envelope.kind, path: path.slice(0, 120) }),
+      refused: problem(commandProblems['bad-body'], { kind: envelope.kind, path }),
     };
   }
   return { kind, module, body: result.data };
+}
+
+/** Names the field by our own words: a key that could be the client's text ends the path. */
+function fieldOf(path: readonly PropertyKey[]): string {
+  const end = path.findIndex(
+    (part) => typeof part !== 'number' && !/^[a-z][A-Za-z]{0,30}$/.test(String(part)),
+  );
+  return path.slice(0, end === -1 ? 4 : Math.min(end, 4)).join('.');
 }

@@ -27,7 +27,8 @@ export type IncomingPush = z.infer<typeof pushRequest>;
 /** @throws ProblemError `sync.bad-request`, `sync.old-client`, `sync.new-client`, `sync.batch-too-large` */
 export function readPush(body: unknown): IncomingPush {
   const request = read(pushRequest, body);
-  if (request.commands.length > MAX_BATCH) throw new ProblemError(syncProblems['batch-too-large'], { max: MAX_BATCH });
+  if (request.commands.length > MAX_BATCH)
+    throw new ProblemError(syncProblems['batch-too-large'], { max: MAX_BATCH });
   return request;
 }
 
@@ -40,12 +41,15 @@ function read<T extends { protocol: number }>(schema: z.ZodType<T>, body: unknow
   // The protocol is asked first: another version may have another shape, and deserves its own answer.
   const spoken = z.object({ protocol }).safeParse(body);
   if (!spoken.success) throw new ProblemError(syncProblems['bad-request'], { path: 'protocol' });
-  if (spoken.data.protocol < PROTOCOL) throw new ProblemError(syncProblems['old-client'], { protocol: PROTOCOL });
-  if (spoken.data.protocol > PROTOCOL) throw new ProblemError(syncProblems['new-client'], { protocol: PROTOCOL });
+  if (spoken.data.protocol < PROTOCOL)
+    throw new ProblemError(syncProblems['old-client'], { protocol: PROTOCOL });
+  if (spoken.data.protocol > PROTOCOL)
+    throw new ProblemError(syncProblems['new-client'], { protocol: PROTOCOL });
   const result = schema.safeParse(body);
   if (!result.success) {
-    const path = result.error.issues[0]?.path.slice(0, 2).map(String).join('.') ?? '';
-    throw new ProblemError(syncProblems['bad-request'], { path: path.slice(0, 80) });
+    // Only the field: deeper keys are the client's own text.
+    const path = String(result.error.issues[0]?.path[0] ?? '');
+    throw new ProblemError(syncProblems['bad-request'], { path });
   }
   return result.data;
 }

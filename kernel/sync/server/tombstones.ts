@@ -16,7 +16,11 @@ export async function buryRows(
 }
 
 /** Ids that left the term after the cursor, per collection. */
-export async function goneSince(tx: AreaTx, term: string, since: number): Promise<ReadonlyMap<string, string[]>> {
+export async function goneSince(
+  tx: AreaTx,
+  term: string,
+  since: number,
+): Promise<ReadonlyMap<string, string[]>> {
   const gone = new Map<string, string[]>();
   if (since === 0) return gone;
   const { rows } = await sql<{ collection: string; rowId: string }>`

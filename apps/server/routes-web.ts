@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+const SHELLS = ['phone', 'console'] as const;
+
+/** What a page may load and do: everything from here, nothing from elsewhere; the wasm reader needs its own word. */
+const CONTENT_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "frame-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The shells as the web build left them. Every address below a shell's path answers with its page, whose router
+ * knows the rest; hashed files are kept by browsers for a year, pages and service workers are asked for each time.
+ */
+export function mountWeb(app: FastifyInstance, webRoot: string): void {
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('content-security-policy', CONTENT_POLICY);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+  });
+  if (!existsSync(webRoot)) return;
+  app.register(fastifyStatic, {
+    root: webRoot,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const kept = path.includes(`${join('assets', '')}`);
+      reply.setHeader('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  for (const shell of SHELLS) {
+    const page = (_request: unknown, reply: FastifyReply) => reply.sendFile(`${shell}/index.html`);
+    app.get(`/${shell}`, (_request, reply) => reply.redirect(`/${shell}/`));
+    app.get(`/${shell}/*`, page);
+  }
+}

@@ -8,4 +8,5 @@ export * from './contract/queries.ts';
 export * from './contract/roles.ts';
 export * from './contract/rows.ts';
 export * from './contract/rules.ts';
+export * from './contract/token.ts';
 export { type DutyPeriod, grantsOf } from './domain/grants.ts';

@@ -65,7 +65,6 @@ create table auth.place (
 create table auth.attempt (
   phone_index text primary key,
   failures int4 not null,
-  last_id uuid not null,
   last_at timestamptz not null,
   locked_until timestamptz
 );

@@ -1,0 +1,9 @@
+/** What apps/server mounts. */
+export { loadActors, systemActor } from './server/actors.ts';
+export type { SetUpAreas } from './server/http/context.ts';
+export {
+  type AccountsHouse,
+  type AccountsOptions,
+  accountsMigrations,
+  openAccountsHouse,
+} from './server/open-accounts.ts';

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Database } from '#kernel/db/pool.ts';
+
+/** An area where an account works, and as whom. */
+export interface Place {
+  readonly areaId: string;
+  readonly memberId: string;
+}
+
+/** Oldest member first: the ids sort by the time of making. */
+export async function placesOf(db: Database, accountId: string): Promise<readonly Place[]> {
+  const { rows } = await sql<Place>`
+    select area as area_id, member_id from auth.place where account_id = ${accountId} order by member_id`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Whether anybody at all can work here yet. */
+export async function hasAnyPlace(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (select from auth.place) as found`.execute(db);
+  return rows[0]?.found ?? false;
+}
+
+export async function noteSeen(db: Database, accountId: string, areaId: string, now: number): Promise<void> {
+  await sql`
+    update auth.place set last_seen_at = ${new Date(now)}
+    where account_id = ${accountId} and area = ${areaId}`.execute(db);
+}

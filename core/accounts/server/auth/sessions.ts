@@ -1,0 +1,82 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Database } from '#kernel/db/pool.ts';
+import { ProblemError } from '#kernel/problem/problem.ts';
+import type { Clock } from '#kernel/time-id/clock.ts';
+import { accountsProblems } from '../../contract/problems.ts';
+import type { Auth } from './better-auth.ts';
+import { noteSeen, type Place, placesOf } from './places.ts';
+
+/** Whose session a request carries. */
+export interface Who {
+  readonly accountId: string;
+  readonly places: readonly Place[];
+}
+
+export interface Sessions {
+  /** Null without a session in force. Remembered for 5 s, so that a busy phone costs almost nothing. */
+  whoIs(headers: IncomingHttpHeaders): Promise<Who | null>;
+  /**
+   * The asking account's place in an area; notes when it was last seen there, to the minute.
+   * Throws `accounts.no-session` (401) or `accounts.no-place` (403).
+   */
+  placeIn(headers: IncomingHttpHeaders, areaId: string): Promise<Place & { readonly accountId: string }>;
+  /** Places changed or a session ended: the next request looks again. */
+  forget(): void;
+}
+
+const TTL_MS = 5_000;
+const SEEN_EVERY_MS = 60_000;
+const MOST_REMEMBERED = 20_000;
+
+export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
+  const remembered = new Map<string, { readonly until: number; readonly who: Promise<Who | null> }>();
+  const seen = new Map<string, number>();
+
+  const look = async (cookie: string): Promise<Who | null> => {
+    const session = await auth.api.getSession({
+      headers: new Headers({ cookie }),
+      query: { disableRefresh: true },
+    });
+    if (!session) return null;
+    const accountId = session.user.id;
+    return { accountId, places: await placesOf(db, accountId) };
+  };
+
+  const whoIs = (headers: IncomingHttpHeaders): Promise<Who | null> => {
+    const cookie = sessionCookie(headers.cookie);
+    if (cookie === null) return Promise.resolve(null);
+    const now = clock.now();
+    const known = remembered.get(cookie);
+    if (known && known.until > now) return known.who;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const who = look(cookie);
+    remembered.set(cookie, { until: now + TTL_MS, who });
+    who.catch(() => remembered.delete(cookie));
+    return who;
+  };
+
+  return {
+    whoIs,
+    async placeIn(headers, areaId) {
+      const who = await whoIs(headers);
+      if (!who) throw new ProblemError(accountsProblems['no-session']);
+      const place = who.places.find((p) => p.areaId === areaId);
+      if (!place) throw new ProblemError(accountsProblems['no-place']);
+      const now = clock.now();
+      if (now - (seen.get(place.memberId) ?? 0) >= SEEN_EVERY_MS) {
+        if (seen.size >= MOST_REMEMBERED) seen.clear();
+        seen.set(place.memberId, now);
+        await noteSeen(db, who.accountId, areaId, now);
+      }
+      return { ...place, accountId: who.accountId };
+    },
+    forget: () => remembered.clear(),
+  };
+}
+
+const SESSION_COOKIE = /(?:^|;\s*)((?:__Secure-)?concerto\.session_token=[^;]+)/;
+
+/** The session's own cookie out of all of them, as `name=value`. */
+export function sessionCookie(cookies: string | undefined): string | null {
+  return (cookies && SESSION_COOKIE.exec(cookies)?.[1]) ?? null;
+}

@@ -1,0 +1,24 @@
+import type { Host } from '#kernel/host.ts';
+import type { Accounts } from '../auth/accounts.ts';
+import type { Auth } from '../auth/better-auth.ts';
+import type { Place } from '../auth/places.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { SetUpToken } from './set-up-token.ts';
+
+/** What set-up needs from the composition root. */
+export interface SetUpAreas {
+  /** Makes an area, or returns the one that has this name already. */
+  area(name: string, at: number): Promise<string>;
+  /** Generates the demo area unless it stands, and returns its id. Absent where there is none to offer. */
+  demoArea?(at: number): Promise<string>;
+}
+
+/** What the routes of accounts work with. */
+export interface RouteContext {
+  readonly host: Host;
+  readonly auth: Auth;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly setUp: { readonly areas: SetUpAreas; readonly token: SetUpToken; needed(): Promise<boolean> };
+  placesOf(accountId: string): Promise<readonly Place[]>;
+}

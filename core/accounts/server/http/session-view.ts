@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { Host } from '#kernel/host.ts';
+import type { PlaceView, SessionView } from '../../contract/http.ts';
+import { loadActors } from '../actors.ts';
+import type { Place } from '../auth/places.ts';
+
+/** What a screen must know after sign-in; places that were ended are left out. */
+export async function sessionView(
+  host: Host,
+  accountId: string,
+  places: readonly Place[],
+): Promise<SessionView> {
+  const views = await Promise.all(
+    places.map((place) => host.read(place.areaId, (tx) => placeView(tx, place))),
+  );
+  return { accountId, places: views.filter((view) => view !== null) };
+}
+
+type Row = Pick<PlaceView, 'areaName' | 'name' | 'role' | 'group'>;
+
+async function placeView(tx: AreaTx, { areaId, memberId }: Place): Promise<PlaceView | null> {
+  const { rows } = await sql<Row>`
+    select a.name as area_name, m.name, m.role, m."group"
+    from accounts.member m join kernel.area a on a.area_id = m.area_id
+    where m.area_id = ${areaId} and m.id = ${memberId} and m.ended_at is null`.execute(tx.db);
+  const row = rows[0];
+  if (!row) return null;
+  const grants = (await loadActors(tx, [memberId])).get(memberId)?.grants ?? [];
+  return { areaId, memberId, ...row, grants };
+}

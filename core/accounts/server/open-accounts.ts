@@ -1,0 +1,81 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { CommandModule } from '#kernel/command/module.ts';
+import type { Database } from '#kernel/db/pool.ts';
+import type { Module } from '#kernel/module.ts';
+import type { Clock } from '#kernel/time-id/clock.ts';
+import { accountsProblems } from '../contract/problems.ts';
+import { accountsRules } from '../contract/rules.ts';
+import { openAccounts } from './auth/accounts.ts';
+import { type AuthOptions, makeAuth } from './auth/better-auth.ts';
+import { hasAnyPlace, type Place, placesOf } from './auth/places.ts';
+import { openAuthSecrets } from './auth/secrets.ts';
+import { openSessions, type Who } from './auth/sessions.ts';
+import { accountsCommands } from './commands.ts';
+import { betterAuthRoutes } from './http/better-auth-routes.ts';
+import type { SetUpAreas } from './http/context.ts';
+import { joinRoutes } from './http/join.ts';
+import { setUpRoutes } from './http/set-up.ts';
+import { openSetUpToken } from './http/set-up-token.ts';
+import { signInRoutes } from './http/sign-in.ts';
+import { accountsRouter } from './queries.ts';
+import { meSource } from './sync.ts';
+
+export interface AccountsOptions extends AuthOptions {
+  /** As the running app. */
+  readonly db: Database;
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly areas: SetUpAreas;
+}
+
+/** What the composition root gets: the module to mount, and who stands behind a request. */
+export interface AccountsHouse {
+  readonly module: Module;
+  /** Null without a session in force; remembered for 5 s. */
+  whoIs(headers: IncomingHttpHeaders): Promise<Who | null>;
+  /** The asking member. Throws `accounts.no-session` (401) or `accounts.no-place` (403). */
+  placeIn(headers: IncomingHttpHeaders, areaId: string): Promise<Place & { readonly accountId: string }>;
+  /** The token for the set-up link that the start prints; null once anybody works here. */
+  setUpToken(): Promise<string | null>;
+}
+
+export const accountsMigrations = {
+  name: 'accounts',
+  migrations: new URL('../migrations/', import.meta.url),
+};
+
+export async function openAccountsHouse(options: AccountsOptions): Promise<AccountsHouse> {
+  const { db, dataFolder, clock, areas } = options;
+  const secrets = await openAuthSecrets(dataFolder);
+  const auth = makeAuth(db, secrets, options);
+  const sessions = openSessions(db, auth, clock);
+  const token = openSetUpToken(dataFolder);
+  const needed = async (): Promise<boolean> => !(await hasAnyPlace(db));
+  const parts = {
+    auth,
+    accounts: openAccounts(db, auth, secrets),
+    sessions,
+    setUp: { areas, token, needed },
+    placesOf: (accountId: string) => placesOf(db, accountId),
+  };
+  return {
+    module: {
+      ...accountsMigrations,
+      commands: accountsCommands as unknown as CommandModule<never>,
+      sync: [meSource],
+      rules: accountsRules,
+      queries: accountsRouter,
+      problems: accountsProblems,
+      routes(app, host) {
+        const context = { ...parts, host };
+        signInRoutes(app, context);
+        joinRoutes(app, context);
+        setUpRoutes(app, context);
+        betterAuthRoutes(app, context);
+      },
+    },
+    whoIs: sessions.whoIs,
+    placeIn: sessions.placeIn,
+    setUpToken: async () => ((await needed()) ? token.issue() : null),
+  };
+}

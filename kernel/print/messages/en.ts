@@ -1,0 +1,9 @@
+import type zh from './zh-CN.ts';
+
+export default {
+  page: 'page {n} of {m}',
+  'test-title': 'Test page: {grid}',
+  'test-how':
+    'Print at “actual size” or 100 %, never “fit to page”. Hold the print against a label sheet and the light: the frames must meet the labels.',
+  'test-ruler': 'This line is exactly 100 millimetres',
+} satisfies Record<keyof typeof zh, string>;

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Browser, chromium } from 'playwright-core';
+import { A4 } from '../grid.ts';
+
+/** Debian's Chromium; elsewhere the one Playwright brought. */
+const DEBIAN = '/usr/bin/chromium';
+const DPI = 300;
+const CSS_PX_PER_INCH = 96;
+
+interface DetectorPage {
+  BarcodeDetectionAPI: {
+    prepareZXingModule(options: object): unknown;
+    BarcodeDetector: new (options: {
+      formats: string[];
+    }) => { detect(image: ImageBitmap): Promise<{ rawValue: string; format: string }[]> };
+  };
+}
+
+export interface ReadMark {
+  readonly text: string;
+  /** `qr_code` or `code_128` */
+  readonly format: string;
+}
+
+/** Prints as a person would and reads the print back as a phone would. Close it when done. */
+export class PrintProof {
+  private constructor(private readonly browser: Browser) {}
+
+  static async open(): Promise<PrintProof> {
+    return new PrintProof(
+      await chromium.launch({
+        ...(existsSync(DEBIAN) ? { executablePath: DEBIAN } : {}),
+        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+      }),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  /** The document as the print dialog's PDF: number of pages and their sizes in whole millimetres. */
+  async pdf(
+    documentHtml: string,
+  ): Promise<{ readonly bytes: Buffer; readonly pages: readonly [number, number][] }> {
+    const page = await this.browser.newPage();
+    try {
+      await page.setContent(documentHtml);
+      const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const boxes = [...bytes.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+      const mm = (points: string | undefined) => Math.round((Number(points) / 72) * 25.4);
+      return { bytes, pages: boxes.map((box): [number, number] => [mm(box[1]), mm(box[2])]) };
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** One picture per page in print media, at 300 dots per inch. */
+  async pictures(documentHtml: string, size = A4): Promise<Buffer[]> {
+    const px = (mm: number) => Math.round((mm / 25.4) * CSS_PX_PER_INCH);
+    const page = await this.browser.newPage({
+      viewport: { width: px(size.width), height: px(size.height) },
+      deviceScaleFactor: DPI / CSS_PX_PER_INCH,
+    });
+    try {
+      await page.emulateMedia({ media: 'print' });
+      await page.setContent(documentHtml);
+      const pictures: Buffer[] = [];
+      for (const section of await page.locator('section.page').all())
+        pictures.push(await section.screenshot());
+      return pictures;
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** What a reader finds on a picture. Fetches nothing: the reader's program is handed over. */
+  async read(picture: Buffer): Promise<readonly ReadMark[]> {
+    const find = createRequire(import.meta.url).resolve;
+    const detector = find('barcode-detector/ponyfill').replace(/dist.*$/, 'dist/iife/ponyfill.js');
+    const wasm = await readFile(createRequire(detector).resolve('zxing-wasm/reader/zxing_reader.wasm'));
+    const page = await this.browser.newPage();
+    try {
+      await page.addScriptTag({ path: detector });
+      return await page.evaluate(
+        async ([image = '', program = '']) => {
+          const toBytes = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+          const { BarcodeDetectionAPI: api } = window as unknown as DetectorPage;
+          api.prepareZXingModule({
+            overrides: { wasmBinary: toBytes(program).buffer },
+            fireImmediately: false,
+          });
+          const bitmap = await createImageBitmap(new Blob([toBytes(image)], { type: 'image/png' }));
+          const found = await new api.BarcodeDetector({ formats: ['qr_code', 'code_128'] }).detect(bitmap);
+          return found.map(({ rawValue, format }) => ({ text: rawValue, format }));
+        },
+        [picture.toString('base64'), wasm.toString('base64')],
+      );
+    } finally {
+      await page.close();
+    }
+  }
+}

@@ -34,3 +34,5 @@ export {
   type Sex,
 } from './contract/rows.ts';
 export { actions, problems, rules } from './contract/rules.ts';
+export { identityHash } from './domain/identity-hash.ts';
+export { PersonSearch, type Searchable } from './domain/search/person-search.ts';

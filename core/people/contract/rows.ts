@@ -61,15 +61,20 @@ export interface PersonCard {
   readonly sort: string;
   /** `王**`: surname kept. */
   readonly nameMask: string;
-  /** Without tones, syllables by a space: `ouyang ping xi`; found by search though the name is masked. */
+  /**
+   * Without tones, ü as v, syllables by a space, two readings of one by a slash: `ou yang ping xi`, `qin/tan xue`.
+   * Found by search though the name is masked.
+   */
   readonly pinyin: string;
-  /** `oypx` and, where the surname has two syllables, both readings by a space: `oypx opx`. */
+  /** First letters: `oypx`. */
   readonly initials: string;
   /** Year only: who is a child, who is over 80. */
   readonly birthYear: number | null;
   readonly sex: Sex | null;
   readonly tags: readonly string[];
   readonly away: boolean;
+  /** As it was told; empty when none was. */
+  readonly awayReason: string;
   readonly registeredElsewhere: boolean;
   /** `199****0003`; null when no phone is known. */
   readonly phoneMask: string | null;

@@ -60,13 +60,17 @@ export const statusRow = z.object({
   reason: z.string(),
   source: z.string(),
   setBy: z.string().nullable(),
+  /** Why it was ended before its time. */
+  endReason: z.string().nullable(),
 });
+
+export type StatusView = z.output<typeof statusRow>;
 
 export const zonesQueries = {
   /** Every declaration, newest first: what holds now and the history. */
   history: oc
     .route({ method: 'GET', path: '/zones/history', tags: ['zones'] })
-    .input(z.object({ placeId: z.string().optional() }))
+    .input(z.object({ placeId: z.uuid().optional() }))
     .output(z.object({ statuses: z.array(statusRow) })),
 };
 

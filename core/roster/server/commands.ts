@@ -1,0 +1,50 @@
+import type { CommandModule, Reaction } from '#kernel/command/module.ts';
+import { loadSettings } from '#kernel/settings/server/store.ts';
+import { settingAt } from '#kernel/settings/setting.ts';
+import { isUuid } from '#kernel/time-id/uuid.ts';
+import { bodies, type RosterCommand, type RosterEvent, rosterSettings } from '../contract.ts';
+import { decide, evolve } from '../domain/decide.ts';
+import { emptyState, type RosterState } from '../domain/state.ts';
+import { endDutiesOf, loadDuties, loadMembers, saveDuties } from './store.ts';
+
+export const rosterCommands: CommandModule<RosterState, RosterCommand, RosterEvent> = {
+  kinds: {
+    'roster.assign-duty': {
+      nature: 'wish',
+      action: 'roster:assign-duty',
+      v: 1,
+      body: bodies['roster.assign-duty'],
+    },
+    'roster.end-duty': { nature: 'wish', action: 'roster:end-duty', v: 1, body: bodies['roster.end-duty'] },
+  },
+  async load(tx, commands) {
+    const memberIds = commands.flatMap((c) => ('memberId' in c.body ? [c.body.memberId] : []));
+    const actorIds = commands.map((c) => c.actorId).filter(isUuid);
+    const latest = Math.max(...commands.map((c) => c.at));
+    const longest = settingAt(rosterSettings.longest, await loadSettings(tx), latest);
+    const state = emptyState(await loadMembers(tx, [...memberIds, ...actorIds]), longest.value);
+    state.duties.load(
+      await loadDuties(
+        tx,
+        commands.map((c) => c.body.dutyId),
+      ),
+    );
+    return state;
+  },
+  decide,
+  evolve,
+  save: (tx, state) => saveDuties(tx, state.duties.changed()),
+};
+
+/** Who leaves the area leaves its duties. */
+export const endDutiesOfEnded: Reaction = {
+  event: 'accounts.member-ended',
+  async handle(tx, events) {
+    for (const { data, stamp } of events) {
+      if (hasMemberId(data)) await endDutiesOf(tx, data.memberId, stamp.at, stamp.version);
+    }
+  },
+};
+
+const hasMemberId = (data: unknown): data is { readonly memberId: string } =>
+  typeof data === 'object' && data !== null && 'memberId' in data && typeof data.memberId === 'string';

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { TableSpec } from '#kernel/db/columns.ts';
+import { upsertRows } from '#kernel/db/upsert.ts';
+import type { PulledRow } from '#kernel/sync/protocol.ts';
+import type { StatusView } from '../contract.ts';
+import type { StatusRow } from '../domain/decide.ts';
+
+const statusTable: TableSpec<StatusRow> = {
+  table: 'zones.status',
+  key: ['id'],
+  columns: {
+    id: 'uuid',
+    version: 'int8',
+    placeKind: 'text',
+    placeId: 'uuid',
+    status: 'text',
+    from: 'timestamptz',
+    until: 'timestamptz',
+    reason: 'text',
+    source: 'text',
+    setBy: 'text',
+    endReason: 'text',
+  },
+};
+
+export async function loadStatuses(tx: AreaTx, ids: readonly string[]): Promise<readonly StatusRow[]> {
+  const { rows } = await sql<StatusRow>`
+    select id, version, place_kind, place_id, status, "from", "until", reason, source, set_by, end_reason
+    from zones.status where area_id = ${tx.areaId} and id = any(${ids}::uuid[])`.execute(tx.db);
+  return rows;
+}
+
+export async function saveStatuses(tx: AreaTx, rows: readonly StatusRow[]): Promise<void> {
+  await upsertRows(tx, statusTable, rows);
+}
+
+/** `<kind>/<id>` of those that stand, out of the tables of places. */
+export async function standingPlaces(tx: AreaTx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ place: string }>`
+    select 'compound/' || id as place from places.compound
+      where area_id = ${tx.areaId} and id = any(${ids}::uuid[]) and ended_at is null
+    union all select 'building/' || id from places.building
+      where area_id = ${tx.areaId} and id = any(${ids}::uuid[]) and ended_at is null
+    union all select 'entrance/' || id from places.entrance
+      where area_id = ${tx.areaId} and id = any(${ids}::uuid[]) and ended_at is null`.execute(tx.db);
+  return new Set(rows.map((row) => row.place));
+}
+
+export async function statusesSince(tx: AreaTx, since: number): Promise<readonly PulledRow[]> {
+  const { rows } = await sql<PulledRow>`
+    select id, version, place_kind, place_id, status, "from", "until", reason, source
+    from zones.status where area_id = ${tx.areaId} and version > ${since} order by version, id`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+/** Newest first, with the declaring member's name. */
+export async function history(tx: AreaTx, placeId: string | null): Promise<readonly StatusView[]> {
+  const { rows } = await sql<StatusView>`
+    select s.id, s.place_kind, s.place_id, s.status, s."from", s."until", s.reason, s.source, s.end_reason,
+      m.name as set_by
+    from zones.status s left join accounts.member m on m.area_id = s.area_id and m.id::text = s.set_by
+    where s.area_id = ${tx.areaId} and (${placeId}::uuid is null or s.place_id = ${placeId}::uuid)
+    order by s."from" desc, s.id desc`.execute(tx.db);
+  return rows;
+}

@@ -14,7 +14,9 @@ import type { Clock } from '#kernel/time-id/clock.ts';
 
 /** What the house needs from accounts: who a session is, and what members may do. */
 export interface Identity {
-  /** Throws `ProblemError` 401 without a session, 403 without a place in the area. */
+  /** The asking member. Throws `ProblemError` 401 without a session, 403 without a place in the area. */
+  placeOf(request: FastifyRequest): Promise<{ readonly areaId: string; readonly memberId: string }>;
+  /** The same with the member's grants. */
   whoAsks(request: FastifyRequest): Promise<Caller>;
   loadActors(tx: AreaTx, ids: readonly string[]): Promise<ReadonlyMap<string, Actor>>;
 }
@@ -33,6 +35,7 @@ export interface HostParts {
 
 /** A host that also takes a whole batch as it arrived, for the push route. */
 export interface ServerHost extends Host {
+  readonly placeOf: Identity['placeOf'];
   push(areaId: string, commands: readonly unknown[], receipt: Receipt): Promise<readonly Answer[]>;
 }
 
@@ -57,6 +60,7 @@ export function createHost(parts: HostParts): ServerHost {
     rules: registry.rules,
     dataFolder: parts.dataFolder,
     whoAsks: identity.whoAsks,
+    placeOf: identity.placeOf,
     push,
     submit: (areaId, commands: readonly CommandEnvelope[], by) =>
       push(areaId, commands, {

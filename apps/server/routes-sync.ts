@@ -1,14 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { commandProblems } from '#kernel/command/problems.ts';
-import { ProblemError } from '#kernel/problem/problem.ts';
 import type { SyncSource } from '#kernel/sync/module.ts';
 import { PROTOCOL, type PushResponse } from '#kernel/sync/protocol.ts';
 import type { LiveChannel } from '#kernel/sync/server/live.ts';
 import { answerPull } from '#kernel/sync/server/pull.ts';
 import { readPull, readPush } from '#kernel/sync/server/request.ts';
-import { isUuid } from '#kernel/time-id/uuid.ts';
 import type { DeviceNotes } from './device-notes.ts';
-import { isSystem, type ServerHost } from './host.ts';
+import type { ServerHost } from './host.ts';
 
 export interface SyncParts {
   readonly host: ServerHost;
@@ -24,12 +21,13 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
   const { host, devices } = parts;
 
   app.post('/api/areas/:areaId/push', async (request: AreaRequest): Promise<PushResponse> => {
-    const caller = await callerIn(host, request);
+    // Grants are loaded with the batch, at each command's own time; here only who it is.
+    const { areaId, memberId } = await host.placeOf(request);
     const push = readPush(request.body);
     const receivedAt = host.clock.now();
-    const answers = await host.push(caller.areaId, push.commands, {
-      callerId: caller.actor.id,
-      isSystem: isSystem(caller.actor),
+    const answers = await host.push(areaId, push.commands, {
+      callerId: memberId,
+      isSystem: false,
       deviceId: push.deviceId,
       clockOffset: push.clockOffset,
       receivedAt,
@@ -38,7 +36,7 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
   });
 
   app.post('/api/areas/:areaId/pull', async (request: AreaRequest) => {
-    const caller = await callerIn(host, request);
+    const caller = await host.whoAsks(request);
     const pull = readPull(request.body);
     const now = host.clock.now();
     const { deviceId: id, pending } = pull;
@@ -53,7 +51,7 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
   });
 
   app.get('/api/areas/:areaId/live', async (request: AreaRequest, reply) => {
-    const caller = await callerIn(host, request);
+    const { areaId } = await host.placeOf(request);
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream',
@@ -61,7 +59,7 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
       'x-accel-buffering': 'no',
     });
     reply.raw.write(': open\n\n');
-    const end = parts.live.subscribe(caller.areaId, (version) => {
+    const end = parts.live.subscribe(areaId, (version) => {
       reply.raw.write(`data: {"version":${version}}\n\n`);
     });
     // A comment now and then, so that proxies keep the stream and a dead phone is noticed.
@@ -72,9 +70,4 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
       reply.raw.end();
     });
   });
-}
-
-async function callerIn(host: ServerHost, request: AreaRequest) {
-  if (!isUuid(request.params.areaId)) throw new ProblemError(commandProblems['unknown-area']);
-  return host.whoAsks(request);
 }

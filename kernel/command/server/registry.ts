@@ -14,7 +14,7 @@ export interface CommandRegistry {
 }
 
 /** Throws when two modules claim the same command kind or action: a mistake of composition, found at start. */
-export function buildRegistry(modules: readonly Module[]): CommandRegistry {
+export function buildRegistry(modules: readonly Omit<Module, 'migrations'>[]): CommandRegistry {
   const kinds = new Map<string, { kind: CommandKind; module: AnyCommandModule }>();
   const reactions = new Map<string, Reaction[]>();
   const rules: Record<string, readonly string[]> = {};

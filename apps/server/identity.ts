@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify';
+import type { AccountsHouse } from '#core/accounts/module.ts';
+import { loadActors } from '#core/accounts/module.ts';
+import { commandProblems } from '#kernel/command/problems.ts';
+import type { KeyRing } from '#kernel/crypto/key-ring.ts';
+import type { Database } from '#kernel/db/pool.ts';
+import { inArea } from '#kernel/db/transaction.ts';
+import { ProblemError } from '#kernel/problem/problem.ts';
+import { isUuid } from '#kernel/time-id/uuid.ts';
+import type { Identity } from './host.ts';
+
+/** Which area a request is about: the address says it, or for queries the header. */
+export const AREA_HEADER = 'x-concerto-area';
+
+/** Sessions and grants of accounts, in the shape the house asks for. */
+export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing): Identity {
+  const placeOf: Identity['placeOf'] = async (request) => {
+    const areaId = areaOf(request);
+    const { memberId } = await accounts.placeIn(request.headers, areaId);
+    return { areaId, memberId };
+  };
+  return {
+    placeOf,
+    loadActors,
+    async whoAsks(request) {
+      const { areaId, memberId } = await placeOf(request);
+      const actors = await inArea(db, areaId, await ring.of(areaId), (tx) => loadActors(tx, [memberId]), {
+        readOnly: true,
+      });
+      return { areaId, actor: actors.get(memberId) ?? { id: memberId, grants: [] }, deviceId: null };
+    },
+  };
+}
+
+function areaOf(request: FastifyRequest): string {
+  const { areaId } = request.params as { areaId?: unknown };
+  const named = areaId ?? request.headers[AREA_HEADER];
+  if (!isUuid(named)) throw new ProblemError(commandProblems['unknown-area']);
+  return named;
+}

@@ -1,17 +1,17 @@
 import { BEGUN, INSIDE, type Rank, WHOLE } from './pinyin-match.ts';
 
-/** Labels in parts, as `addressParts` gives them. */
+/** An address made ready: labels in parts as `addressParts` gives them. */
 export interface AddressParts {
   readonly building: readonly string[];
-  readonly entrance: readonly string[];
-  readonly room: readonly string[];
+  /** Building, entrance and room in one line. */
+  readonly full: readonly string[];
+  /** The same without the entrance; null where there is none. */
+  readonly short: readonly string[] | null;
 }
 
 /** The typed parts are (the end of) the address down to the room, with or without the entrance, or the building alone. */
-export function matchAddress({ building, entrance, room }: AddressParts, typed: readonly string[]): Rank {
-  const withEntrance = alignEnd([...building, ...entrance, ...room], typed);
-  const without = entrance.length === 0 ? null : alignEnd([...building, ...room], typed);
-  const found = best(withEntrance, without);
+export function matchAddress({ building, full, short }: AddressParts, typed: readonly string[]): Rank {
+  const found = best(alignEnd(full, typed), short === null ? null : alignEnd(short, typed));
   if (found !== null) return found;
   return endsWith(building, typed) ? BEGUN : null;
 }

@@ -15,8 +15,9 @@ export interface Searchable {
   readonly phoneMask?: string | null;
 }
 
-interface Entry<Row> extends AddressParts {
+interface Entry<Row> {
   readonly row: Row;
+  readonly address: AddressParts;
   readonly name: string;
   readonly syllables: Syllables;
 }
@@ -28,8 +29,10 @@ interface Entry<Row> extends AddressParts {
  */
 export class PersonSearch<Row extends Searchable> {
   private readonly entries = new Map<string, Entry<Row>>();
-  /** Neighbours share their labels. */
-  private readonly parts = new Map<string, readonly string[]>();
+  /** People of one dwelling share one. */
+  private readonly addresses = new Map<string, AddressParts>();
+  /** Entries in address order, made again after a change. */
+  private ordered: readonly Entry<Row>[] | null = null;
 
   constructor(rows: Iterable<Row> = []) {
     this.put(rows);
@@ -41,24 +44,34 @@ export class PersonSearch<Row extends Searchable> {
 
   put(rows: Iterable<Row>): void {
     for (const row of rows) this.entries.set(row.id, this.prepare(row));
+    this.ordered = null;
   }
 
   remove(ids: Iterable<string>): void {
     for (const id of ids) this.entries.delete(id);
+    this.ordered = null;
   }
 
   /** Best first: whole before begun before inside; then in address order. Empty text finds nobody. */
   find(text: string, limit: number): Row[] {
     const readings = readQuery(text);
-    const found: { row: Row; rank: number }[] = [];
-    for (const entry of this.entries.values()) {
+    if (readings.length === 0) return [];
+    const byRank: Row[][] = [];
+    for (const entry of this.inOrder()) {
       const rank = bestRank(entry, readings);
-      if (rank !== null) found.push({ row: entry.row, rank });
+      if (rank === null) continue;
+      const bucket = byRank[rank];
+      if (!bucket) byRank[rank] = [entry.row];
+      else if (bucket.length < limit) bucket.push(entry.row);
     }
-    found.sort(
-      (a, b) => a.rank - b.rank || compareText(a.row.sort, b.row.sort) || compareText(a.row.id, b.row.id),
+    return byRank.flat().slice(0, limit);
+  }
+
+  private inOrder(): readonly Entry<Row>[] {
+    this.ordered ??= [...this.entries.values()].sort(
+      (a, b) => compareText(a.row.sort, b.row.sort) || compareText(a.row.id, b.row.id),
     );
-    return found.slice(0, limit).map(({ row }) => row);
+    return this.ordered;
   }
 
   private prepare(row: Row): Entry<Row> {
@@ -66,17 +79,18 @@ export class PersonSearch<Row extends Searchable> {
       row,
       name: row.nameMask.toLowerCase(),
       syllables: row.pinyin === '' ? [] : row.pinyin.split(' ').map((syllable) => syllable.split('/')),
-      building: this.partsOf(row.building),
-      entrance: row.entrance === null ? [] : this.partsOf(row.entrance),
-      room: this.partsOf(row.room),
+      address: this.addressOf(row),
     };
   }
 
-  private partsOf(label: string): readonly string[] {
-    const known = this.parts.get(label);
+  private addressOf({ building, entrance, room }: Searchable): AddressParts {
+    const key = `${building}|${entrance ?? ''}|${room}`;
+    const known = this.addresses.get(key);
     if (known) return known;
-    const made = addressParts(label);
-    this.parts.set(label, made);
+    const [b, r] = [addressParts(building), addressParts(room)];
+    const e = entrance === null ? [] : addressParts(entrance);
+    const made = { building: b, full: [...b, ...e, ...r], short: e.length > 0 ? [...b, ...r] : null };
+    this.addresses.set(key, made);
     return made;
   }
 }
@@ -106,7 +120,7 @@ function rankOf(entry: Entry<Searchable>, reading: Reading): Rank {
     sum += rank;
   }
   if (reading.address.length === 0) return sum;
-  const rank = matchAddress(entry, reading.address) ?? matchPhoneEnd(entry.row, reading.phoneEnd);
+  const rank = matchAddress(entry.address, reading.address) ?? matchPhoneEnd(entry.row, reading.phoneEnd);
   return rank === null ? null : sum + rank;
 }
 

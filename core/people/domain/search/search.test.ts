@@ -185,7 +185,7 @@ describe('ten thousand residents', () => {
     );
     const search = new PersonSearch(rows);
     search.find('wxm', 20);
-    for (const text of ['w', 'wangx', 'oyx', '3-503', '503', '王', 'wang 3号', '0003']) {
+    for (const text of ['w', 'wangx', 'oyx', '3-506', '503', '王', 'wang 3号', '0003']) {
       const began = performance.now();
       expect(search.find(text, 20).length, text).toBeGreaterThan(0);
       expect(performance.now() - began, text).toBeLessThan(100);

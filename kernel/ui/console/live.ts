@@ -14,30 +14,23 @@ export function useLive(areaId: string | null): void {
   useEffect(() => {
     if (areaId === null) return;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    let known = -1;
     const source = new EventSource(`/api/areas/${areaId}/live`);
     const refresh = () => {
       timer = null;
       void queries.invalidateQueries();
     };
-    source.onopen = () => liveCell.set('on');
-    // EventSource reconnects by itself; a version missed meanwhile comes with the first message.
+    // EventSource reconnects by itself; what changed meanwhile was not told, so everything is asked again.
+    source.onopen = () => {
+      if (liveCell.get() === 'lost') refresh();
+      liveCell.set('on');
+    };
     source.onerror = () => liveCell.set('lost');
-    source.onmessage = (event: MessageEvent<string>) => {
-      const version = versionIn(event.data);
-      if (version === known) return;
-      const first = known === -1;
-      known = version;
-      if (!first) timer ??= setTimeout(refresh, GATHER_MS);
+    source.onmessage = () => {
+      timer ??= setTimeout(refresh, GATHER_MS);
     };
     return () => {
       source.close();
       if (timer !== null) clearTimeout(timer);
     };
   }, [areaId, queries]);
-}
-
-function versionIn(data: string): number {
-  const parsed: unknown = JSON.parse(data);
-  return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? Number(parsed.version) : -1;
 }

@@ -1,9 +1,6 @@
 import type zh from './zh-CN.ts';
 
 export default {
-  'problem.ui.offline': 'The server cannot be reached. Check the network and try again',
-  'problem.ui.unexpected':
-    'Something unexpected happened on the server. Try again later; if it goes on, tell the information desk',
   'face.done': 'Done',
   'face.pending': 'Not yet synced',
   'face.flagged': 'To be settled',
@@ -34,6 +31,7 @@ export default {
   'scan.reason.denied': 'the camera was not allowed',
   'scan.reason.missing': 'this device has no camera',
   'scan.reason.busy': 'another app is using the camera',
+  'scan.reason.unreadable': 'this browser is too old to read pictures',
   'pin.entered': '{count} {count|digit|digits} entered',
   'pin.delete': 'Delete',
   'pin.digit': 'Digit {digit}',

@@ -1,6 +1,11 @@
 import { defineText } from '../text.ts';
 import en from './en.ts';
+import problemsEn from './problems.en.ts';
+import problemsZh from './problems.zh-CN.ts';
 import zh from './zh-CN.ts';
 
 /** The texts of the primitives themselves. */
 export const uiText = defineText({ 'zh-CN': zh, en });
+
+/** The texts of the kernel's problems; looked up by `problemText`. */
+export const problemTexts = defineText({ 'zh-CN': problemsZh, en: problemsEn });

@@ -1,6 +1,4 @@
 export default {
-  'problem.ui.offline': '连不上服务器，请检查网络后再试',
-  'problem.ui.unexpected': '服务器出了意外，请稍后再试；一直这样请告诉值班的信息员',
   'face.done': '已完成',
   'face.pending': '待同步',
   'face.flagged': '待核对',
@@ -31,6 +29,7 @@ export default {
   'scan.reason.denied': '没有允许使用相机',
   'scan.reason.missing': '这台设备没有相机',
   'scan.reason.busy': '相机正被别的程序占用',
+  'scan.reason.unreadable': '这个浏览器太旧，不能识别图像',
   'pin.entered': '已输入 {count} 位',
   'pin.delete': '删除',
   'pin.digit': '数字 {digit}',

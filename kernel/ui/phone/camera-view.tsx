@@ -18,7 +18,7 @@ export default function CameraView(props: { onCode: (code: string) => void; onCl
     if (!element) return;
     let open: OpenCamera | null = null;
     let gone = false;
-    openCamera(element, (code) => onCode.current(code))
+    openCamera(element, (code) => onCode.current(code), setFault)
       .then((opened) => {
         open = opened;
         if (gone) opened.stop();

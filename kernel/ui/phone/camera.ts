@@ -16,7 +16,7 @@ const LOOK_EVERY_MS = 120;
 /** The same code is not reported again while it stays in the picture this long. */
 const SAME_CODE_MS = 1_800;
 
-export type CameraFault = 'insecure' | 'denied' | 'missing' | 'busy';
+export type CameraFault = 'insecure' | 'denied' | 'missing' | 'busy' | 'unreadable';
 
 export class CameraError extends Error {
   constructor(readonly fault: CameraFault) {
@@ -31,10 +31,14 @@ export interface OpenCamera {
   readonly stop: () => void;
 }
 
-/** Opens the back camera into `video` and reports each code once. Throws `CameraError`. */
+/**
+ * Opens the back camera into `video` and reports each code once. Throws `CameraError`.
+ * @param onFault the reader gave up, e.g. an old browser that may not run it under our content policy
+ */
 export async function openCamera(
   video: HTMLVideoElement,
   onCode: (code: string) => void,
+  onFault: (fault: CameraFault) => void,
 ): Promise<OpenCamera> {
   const stream = await askForCamera();
   video.srcObject = stream;
@@ -60,7 +64,10 @@ export async function openCamera(
     for (const track of stream.getTracks()) track.stop();
     video.srcObject = null;
   };
-  look().catch(stop);
+  look().catch(() => {
+    stop();
+    onFault('unreadable');
+  });
 
   const [track] = stream.getVideoTracks();
   return {

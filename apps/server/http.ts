@@ -1,6 +1,10 @@
 import compress from '@fastify/compress';
-import type { FastifyBaseLogger } from 'fastify';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  LogController,
+} from 'fastify';
 import { isTransient } from '#kernel/db/transient.ts';
 import { defineProblems, ProblemError, type ProblemKind } from '#kernel/problem/problem.ts';
 import { syncProblems } from '#kernel/sync/problems.ts';
@@ -23,7 +27,7 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 export function createHttp(log: FastifyBaseLogger): FastifyInstance {
   const app = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
     forceCloseConnections: true,

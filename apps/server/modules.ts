@@ -1,10 +1,27 @@
+import { COMMAND_POST, LEADING_ANY } from '#core/accounts/contract.ts';
 import { codesModule } from '#core/codes/module.ts';
+import { rosterModule } from '#core/roster/module.ts';
+import { zonesModule } from '#core/zones/module.ts';
 import type { Module } from '#kernel/module.ts';
+import { oversightModule } from '#kernel/oversight/module.ts';
+import { settingsModule } from '#kernel/settings/server/module.ts';
 
 /** A module as it is mounted; its migrations are run before. */
 export type Mounted = Omit<Module, 'migrations'>;
 
+/** Who looks after the area as a whole: settings, refused commands, silent devices. */
+const houseRules = {
+  settings: { 'settings:view': LEADING_ANY, 'settings:set': COMMAND_POST },
+  oversight: { 'oversight:view': LEADING_ANY },
+} as const;
+
 /** Every module of the house. Taking one out here and removing its folder is all it takes. */
 export function composeModules(accounts: Module): readonly Mounted[] {
-  return [accounts, codesModule];
+  const modules: readonly Mounted[] = [accounts, rosterModule, zonesModule, codesModule];
+  const definitions = modules.flatMap((m) => m.settings ?? []);
+  return [
+    ...modules,
+    settingsModule(definitions, houseRules.settings),
+    oversightModule(houseRules.oversight),
+  ];
 }

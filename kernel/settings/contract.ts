@@ -34,5 +34,5 @@ export type SettingView = z.infer<typeof settingView>;
 
 export const settingsQueries = oc.router({
   /** Every setting with the value in force now. */
-  list: oc.output(z.array(settingView)),
+  list: oc.route({ method: 'GET', path: '/settings/list', tags: ['settings'] }).output(z.array(settingView)),
 });

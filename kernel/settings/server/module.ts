@@ -26,7 +26,9 @@ function settingsCommands(definitions: readonly SettingDefinition[]): CommandMod
       const definition = definitions.find((d) => d.key === body.key);
       if (!definition) return refuse(problem(settingsProblems['unknown-setting']));
       if (!fits(definition, body.value)) {
-        return refuse(problem(settingsProblems['value-not-allowed'], { key: definition.key, value: body.value }));
+        return refuse(
+          problem(settingsProblems['value-not-allowed'], { key: definition.key, value: body.value }),
+        );
       }
       return { events: [{ type: 'settings.was-set', data: body }] };
     },
@@ -48,7 +50,18 @@ function settingsRouter(definitions: readonly SettingDefinition[]) {
         const { value, from, source } = settingAt(d, values, context.now);
         const { key, unit, min, max } = d;
         const allowed = d.allowed ? [...d.allowed] : null;
-        return { key, unit, value, from, source, weak: d.weak ?? false, isDefault: from === 0, min, max, allowed };
+        return {
+          key,
+          unit,
+          value,
+          from,
+          source,
+          weak: d.weak ?? false,
+          isDefault: from === 0,
+          min,
+          max,
+          allowed,
+        };
       });
     }),
   });
@@ -58,7 +71,10 @@ function settingsRouter(definitions: readonly SettingDefinition[]) {
  * The dated settings of all modules, as one module of its own.
  * @param rules who may `settings:view` and `settings:set`
  */
-export function settingsModule(definitions: readonly SettingDefinition[], rules: AccessRules): Omit<Module, 'migrations'> {
+export function settingsModule(
+  definitions: readonly SettingDefinition[],
+  rules: AccessRules,
+): Omit<Module, 'migrations'> {
   return {
     name: 'settings',
     commands: settingsCommands(definitions) as CommandModule<never>,

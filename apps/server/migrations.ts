@@ -1,0 +1,14 @@
+import { accountsMigrations } from '#core/accounts/module.ts';
+import { codesModule } from '#core/codes/module.ts';
+import { rosterModule } from '#core/roster/module.ts';
+import { zonesModule } from '#core/zones/module.ts';
+import type { ModuleMigrations } from '#kernel/db/migration-files.ts';
+
+/** In the order they are run: a module stands after those whose tables it refers to. */
+export const migrations: readonly ModuleMigrations[] = [
+  { name: 'places', migrations: new URL('../../core/places/migrations/', import.meta.url) },
+  accountsMigrations,
+  rosterModule,
+  zonesModule,
+  codesModule,
+];

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Client, openTestServer, setUpArea, type TestServer } from './testing-server.ts';
+
+const leader = { name: '李组长', phone: '19900000002', role: 'leader', group: 'testing' } as const;
+
+describe('the house over HTTP', () => {
+  let server: TestServer;
+  let secretary: Client;
+  beforeAll(async () => {
+    server = await openTestServer();
+    secretary = await setUpArea(server);
+  });
+  afterAll(() => server.close());
+
+  const addMember = (over: object = {}) =>
+    secretary.envelope('accounts.add-member', {
+      memberId: crypto.randomUUID(),
+      ...leader,
+      residentId: null,
+      accountId: null,
+      ...over,
+    });
+
+  it('takes a command, and a query shows what it did', async () => {
+    const pushed = (await (await secretary.push([addMember()])).json()) as { answers: { outcome: string }[] };
+    expect(pushed.answers.map((a) => a.outcome)).toEqual(['done']);
+    const people = await (await secretary.fetch('/api/q/accounts/people')).text();
+    expect(people).toContain('李组长');
+    expect(people).toContain('199****0002');
+    expect(people).not.toContain('19900000002');
+  });
+
+  it('answers a pull with the terms of the asking member, and knows the device afterwards', async () => {
+    const pulled = (await (await secretary.pull({}, 3)).json()) as { terms: { term: string }[] };
+    expect(pulled.terms.map((t) => t.term)).toContain('accounts.me');
+    const { devices } = (await (await secretary.fetch('/api/q/oversight/devices')).json()) as {
+      devices: { id: string; pending: number }[];
+    };
+    expect(devices).toMatchObject([{ id: secretary.deviceId, pending: 3 }]);
+  });
+
+  it('nudges whoever listens when the area moved', async () => {
+    const stop = new AbortController();
+    const stream = await secretary.fetch(`/api/areas/${secretary.areaId}/live`, { signal: stop.signal });
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await secretary.push([addMember({ phone: '19900000003' })]);
+    let heard = '';
+    while (!heard.includes('"version"')) heard += (await reader?.read())?.value ?? '';
+    stop.abort();
+    expect(heard).toMatch(/data: \{"version":\d+\}/);
+  });
+
+  it.each([
+    ['no session', '/api/q/accounts/people', {}, 404, 'command.unknown-area'],
+    ['an unknown page', '/api/nothing', {}, 404, 'http.not-found'],
+  ])('answers %s with a named problem', async (_what, path, headers, status, code) => {
+    const response = await fetch(`${server.address}${path}`, { headers });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(await response.json()).toMatchObject({ code });
+  });
+
+  it('asks for a sign-in where there is none, and for a place where there is none', async () => {
+    const path = '/api/q/accounts/people';
+    const stranger = await fetch(`${server.address}${path}`, {
+      headers: { 'x-concerto-area': secretary.areaId },
+    });
+    expect([stranger.status, await stranger.json()]).toMatchObject([401, { code: 'accounts.no-session' }]);
+    const elsewhere = await secretary.fetch(path, { headers: { 'x-concerto-area': crypto.randomUUID() } });
+    expect([elsewhere.status, await elsewhere.json()]).toMatchObject([403, { code: 'accounts.no-place' }]);
+  });
+
+  it('turns an oversize body away, and bodies that are no JSON', async () => {
+    const big = await secretary.post(`/api/areas/${secretary.areaId}/push`, { x: 'x'.repeat(5_000_000) });
+    expect([big.status, await big.json()]).toMatchObject([413, { code: 'http.body-too-large' }]);
+    const broken = await secretary.fetch(`/api/areas/${secretary.areaId}/push`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect([broken.status, await broken.json()]).toMatchObject([400, { code: 'http.bad-request' }]);
+  });
+
+  it('tells an old client to reload, in its own status', async () => {
+    const response = await secretary.post(`/api/areas/${secretary.areaId}/push`, { protocol: 0 });
+    expect([response.status, await response.json()]).toMatchObject([426, { code: 'sync.old-client' }]);
+  });
+
+  it('publishes its document, is healthy and ready, and counts', async () => {
+    const document = (await (await fetch(`${server.address}/api/openapi.json`)).json()) as { paths: object };
+    expect(Object.keys(document.paths)).toContain('/accounts/people');
+    for (const path of ['/api/health', '/api/ready']) {
+      expect((await fetch(`${server.address}${path}`)).status).toBe(200);
+    }
+    const metrics = await (await fetch(`${server.address}/metrics`)).text();
+    expect(metrics).toContain('concerto_push_stage_seconds_count{stage="transaction"}');
+  });
+
+  it('logs nothing of anybody', () => {
+    const log = server.logged.join('\n');
+    for (const planted of ['19900000001', '246810', '王书记', '李组长', '19900000002']) {
+      expect(log).not.toContain(planted);
+    }
+  });
+});

@@ -149,7 +149,7 @@ export const KNOWN_RULES: readonly KnownRule[] = [
   {
     name: 'dashes-three',
     rule: {
-      patterns: [`[{road}]{building}[{suffix}]-{entrance}-${ROOM}`],
+      patterns: [`[{road}]{building}[{suffix}]-{entrance}[单元]-${ROOM}`],
       label: '{building}号楼[{suffix}]',
       entrance: '{entrance}单元',
       room: '{room}',
@@ -159,7 +159,7 @@ export const KNOWN_RULES: readonly KnownRule[] = [
   {
     name: 'dashes-two',
     rule: {
-      patterns: [`[{road}]{building}[{suffix}]-${ROOM}`],
+      patterns: [`[{road}]{building}[{suffix}][-{floor}层]-${ROOM}`],
       label: '{building}号楼[{suffix}]',
       entrance: '',
       room: '{room}',

@@ -22,7 +22,7 @@ create table auth.session (
   "userAgent" text,
   "userId" uuid not null references auth."user" ("id") on delete cascade
 );
-create index session_user on auth.session ("userId");
+create index session_of_user on auth.session ("userId");
 
 create table auth.account (
   "id" uuid primary key default gen_random_uuid(),

@@ -1,18 +1,11 @@
-import type { FastifyBaseLogger } from 'fastify';
-import type { Clock } from '#kernel/time-id/clock.ts';
+import type { HouseOptions } from './house.ts';
 
-export interface ServerConfig {
-  /** The owner's URL of a PostgreSQL ≥ 15, migrated. */
-  readonly databaseUrl: string;
-  /** Keys, files and the set-up token. */
-  readonly dataFolder: string;
+export interface ServerConfig extends HouseOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
   /** The folder the web build went to. */
   readonly webRoot: string;
-  readonly log: FastifyBaseLogger;
-  readonly clock?: Clock;
 }
 
 export interface RunningServer {

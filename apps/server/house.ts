@@ -1,0 +1,102 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import { type AccountsHouse, openAccountsHouse, systemActor } from '#core/accounts/module.ts';
+import { type Area, createArea, listAreas } from '#kernel/command/server/area.ts';
+import { buildRegistry } from '#kernel/command/server/registry.ts';
+import { type KeyRing, openKeyRing } from '#kernel/crypto/key-ring.ts';
+import { type Database, openDatabase } from '#kernel/db/pool.ts';
+import type { Caller } from '#kernel/host.ts';
+import { type Clock, systemClock } from '#kernel/time-id/clock.ts';
+import { uuidv7 } from '#kernel/time-id/uuid.ts';
+import { createHost, type ServerHost } from './host.ts';
+import { withoutData } from './http.ts';
+import { identityOf } from './identity.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { composeModules, type Mounted } from './modules.ts';
+
+export interface HouseOptions {
+  /** The owner's URL of a PostgreSQL ≥ 15, migrated. */
+  readonly databaseUrl: string;
+  /** Keys, files and the set-up token. */
+  readonly dataFolder: string;
+  readonly log: FastifyBaseLogger;
+  readonly clock?: Clock;
+}
+
+/** Everything but HTTP: what the server, the command line and the benches work with. */
+export interface House {
+  readonly host: ServerHost;
+  readonly accounts: AccountsHouse;
+  readonly modules: readonly Mounted[];
+  readonly metrics: Metrics;
+  readonly db: Database;
+  readonly ring: KeyRing;
+  /** The area of that name, made when there is none. */
+  areaNamed(name: string): Promise<string>;
+  areas(): Promise<readonly Area[]>;
+  /** The server acting by itself in an area: every permission. @param id `system`, or `cli` for the command line */
+  system(areaId: string, id?: 'system' | 'cli'): Caller;
+  close(): Promise<void>;
+}
+
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { databaseUrl, dataFolder, log } = options;
+  const clock = options.clock ?? systemClock;
+  await mkdir(dataFolder, { recursive: true });
+  const onConnectionLost = connectionLost(log);
+  const db = openDatabase(databaseUrl, { onConnectionLost });
+  const owner = openDatabase(databaseUrl, { role: 'owner', maxConnections: 1, onConnectionLost });
+  const ring = openKeyRing(join(dataFolder, 'keys'));
+  const metrics = createMetrics();
+
+  const areas = () => listAreas(owner);
+  const areaNamed = async (name: string): Promise<string> => {
+    const standing = (await areas()).find((area) => area.name === name);
+    if (standing) return standing.areaId;
+    const areaId = uuidv7(clock.now());
+    await createArea(db, ring, { areaId, name }, clock.now());
+    return areaId;
+  };
+
+  const accounts = await openAccountsHouse({
+    db,
+    dataFolder,
+    clock,
+    areas: { area: areaNamed },
+    secureCookies: false,
+  });
+  const modules = composeModules(accounts.module);
+  const host = createHost({
+    db,
+    ring,
+    registry: buildRegistry(modules),
+    identity: identityOf(accounts, db, ring),
+    clock,
+    dataFolder,
+    stages: metrics.stages,
+    onThrow: (error) => {
+      metrics.throws.inc();
+      log.error({ err: withoutData(error) }, 'a batch threw and is replayed one by one');
+    },
+  });
+
+  return {
+    host,
+    accounts,
+    modules,
+    metrics,
+    db,
+    ring,
+    areaNamed,
+    areas,
+    system: (areaId, id = 'system') => ({ areaId, actor: systemActor(id), deviceId: null }),
+    close: async () => {
+      await Promise.all([db.destroy(), owner.destroy()]);
+    },
+  };
+}
+
+/** A server that restarts or shuts down ends its connections; the work under way fails by itself. */
+export const connectionLost = (log: FastifyBaseLogger) => (error: Error) =>
+  log.warn({ err: withoutData(error) }, 'a database connection ended');

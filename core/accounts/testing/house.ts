@@ -45,7 +45,15 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-export async function testHouse(others: readonly Module[] = []): Promise<TestHouse> {
+export interface TestHouseOptions {
+  /** Runs before the demo area is made. */
+  readonly beforeDemoArea?: () => void;
+}
+
+export async function testHouse(
+  others: readonly Module[] = [],
+  options: TestHouseOptions = {},
+): Promise<TestHouse> {
   const database = await testDatabase([
     folder('places'),
     accountsMigrations,
@@ -65,7 +73,13 @@ export async function testHouse(others: readonly Module[] = []): Promise<TestHou
     dataFolder,
     clock,
     secureCookies: false,
-    areas: { area: newArea, demoArea: () => newArea('演示居民区') },
+    areas: {
+      area: newArea,
+      demoArea: async () => {
+        options.beforeDemoArea?.();
+        return newArea('演示居民区');
+      },
+    },
   });
   const registry = buildRegistry([accounts.module, ...others]);
   const open = async <T>(areaId: string, work: (tx: AreaTx) => Promise<T>): Promise<T> =>

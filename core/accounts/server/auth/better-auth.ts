@@ -40,6 +40,9 @@ export function makeAuth(db: Database, secrets: AuthSecrets, options: AuthOption
       useSecureCookies: options.secureCookies,
       database: { generateId: 'uuid' },
       ipAddress: { disableIpTracking: true },
+      // Said outright, or better-auth leaves both out wherever it thinks it is being tested.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
     },
     // The same site only: whatever host the page came from, with or without TLS in front of us.
     trustedOrigins: (request) => {

@@ -76,6 +76,37 @@ export class PrintProof {
     }
   }
 
+  /** Texts and codes within the given boxes that run out of them by more than half a millimetre: what they say. */
+  async overflows(documentHtml: string, boxes: string): Promise<string[]> {
+    const page = await this.browser.newPage();
+    try {
+      await page.emulateMedia({ media: 'print' });
+      await page.setContent(documentHtml);
+      return await page.evaluate((selector) => {
+        const found: string[] = [];
+        for (const box of document.querySelectorAll(selector)) {
+          const frame = box.getBoundingClientRect();
+          for (const inner of box.querySelectorAll('p, svg')) {
+            const range = document.createRange();
+            range.selectNodeContents(inner);
+            const drawn = (inner instanceof SVGElement ? inner : range).getBoundingClientRect();
+            // An empty line has no box of its own.
+            if (drawn.width === 0) continue;
+            const out =
+              drawn.left < frame.left - 2 ||
+              drawn.right > frame.right + 2 ||
+              drawn.top < frame.top - 2 ||
+              drawn.bottom > frame.bottom + 2;
+            if (out) found.push(`${inner.getAttribute('class')}: ${inner.textContent}`);
+          }
+        }
+        return found;
+      }, boxes);
+    } finally {
+      await page.close();
+    }
+  }
+
   /** What a reader finds on a picture. Fetches nothing: the reader's program is handed over. */
   async read(picture: Buffer): Promise<readonly ReadMark[]> {
     const find = createRequire(import.meta.url).resolve;
@@ -86,17 +117,17 @@ export class PrintProof {
       await page.addScriptTag({ path: detector });
       return await page.evaluate(
         async ([image = '', program = '']) => {
-          const toBytes = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
           const { BarcodeDetectionAPI: api } = window as unknown as DetectorPage;
-          api.prepareZXingModule({
-            overrides: { wasmBinary: toBytes(program).buffer },
-            fireImmediately: false,
-          });
-          const bitmap = await createImageBitmap(new Blob([toBytes(image)], { type: 'image/png' }));
+          const wasmBinary = await (await fetch(program)).arrayBuffer();
+          api.prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: false });
+          const bitmap = await createImageBitmap(await (await fetch(image)).blob());
           const found = await new api.BarcodeDetector({ formats: ['qr_code', 'code_128'] }).detect(bitmap);
           return found.map(({ rawValue, format }) => ({ text: rawValue, format }));
         },
-        [picture.toString('base64'), wasm.toString('base64')],
+        [
+          `data:image/png;base64,${picture.toString('base64')}`,
+          `data:application/wasm;base64,${wasm.toString('base64')}`,
+        ],
       );
     } finally {
       await page.close();

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { boxCode, codeOfRow, isProblem, nextTubeCodes, readCode, serialOf } from '#core/codes/contract.ts';
+import { PrintProof } from '#kernel/print/testing/browser.ts';
+import { boxLabels } from './box-labels.ts';
+import { elderCards } from './elder-cards.ts';
+import type { PrintFor } from './job.ts';
+import { personCards } from './person-cards.ts';
+import { SIGNS, siteSigns } from './site-signs.ts';
+import { type TubeLabels, tubeLabels } from './tube-labels.ts';
+
+const areaId = '0190c3f0-0000-7000-8000-0000000a1b2c';
+const job: PrintFor = {
+  areaId,
+  areaName: '清源居民区',
+  round: '4月17日第一轮',
+  when: '2022-04-16 20:30',
+  language: 'zh-CN',
+};
+const context = { areaId, labs: [{ name: '市疾控', pattern: '#'.repeat(17) }] };
+
+describe('a phone reads what the desk printed', () => {
+  let proof: PrintProof;
+  beforeAll(async () => {
+    proof = await PrintProof.open();
+  });
+  afterAll(() => proof.close());
+
+  /** Everything found on all pages, as the phone understands it. */
+  const scan = async (document: string) => {
+    const found = [];
+    for (const picture of await proof.pictures(document)) {
+      for (const mark of await proof.read(picture)) {
+        const read = readCode(mark.text, context);
+        if (isProblem(read)) throw new Error(`${mark.text}: ${read.code}`);
+        found.push(read);
+      }
+    }
+    return found;
+  };
+  const people = Array.from({ length: 12 }, (_, i) => ({
+    residentId: randomUUID(),
+    householdId: `h${i}`,
+    compound: '海棠大厦',
+    building: '15甲号楼',
+    room: String(1201 + i),
+    sort: String(i).padStart(4, '0'),
+    nameMask: '欧阳**',
+    fullName: '欧阳建国',
+    birthYear: 1940,
+  }));
+  const series = (given: ReturnType<typeof nextTubeCodes>) => {
+    if (isProblem(given)) throw new Error(given.code);
+    return given;
+  };
+  const labels = (change: Partial<TubeLabels>): TubeLabels => ({
+    codes: [],
+    series: 'own',
+    where: '2号点 · 3台',
+    ratio: 10,
+    sheet: 'a4-65',
+    skip: 0,
+    copies: 1,
+    ...change,
+  });
+
+  test('person cards, each leading to its resident', async () => {
+    const found = await scan(personCards(job, people));
+    expect(found.map((read) => 'serial' in read && read.serial).sort()).toEqual(
+      people.map((p) => serialOf(p.residentId)).sort(),
+    );
+  });
+
+  test('large cards', async () => {
+    const found = await scan(elderCards(job, people.slice(0, 3)));
+    expect(found.map((read) => read.text).sort()).toEqual(
+      people
+        .slice(0, 3)
+        .map((p) => codeOfRow('person', areaId, p.residentId))
+        .sort(),
+    );
+  });
+
+  test.each(['a4-65', 'a4-24', 'a4-21'] as const)('tubes of our own series on %s', async (sheet) => {
+    const codes = series(nextTubeCodes({ kind: 'own', areaId, day: '2022-04-17', lane: 'A' }, 32, 21));
+    const found = await scan(tubeLabels(job, labels({ codes, sheet, skip: 3 })));
+    expect(found.map((read) => read.text).sort()).toEqual([...codes].sort());
+    expect(new Set(found.map((read) => read.kind))).toEqual(new Set(['tube']));
+  });
+
+  test.each(['a4-65', 'a4-24', 'a4-21'] as const)("a laboratory's tubes on %s", async (sheet) => {
+    const from = '31092022041800001';
+    const codes = series(nextTubeCodes({ kind: 'lab', pattern: '310920220418#####' }, from, 21));
+    const found = await scan(tubeLabels(job, labels({ codes, sheet, series: 'lab' })));
+    expect(found).toHaveLength(codes.length);
+    expect(found.map((read) => read.text).sort()).toEqual([...codes].sort());
+  });
+
+  test('box labels', async () => {
+    const found = await scan(boxLabels(job, 7, 3));
+    expect(found.map((read) => read.text).sort()).toEqual([7, 8, 9].map((n) => boxCode(areaId, n)));
+  });
+
+  test('no sign has anything running out of its frame', async () => {
+    const document = siteSigns(job, [{ name: '2号采样点', lanes: ['特殊人群绿色通道1台'] }], SIGNS, 'right');
+    expect(await proof.overflows(document, '.sign')).toEqual([]);
+    expect((await proof.pdf(document)).pages).toHaveLength(SIGNS.length + 1);
+  });
+
+  test('no card or label has anything running out of its cell', async () => {
+    const long = people.map((p) => ({ ...p, building: '1弄234支弄56甲号楼', nameMask: '买买提·吐尔逊***' }));
+    const codes = series(nextTubeCodes({ kind: 'own', areaId, day: '2022-04-17', lane: 'A' }, 32, 5));
+    const where = '海棠大厦南广场采样点 · 特殊人群1台';
+    for (const document of [
+      personCards(job, long),
+      elderCards(
+        job,
+        long.map((p) => ({ ...p, fullName: '买买提·吐尔逊阿卜杜拉' })),
+      ),
+      ...(['a4-65', 'a4-24', 'a4-21'] as const).flatMap((sheet) => [
+        tubeLabels(job, labels({ codes, sheet, where })),
+        tubeLabels(job, labels({ codes: ['31092022041800001'], series: 'lab', sheet, where })),
+      ]),
+      boxLabels(job, 128, 1),
+    ]) {
+      expect(await proof.overflows(document, '.cell')).toEqual([]);
+    }
+  });
+});

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Actor } from '#kernel/access/access.ts';
 import type { Answer, CommandEnvelope } from '#kernel/command/command.ts';
 import { createArea } from '#kernel/command/server/area.ts';
 import { AreaWriter } from '#kernel/command/server/area-writer.ts';
@@ -42,6 +43,7 @@ export interface TestHouse {
   /** One command as somebody, now; the body is taken as it is. */
   send(areaId: string, actorId: string, kind: string, body: object, at?: number): Promise<Answer>;
   read<T>(areaId: string, work: (tx: AreaTx) => Promise<T>): Promise<T>;
+  loadActors(areaId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Actor>>;
   close(): Promise<void>;
 }
 
@@ -144,6 +146,7 @@ export async function testHouse(
       return answer;
     },
     read,
+    loadActors: (areaId, ids) => read(areaId, (tx) => loadActors(tx, ids)),
     async close() {
       await app.close();
       await database.close();

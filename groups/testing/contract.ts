@@ -1,0 +1,29 @@
+/**
+ * Testing 核酸检测: rounds, sites, lanes, tubes, samples, boxes and their reconciliation. The only door for others.
+ *
+ * Sync: the term `testing.round/<id>` carries the collections in `COLLECTIONS` to members on testing duty and to the
+ * group's leaders while the round is open and for a day after its closing.
+ */
+export { actions, rules } from './contract/access.ts';
+export {
+  bodies,
+  kinds,
+  type SitePlan,
+  type TestingBodies,
+  type TestingCommandKind,
+} from './contract/commands.ts';
+export type { BuildingList, EventData, TestingEvent, TestingEventType } from './contract/events.ts';
+export { problems, type TestingProblem } from './contract/problems.ts';
+export {
+  type BuildingCoverage,
+  DIFFERENCE_KINDS,
+  type Difference,
+  type DifferenceKind,
+  FIGURES,
+  type Figures,
+  type LaneReconciliation,
+  type Reconciliation,
+} from './contract/reconciliation.ts';
+export * from './contract/rows.ts';
+export { settings } from './contract/settings.ts';
+export { RESOLUTIONS, RESOLUTIONS_OF, type Resolution } from './contract/settlement.ts';

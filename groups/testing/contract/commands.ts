@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import type { CommandKind } from '#kernel/command/module.ts';
+import { actions } from './access.ts';
+import { CLOSE_REASONS, EXCUSES, METHODS } from './rows.ts';
+import { RESOLUTIONS } from './settlement.ts';
+
+const id = z.uuid();
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
+const note = z.string().check(z.trim(), z.maxLength(200));
+/** As scanned or typed; upper case, so that typing and scanning give one code. */
+const code = z.string().check(z.trim(), z.toUpperCase(), z.minLength(1), z.maxLength(40));
+
+const scope = z.strictObject({
+  compoundIds: z.array(id).check(z.maxLength(50)),
+  buildingIds: z.array(id).check(z.maxLength(500)),
+});
+const mode = z.enum(['single', 'pooled']);
+/** Persons in a tube of a pooled round; which values are allowed is a setting. */
+const poolRatio = z.int().check(z.gte(1), z.lte(20));
+const tubeSeries = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('own') }),
+  z.strictObject({
+    kind: z.literal('lab'),
+    name,
+    pattern: z.string().check(z.trim(), z.toUpperCase(), z.maxLength(40)),
+  }),
+]);
+const lane = z.strictObject({ laneId: id, name });
+const sites = z
+  .array(z.strictObject({ siteId: id, name, lanes: z.array(lane).check(z.maxLength(30)) }))
+  .check(z.maxLength(30));
+/** The whole plan of sites and lanes, in order. */
+export type SitePlan = z.infer<typeof sites>;
+
+const expectation = {
+  roundId: id,
+  residentIds: z.array(id).check(z.minLength(1), z.maxLength(500)),
+};
+
+export const bodies = {
+  'testing.create-round': z.strictObject({ roundId: id, name, mode, poolRatio, scope, tubeSeries, sites }),
+  /** Absent fields stay. In an open round only the name and the sites may change. */
+  'testing.change-round': z.strictObject({
+    roundId: id,
+    name: z.optional(name),
+    mode: z.optional(mode),
+    poolRatio: z.optional(poolRatio),
+    scope: z.optional(scope),
+    tubeSeries: z.optional(tubeSeries),
+    sites: z.optional(sites),
+  }),
+  /** Freezes the list of awaited people from the register. */
+  'testing.open-round': z.strictObject({ roundId: id }),
+  'testing.set-expectation': z.discriminatedUnion('status', [
+    z.strictObject({ ...expectation, status: z.literal('expected') }),
+    z.strictObject({ ...expectation, status: z.literal('away'), reason: z.enum(EXCUSES) }),
+    z.strictObject({ ...expectation, status: z.literal('exempt'), reason: z.enum(EXCUSES) }),
+  ]),
+  /** One scan, two facts: the person came, and the swab is in the tube. Opens the tube when it is new. */
+  'testing.sample': z
+    .strictObject({
+      roundId: id,
+      sampleId: id,
+      checkInId: id,
+      residentId: z.nullable(id),
+      /** What was read when it belongs to nobody known; null beside a resident. */
+      codeText: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(80))),
+      tubeId: id,
+      tubeCode: code,
+      laneId: id,
+      method: z.enum(METHODS),
+    })
+    .check(
+      z.refine((body) => (body.residentId === null) !== (body.codeText === null), {
+        error: 'either a resident or the code that was read',
+        path: ['residentId'],
+      }),
+    ),
+  'testing.close-tube': z.strictObject({ roundId: id, tubeId: id, reason: z.enum(CLOSE_REASONS), note }),
+  /** Its author's, within minutes. `keepCheckIn`: the person came and was not sampled. */
+  'testing.undo-sample': z.strictObject({ roundId: id, sampleId: id, keepCheckIn: z.boolean() }),
+  'testing.void-sample': z.strictObject({ roundId: id, sampleId: id, keepCheckIn: z.boolean(), note }),
+  /** Tubes scanned into a box; the box is opened when it is new. */
+  'testing.pack-tubes': z.strictObject({
+    roundId: id,
+    boxId: id,
+    boxCode: code,
+    tubes: z.array(z.strictObject({ packingId: id, code })).check(z.minLength(1), z.maxLength(200)),
+  }),
+  'testing.unpack-tube': z.strictObject({ roundId: id, packingId: id }),
+  'testing.seal-box': z.strictObject({ roundId: id, boxId: id, boxCode: code }),
+  /** Lists the phones that have not synced and that the leader closes without. */
+  'testing.close-round': z.strictObject({
+    roundId: id,
+    acknowledgedDeviceIds: z.array(id).check(z.maxLength(1000)),
+  }),
+  'testing.settle': z.strictObject({
+    roundId: id,
+    discrepancyId: id,
+    resolution: z.enum(RESOLUTIONS),
+    note,
+    /** With `identify`. */
+    residentId: z.optional(id),
+    /** The true code, with `rename-first` and `rename-second`. */
+    code: z.optional(code),
+  }),
+} as const;
+
+export type TestingBodies = { [K in keyof typeof bodies]: z.infer<(typeof bodies)[K]> };
+export type TestingCommandKind = keyof TestingBodies;
+
+const kind = (
+  name: TestingCommandKind,
+  nature: CommandKind['nature'],
+  action: CommandKind['action'],
+): CommandKind => ({ nature, action, v: 1, body: bodies[name] });
+
+export const kinds: Readonly<Record<TestingCommandKind, CommandKind>> = {
+  'testing.create-round': kind('testing.create-round', 'wish', actions.plan),
+  'testing.change-round': kind('testing.change-round', 'wish', actions.plan),
+  'testing.open-round': kind('testing.open-round', 'wish', actions.plan),
+  'testing.set-expectation': kind('testing.set-expectation', 'wish', actions.plan),
+  'testing.sample': kind('testing.sample', 'fact', actions.sample),
+  'testing.close-tube': kind('testing.close-tube', 'fact', actions.sample),
+  'testing.undo-sample': kind('testing.undo-sample', 'wish', actions.sample),
+  'testing.void-sample': kind('testing.void-sample', 'wish', actions.settle),
+  'testing.pack-tubes': kind('testing.pack-tubes', 'fact', actions.pack),
+  'testing.unpack-tube': kind('testing.unpack-tube', 'wish', actions.pack),
+  'testing.seal-box': kind('testing.seal-box', 'fact', actions.pack),
+  'testing.close-round': kind('testing.close-round', 'wish', actions.close),
+  'testing.settle': kind('testing.settle', 'wish', actions.settle),
+};

@@ -1,0 +1,96 @@
+import type { DomainEvent } from '#kernel/command/command.ts';
+import type { SitePlan } from './commands.ts';
+import type { CloseReason, Excuse, ExpectedStatus, Method, RoundMode, Scope, TubeSeries } from './rows.ts';
+
+interface InRound {
+  readonly roundId: string;
+}
+
+/** Who, when and on which device stand in the event's stamp. */
+export type TestingEvent =
+  | DomainEvent<
+      'testing.round-created',
+      InRound & {
+        readonly name: string;
+        readonly mode: RoundMode;
+        readonly poolRatio: number;
+        readonly scope: Scope;
+        readonly tubeSeries: TubeSeries;
+        readonly sites: SitePlan;
+      }
+    >
+  | DomainEvent<
+      'testing.round-changed',
+      InRound & {
+        readonly name: string;
+        readonly mode: RoundMode;
+        readonly poolRatio: number;
+        readonly scope: Scope;
+        readonly tubeSeries: TubeSeries;
+        /** Null: sites and lanes stay as they are. */
+        readonly sites: SitePlan | null;
+      }
+    >
+  | DomainEvent<'testing.round-opened', InRound & { readonly buildings: readonly BuildingList[] }>
+  | DomainEvent<
+      'testing.expectation-set',
+      InRound & {
+        readonly status: ExpectedStatus;
+        readonly reason: Excuse | null;
+        readonly people: readonly { readonly residentId: string; readonly buildingId: string }[];
+      }
+    >
+  | DomainEvent<
+      'testing.tube-opened',
+      InRound & {
+        readonly tubeId: string;
+        readonly laneId: string;
+        readonly code: string;
+        readonly ratio: number;
+      }
+    >
+  | DomainEvent<
+      'testing.sampled',
+      InRound & {
+        readonly sampleId: string;
+        readonly checkInId: string;
+        readonly residentId: string | null;
+        readonly codeText: string | null;
+        readonly tubeId: string;
+        readonly laneId: string;
+        readonly method: Method;
+      }
+    >
+  | DomainEvent<
+      'testing.tube-closed',
+      InRound & { readonly tubeId: string; readonly reason: CloseReason; readonly note: string }
+    >
+  | DomainEvent<
+      'testing.sample-voided',
+      InRound & { readonly sampleId: string; readonly keepCheckIn: boolean }
+    >
+  | DomainEvent<'testing.box-opened', InRound & { readonly boxId: string; readonly code: string }>
+  | DomainEvent<
+      'testing.tube-packed',
+      InRound & { readonly packingId: string; readonly boxId: string; readonly code: string }
+    >
+  | DomainEvent<'testing.packing-voided', InRound & { readonly packingId: string }>
+  | DomainEvent<'testing.box-sealed', InRound & { readonly boxId: string }>
+  | DomainEvent<'testing.round-closed', InRound & { readonly acknowledgedDeviceIds: readonly string[] }>
+  | DomainEvent<'testing.tubes-merged', InRound & { readonly tubeId: string; readonly mergedTubeId: string }>
+  | DomainEvent<'testing.tube-renamed', InRound & { readonly tubeId: string; readonly code: string }>
+  | DomainEvent<'testing.tube-voided', InRound & { readonly tubeId: string }>
+  | DomainEvent<
+      'testing.person-identified',
+      InRound & { readonly sampleId: string; readonly residentId: string }
+    >;
+
+export interface BuildingList {
+  readonly buildingId: string;
+  readonly expected: readonly string[];
+  /** Not awaited: away by the register. */
+  readonly away: readonly string[];
+}
+
+export type TestingEventType = TestingEvent['type'];
+export type EventData<T extends TestingEventType> = Extract<TestingEvent, { type: T }>['data'];

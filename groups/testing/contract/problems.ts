@@ -1,0 +1,66 @@
+import { defineProblems } from '#kernel/problem/problem.ts';
+
+/** 1–99 refuse a command or a request; 100 and above flag a fact that stands and that a leader settles. */
+export const problems = defineProblems('testing', 3000, {
+  'no-such-round': [1, 404],
+  'no-such-lane': [2, 404],
+  'no-such-tube': [3, 404],
+  'no-such-sample': [4, 404],
+  'no-such-packing': [5, 404],
+  'no-such-resident': [6, 404],
+  'no-such-discrepancy': [7, 404],
+  /** A client minted an id that stands already: forged or broken. */
+  'id-taken': [8, 409],
+
+  /** Only a round in draft may be changed that way or opened. */
+  'not-draft': [20, 409],
+  /** Only an open round can be closed. */
+  'not-open': [21, 409],
+  /** Details: `{ ratio }`. */
+  'ratio-not-allowed': [22, 422],
+  'no-lanes': [23, 422],
+  'nobody-in-scope': [24, 422],
+  /** A lane where something was sampled stays. Details: `{ count }` lanes. */
+  'lane-in-use': [25, 409],
+  /** Phones with unsent work or silent ones that were not acknowledged. Details: `{ count }`. */
+  'phones-not-synced': [26, 409],
+
+  'not-your-sample': [40, 403],
+  /** Details: `{ minutes }` allowed. */
+  'undo-too-late': [41, 409],
+  'already-voided': [42, 409],
+  /** Taking a tube out of a sealed box. */
+  'box-sealed': [43, 409],
+
+  'already-settled': [60, 409],
+  /** This way of settling does not fit this discrepancy. Details: `{ resolution }`. */
+  'resolution-wrong': [61, 422],
+  'code-missing': [62, 422],
+  /** Details: `{ code }`. */
+  'code-taken': [63, 409],
+  'resident-missing': [64, 422],
+
+  /** The same person sampled twice in the round. Subjects: sampleId, otherSampleId, tubeId, otherTubeId, residentId. */
+  'double-sample': [100, 409],
+  /** One code opened as two tubes. Subjects: tubeId, otherTubeId, laneId, otherLaneId. Details: `{ code }`. */
+  'tube-used-twice': [101, 409],
+  /** Details: `{ code, count, ratio }`. Subjects: tubeId; sampleId where one sample did it. */
+  'tube-over-ratio': [102, 409],
+  /** Sampled later than the tube's closing or packing. Details: `{ code }`. */
+  'sample-into-closed-tube': [103, 409],
+  /** The code read belongs to nobody on the list. */
+  'unknown-person': [104, 409],
+  'not-in-scope': [105, 409],
+  /** Listed as away or exempt, and came. Details: `{ status }`. */
+  'away-person-sampled': [106, 409],
+  /** Before the opening or after the closing, by corrected time. Details: `{ state }`. */
+  'round-not-open': [107, 409],
+  /** Details: `{ code }`. Subjects: packingId, otherPackingId, boxId, otherBoxId. */
+  'tube-packed-twice': [108, 409],
+  /** Packed later than the box was sealed. Details: `{ code }` of the box. */
+  'packed-into-sealed-box': [109, 409],
+  /** A box sealed into which nothing is known to be packed. Details: `{ code }`. */
+  'box-unknown': [110, 409],
+});
+
+export type TestingProblem = keyof typeof problems;

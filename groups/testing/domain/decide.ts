@@ -1,0 +1,46 @@
+import type { TestingCommand, TestingDecision } from './command.ts';
+import { decideCloseRound } from './decide-close.ts';
+import { decidePack, decideSeal, decideUnpack } from './decide-pack.ts';
+import {
+  decideChangeRound,
+  decideCreateRound,
+  decideOpenRound,
+  decideSetExpectation,
+} from './decide-plan.ts';
+import { decideSample } from './decide-sample.ts';
+import { decideSettle } from './decide-settle.ts';
+import { decideCloseTube } from './decide-tube.ts';
+import { decideUndo, decideVoid } from './decide-void.ts';
+import type { TestingState } from './state.ts';
+
+/** The rules of testing: pure, the same on a phone and on the server. */
+export function decide(state: TestingState, command: TestingCommand): TestingDecision {
+  switch (command.kind) {
+    case 'testing.sample':
+      return decideSample(state, command);
+    case 'testing.close-tube':
+      return decideCloseTube(state, command);
+    case 'testing.undo-sample':
+      return decideUndo(state, command);
+    case 'testing.void-sample':
+      return decideVoid(state, command);
+    case 'testing.pack-tubes':
+      return decidePack(state, command);
+    case 'testing.unpack-tube':
+      return decideUnpack(state, command);
+    case 'testing.seal-box':
+      return decideSeal(state, command);
+    case 'testing.create-round':
+      return decideCreateRound(state, command);
+    case 'testing.change-round':
+      return decideChangeRound(state, command);
+    case 'testing.open-round':
+      return decideOpenRound(state, command);
+    case 'testing.set-expectation':
+      return decideSetExpectation(state, command);
+    case 'testing.close-round':
+      return decideCloseRound(state, command);
+    case 'testing.settle':
+      return decideSettle(state, command);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Stamp } from '#kernel/command/module.ts';
+import type { EventData, TestingEvent, TestingEventType } from '../contract/events.ts';
+import { boxOpened, boxSealed, packingVoided, tubePacked } from './evolve-pack.ts';
+import { expectationSet, roundChanged, roundClosed, roundCreated, roundOpened } from './evolve-plan.ts';
+import { sampled, sampleVoided, tubeClosed, tubeOpened } from './evolve-sample.ts';
+import { personIdentified, tubeRenamed, tubesMerged, tubeVoided } from './evolve-settle.ts';
+import type { TestingState } from './state.ts';
+
+type Appliers = {
+  readonly [T in TestingEventType]: (state: TestingState, data: EventData<T>, stamp: Stamp) => void;
+};
+
+const appliers: Appliers = {
+  'testing.sampled': sampled,
+  'testing.tube-opened': tubeOpened,
+  'testing.tube-closed': tubeClosed,
+  'testing.sample-voided': sampleVoided,
+  'testing.box-opened': boxOpened,
+  'testing.tube-packed': tubePacked,
+  'testing.packing-voided': packingVoided,
+  'testing.box-sealed': boxSealed,
+  'testing.round-created': roundCreated,
+  'testing.round-changed': roundChanged,
+  'testing.round-opened': roundOpened,
+  'testing.round-closed': roundClosed,
+  'testing.expectation-set': expectationSet,
+  'testing.tubes-merged': tubesMerged,
+  'testing.tube-renamed': tubeRenamed,
+  'testing.tube-voided': tubeVoided,
+  'testing.person-identified': personIdentified,
+};
+
+const PLANNING: ReadonlySet<TestingEventType> = new Set([
+  'testing.round-created',
+  'testing.round-changed',
+  'testing.round-opened',
+  'testing.round-closed',
+]);
+
+/** Applies an event to the rows; every row it changes carries the stamp's version. */
+export function evolve(state: TestingState, event: TestingEvent, stamp: Stamp): void {
+  // The table is keyed by the event's own type; the compiler cannot follow the pair through a union.
+  const apply = appliers[event.type] as (state: TestingState, data: unknown, stamp: Stamp) => void;
+  apply(state, event.data, stamp);
+  if (!PLANNING.has(event.type)) reviseIfClosed(state, event.data.roundId, stamp);
+}
+
+/** Whatever still changes a closed round says so on its figures. */
+function reviseIfClosed(state: TestingState, roundId: string, { receivedAt, version }: Stamp): void {
+  const round = state.rounds.get(roundId);
+  if (round?.state === 'closed') state.rounds.put({ ...round, revisedAt: receivedAt, version });
+}

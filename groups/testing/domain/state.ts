@@ -1,0 +1,79 @@
+import { WorkingSet } from '#kernel/command/working-set.ts';
+import type { SettingValue } from '#kernel/settings/setting.ts';
+import type { Box, CheckIn, Expected, Lane, Packing, Round, Sample, Site, Tube } from '../contract/rows.ts';
+
+/** A living person of the register, as far as a round's list needs. */
+export interface ListedPerson {
+  readonly residentId: string;
+  readonly buildingId: string;
+  readonly away: boolean;
+}
+
+/** An open or settled discrepancy that a settling command names. */
+export interface KnownDiscrepancy {
+  readonly id: string;
+  readonly code: string;
+  readonly subjects: Readonly<Record<string, string>>;
+  readonly settled: boolean;
+}
+
+/**
+ * What the rules of testing look at. On the server `load` fills it with what a batch needs; on a phone it holds the
+ * whole round as pulled, and the last four parts stay empty: planning, closing and settling are done at the console.
+ */
+export interface TestingState {
+  readonly rounds: WorkingSet<Round>;
+  readonly sites: WorkingSet<Site, 'round'>;
+  readonly lanes: WorkingSet<Lane, 'round'>;
+  readonly expected: WorkingSet<Expected>;
+  readonly tubes: WorkingSet<Tube, 'code'>;
+  readonly samples: WorkingSet<Sample, 'person' | 'tube'>;
+  readonly checkIns: WorkingSet<CheckIn>;
+  readonly boxes: WorkingSet<Box, 'code'>;
+  readonly packings: WorkingSet<Packing, 'code'>;
+  /** Dated values of this module's settings. */
+  settings: readonly SettingValue[];
+  /** Round id → living people of its scope; for opening. */
+  readonly scopePeople: Map<string, readonly ListedPerson[]>;
+  /** People that a command names one by one. */
+  readonly people: Map<string, ListedPerson>;
+  readonly discrepancies: Map<string, KnownDiscrepancy>;
+  /** Round id → devices with unsent or unknown work; for closing. */
+  readonly unsyncedDevices: Map<string, readonly string[]>;
+  /** Lanes that hold a sample or a tube; for changing the plan of an open round. */
+  readonly usedLanes: Set<string>;
+}
+
+export const inRound = (roundId: string, key: string): string => `${roundId}/${key}`;
+
+/** Who a sample is of: two samples of one key are a double sampling. */
+export const personKey = (sample: Pick<Sample, 'id' | 'residentId' | 'codeText'>): string =>
+  sample.residentId ?? (sample.codeText === null ? `sample:${sample.id}` : `code:${sample.codeText}`);
+
+export function createTestingState(): TestingState {
+  const byRound = { round: (row: { readonly roundId: string }) => row.roundId };
+  return {
+    rounds: new WorkingSet<Round>({}),
+    sites: new WorkingSet<Site, 'round'>(byRound),
+    lanes: new WorkingSet<Lane, 'round'>(byRound),
+    expected: new WorkingSet<Expected>({}),
+    tubes: new WorkingSet<Tube, 'code'>({
+      code: (t) => (t.voidedAt === null ? inRound(t.roundId, t.code) : null),
+    }),
+    samples: new WorkingSet<Sample, 'person' | 'tube'>({
+      person: (s) => (s.voidedAt === null ? inRound(s.roundId, personKey(s)) : null),
+      tube: (s) => (s.voidedAt === null ? s.tubeId : null),
+    }),
+    checkIns: new WorkingSet<CheckIn>({}),
+    boxes: new WorkingSet<Box, 'code'>({ code: (b) => inRound(b.roundId, b.code) }),
+    packings: new WorkingSet<Packing, 'code'>({
+      code: (p) => (p.voidedAt === null ? inRound(p.roundId, p.code) : null),
+    }),
+    settings: [],
+    scopePeople: new Map(),
+    people: new Map(),
+    discrepancies: new Map(),
+    unsyncedDevices: new Map(),
+    usedLanes: new Set(),
+  };
+}

@@ -2,7 +2,6 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
-import { QueryClient } from '@tanstack/react-query';
 import { currentSession } from './session.ts';
 
 /**
@@ -26,18 +25,4 @@ export function moduleClient<C extends AnyContractRouter>(module: string): Modul
   });
   const call = createORPCClient<ContractRouterClient<C>>(link);
   return { call, query: createTanstackQueryUtils(call, { path: [module] }) };
-}
-
-/** One per shell. A refused question is not asked again by itself; a broken line is, twice. */
-export function makeQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 5_000,
-        retry: (failures, error) => error instanceof TypeError && failures < 2,
-        networkMode: 'always',
-      },
-      mutations: { networkMode: 'always' },
-    },
-  });
 }

@@ -64,16 +64,18 @@ export function buildRouter(screens: readonly RoutedScreen[], frames: ShellFrame
   });
 }
 
-function screenComponent(screen: RoutedScreen): () => React.JSX.Element {
+function screenComponent(screen: RoutedScreen): () => ReactNode {
   const Screen = lazy(screen.load);
-  return function Loaded() {
-    const params = useParams({ strict: false }) as Readonly<Record<string, string>>;
-    return (
-      <Suspense fallback={<LoadingFace />}>
-        <Screen params={params} />
-      </Suspense>
-    );
-  };
+  return () => <Loaded Screen={Screen} />;
+}
+
+function Loaded({ Screen }: { Screen: ComponentType<ScreenProps> }) {
+  const params = useParams({ strict: false }) as Readonly<Record<string, string>>;
+  return (
+    <Suspense fallback={<LoadingFace />}>
+      <Screen params={params} />
+    </Suspense>
+  );
 }
 
 /** A screen that could not be loaded, or that failed: reloading brings the newest one. */

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Grant } from '../access/access.ts';
+import type { Projection } from '../sync/client/projection.ts';
 import type { Language } from './language.ts';
 
 /** How a module offers its screens to the shells. The kernel knows the shape, modules bring the data. */
@@ -53,8 +54,6 @@ export interface ConsoleScreen extends Loads {
   readonly grants?: readonly string[];
   /** Reachable without a session, drawn without the shell's frame: sign-in, set-up. */
   readonly open?: true;
-  /** Search or export words may be kept out: the screen is as wide as the window. */
-  readonly wide?: true;
 }
 
 export interface PhoneScreen extends Loads {
@@ -87,6 +86,8 @@ export interface PhoneModule {
   readonly module: string;
   readonly screens: readonly PhoneScreen[];
   readonly cards?: readonly DutyCard[];
+  /** What the module replays on the phone; loaded after the shell stands, before its screens are drawn. */
+  readonly projections?: () => Promise<readonly Projection<unknown>[]>;
 }
 
 export interface SearchHit {

@@ -54,6 +54,15 @@ export function problemText(problem: Pick<Problem, 'code' | 'details'>, language
   return language === 'en' ? `Not possible now (${problem.code})` : `现在办不了（${problem.code}）`;
 }
 
+/** What a command is called, from the module's message `command.<kind>`, e.g. `command.testing.sample`. */
+export function kindText(kind: string, language: Language): string {
+  for (const text of known) {
+    const message = text.messages[language][`command.${kind}`];
+    if (message !== undefined) return message;
+  }
+  return kind;
+}
+
 export const knownTexts = (): readonly Text[] => [...known];
 
 /** Replaces `{name}` and `{name|one|many}`; a name that was not given stays visible, so that the gap shows. */

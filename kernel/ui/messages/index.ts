@@ -7,5 +7,5 @@ import zh from './zh-CN.ts';
 /** The texts of the primitives themselves. */
 export const uiText = defineText({ 'zh-CN': zh, en });
 
-/** The texts of the kernel's problems; looked up by `problemText`. */
-export const problemTexts = defineText({ 'zh-CN': problemsZh, en: problemsEn });
+// The texts of the kernel's problems: registered here, found by `problemText`.
+defineText({ 'zh-CN': problemsZh, en: problemsEn });

@@ -1,0 +1,48 @@
+import { Button, Dropdown } from 'antd';
+import { type Language, languageCell } from '#kernel/ui/language.ts';
+import { setSession, useSession } from '#kernel/ui/session.ts';
+import { useLanguage, useText } from '#kernel/ui/use-text.ts';
+import { text } from './messages/index.ts';
+
+/** Each language under its own name. */
+const NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
+
+export function LanguageSwitch() {
+  const t = useText(text);
+  const language = useLanguage();
+  const other: Language = language === 'en' ? 'zh-CN' : 'en';
+  return (
+    <Button
+      type="text"
+      lang={other}
+      aria-label={`${t('language')}: ${NAMES[other]}`}
+      onClick={() => languageCell.set(other)}
+    >
+      {NAMES[other]}
+    </Button>
+  );
+}
+
+export function AccountMenu() {
+  const t = useText(text);
+  const session = useSession();
+  if (!session) return null;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items: [{ key: 'out', label: t('sign-out') }], onClick: () => void signOut() }}
+    >
+      <Button type="text" aria-label={`${t('account')}: ${session.name}`}>
+        {session.name}
+      </Button>
+    </Dropdown>
+  );
+}
+
+async function signOut(): Promise<void> {
+  try {
+    await fetch('/api/sign-out', { method: 'POST', credentials: 'same-origin' });
+  } finally {
+    setSession(null);
+  }
+}

@@ -1,0 +1,20 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { ConsoleProviders } from '#kernel/ui/console/providers.tsx';
+import { makeQueryClient } from '#kernel/ui/query-client.ts';
+import { buildRouter } from '#kernel/ui/router.tsx';
+import { Frame, NotFound, OpenFrame } from './frames.tsx';
+import { screens } from './screens.ts';
+
+const queries = makeQueryClient();
+const router = buildRouter(screens, { basepath: '/console', Frame, OpenFrame, NotFound });
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <ConsoleProviders>
+        <RouterProvider router={router} />
+      </ConsoleProviders>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ConsoleModule, ConsoleScreen } from '#kernel/ui/screen.ts';
+import { translator } from '#kernel/ui/text.ts';
+import { text } from './messages/index.ts';
+import { paths } from './paths.ts';
+
+/** The modules whose screens the console shows; taking a group out is taking its line out. */
+export const modules: readonly ConsoleModule[] = [];
+
+const own: readonly ConsoleScreen[] = [
+  {
+    path: paths.home,
+    title: (language) => translator(text, language)('home'),
+    load: () => import('./home.tsx'),
+  },
+];
+
+export const screens: readonly ConsoleScreen[] = [...own, ...modules.flatMap((module) => module.screens)];

@@ -1,0 +1,80 @@
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { GoLink } from '#kernel/ui/navigation.tsx';
+import { EmptyFace, SyncBadge } from '#kernel/ui/phone/index.ts';
+import { useSyncState } from '#kernel/ui/phone/sync.tsx';
+import { useSession } from '#kernel/ui/session.ts';
+import { useText } from '#kernel/ui/use-text.ts';
+import { text } from './messages/index.ts';
+import { Outdated } from './outdated.tsx';
+import { paths } from './paths.ts';
+import { screens } from './screens.ts';
+import { SyncGate } from './sync-gate.tsx';
+
+/** Around every screen that needs a session: the sync beneath it, the tabs with the count of pending entries. */
+export function Frame() {
+  const session = useSession();
+  const here = useRouterState({ select: (state) => state.location.pathname });
+  if (!session) return <Navigate to={paths.signIn as never} search={{ next: here } as never} replace />;
+  return (
+    <SyncGate session={session}>
+      <FramedScreen />
+    </SyncGate>
+  );
+}
+
+function FramedScreen() {
+  const state = useSyncState();
+  const path = useRouterState({
+    select: (router) => String(router.matches[router.matches.length - 1]?.fullPath),
+  });
+  const task = screens.some((screen) => screen.path === path && screen.task === true);
+  if (state?.outdated === true) return <Outdated />;
+  return (
+    <div className="phone-shell">
+      <div className="phone-screen">
+        <Outlet />
+      </div>
+      {task ? null : <Tabs />}
+    </div>
+  );
+}
+
+function Tabs() {
+  const t = useText(text);
+  const state = useSyncState();
+  return (
+    <nav className="phone-tabs" aria-label={t('tabs')}>
+      <GoLink to={paths.home}>{t('home')}</GoLink>
+      <GoLink to={paths.outbox}>
+        <SyncBadge
+          pending={state?.pending ?? 0}
+          refused={state?.refused ?? 0}
+          offline={state !== null && !state.online}
+        />
+      </GoLink>
+      <GoLink to={paths.me}>{t('me')}</GoLink>
+    </nav>
+  );
+}
+
+/** Around sign-in and joining: nothing but the screen. */
+export function OpenFrame() {
+  return (
+    <div className="phone-shell">
+      <div className="phone-screen">
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+export function NotFound() {
+  const t = useText(text);
+  return (
+    <main className="notice-page">
+      <EmptyFace title={t('not-found')}>
+        <GoLink to={paths.home}>{t('not-found-next')}</GoLink>
+      </EmptyFace>
+    </main>
+  );
+}

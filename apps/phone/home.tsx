@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import { EmptyFace, PhonePage } from '#kernel/ui/phone/index.ts';
+import { useSession } from '#kernel/ui/session.ts';
+import { useText } from '#kernel/ui/use-text.ts';
+import { InstallHint } from './install-hint.tsx';
+import { text } from './messages/index.ts';
+import { modules } from './screens.ts';
+import { UpdateBar } from './update-bar.tsx';
+
+const cards = modules.flatMap((module) =>
+  (module.cards ?? []).map((card) => ({ key: `${module.module}.${card.mark.group}`, Card: lazy(card.load) })),
+);
+
+/** My duties today, one big card each. A card with nothing to do draws nothing. */
+export default function Home() {
+  const t = useText(text);
+  const session = useSession();
+  return (
+    <PhonePage title={session?.areaName ?? t('home')}>
+      {session ? <p>{t('home-greeting', { name: session.name })}</p> : null}
+      <UpdateBar />
+      <div className="home-cards">
+        {cards.map(({ key, Card }) => (
+          <Suspense key={key} fallback={null}>
+            <Card />
+          </Suspense>
+        ))}
+      </div>
+      <div className="home-empty">
+        <EmptyFace title={t('home-empty')} next={t('home-empty-next')} />
+      </div>
+      <InstallHint />
+    </PhonePage>
+  );
+}

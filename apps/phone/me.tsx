@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { type Language, languageCell } from '#kernel/ui/language.ts';
+import { AskSheet, PhoneChoice, PhonePage, SideButton } from '#kernel/ui/phone/index.ts';
+import { useSyncState } from '#kernel/ui/phone/sync.tsx';
+import { useSession } from '#kernel/ui/session.ts';
+import { useCell } from '#kernel/ui/store.ts';
+import { useLanguage, useText } from '#kernel/ui/use-text.ts';
+import { type Contrast, contrastCell } from './contrast.ts';
+import { text } from './messages/index.ts';
+import { signOut } from './sign-out.ts';
+
+const LANGUAGE_OPTIONS: readonly { value: Language; label: string }[] = [
+  { value: 'zh-CN', label: '中文' },
+  { value: 'en', label: 'English' },
+];
+
+/** Who I am here, how the screen speaks and looks, and the way out. */
+export default function Me() {
+  const t = useText(text);
+  const session = useSession();
+  const state = useSyncState();
+  const language = useLanguage();
+  const contrast = useCell(contrastCell);
+  const [asking, setAsking] = useState(false);
+  const pending = state?.pending ?? 0;
+  return (
+    <PhonePage title={session?.name ?? t('me')}>
+      {session ? <p>{session.areaName}</p> : null}
+      <PhoneChoice
+        label={t('me-language')}
+        value={language}
+        options={LANGUAGE_OPTIONS}
+        onChange={languageCell.set}
+      />
+      <PhoneChoice<Contrast>
+        label={t('me-contrast')}
+        value={contrast}
+        options={[
+          { value: 'normal', label: t('me-contrast-off') },
+          { value: 'high', label: t('me-contrast-on') },
+        ]}
+        onChange={contrastCell.set}
+      />
+      <SideButton onPress={() => setAsking(true)}>{t('me-sign-out')}</SideButton>
+      {asking ? (
+        <AskSheet
+          title={t('me-sign-out-ask')}
+          yes={t('me-sign-out')}
+          no={t('me-stay')}
+          onYes={() => void signOut()}
+          onNo={() => setAsking(false)}
+        >
+          {pending > 0 ? <p>{t('me-sign-out-pending', { count: pending })}</p> : null}
+        </AskSheet>
+      ) : null}
+    </PhonePage>
+  );
+}

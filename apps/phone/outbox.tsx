@@ -1,0 +1,98 @@
+import { useSyncExternalStore } from 'react';
+import type { OutboxView } from '#kernel/sync/client/state.ts';
+import {
+  BigButton,
+  EmptyFace,
+  PhoneList,
+  PhonePage,
+  PhoneRow,
+  SideButton,
+  StateFace,
+} from '#kernel/ui/phone/index.ts';
+import { type PhoneSync, useSync, useSyncState } from '#kernel/ui/phone/sync.tsx';
+import { kindText } from '#kernel/ui/text.ts';
+import { useLanguage, useProblemText, useText } from '#kernel/ui/use-text.ts';
+import { text } from './messages/index.ts';
+import { paths } from './paths.ts';
+
+/** What this phone has not got confirmed: since when it waits, and why something was refused. */
+export default function Outbox() {
+  const t = useText(text);
+  const sync = useSync();
+  const state = useSyncState();
+  const entries = useSyncExternalStore(sync.subscribe, sync.outbox);
+  return (
+    <PhonePage
+      title={t('outbox-title')}
+      back={paths.home}
+      actions={<BigButton onPress={() => void sync.syncNow()}>{t('outbox-retry')}</BigButton>}
+    >
+      {state?.storage.full === true ? <p role="alert">{t('outbox-storage')}</p> : null}
+      <LastSync at={state?.lastSync ?? null} />
+      {entries.length === 0 ? (
+        <EmptyFace title={t('outbox-empty')} next={t('outbox-empty-next')} />
+      ) : (
+        <PhoneList label={t('outbox-title')}>
+          {entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} sync={sync} />
+          ))}
+        </PhoneList>
+      )}
+    </PhonePage>
+  );
+}
+
+function LastSync({ at }: { at: number | null }) {
+  const t = useText(text);
+  const clock = useClockText();
+  return <p>{at === null ? t('outbox-never') : t('outbox-last', { time: clock(at) })}</p>;
+}
+
+function Entry({ entry, sync }: { entry: OutboxView; sync: PhoneSync }) {
+  const t = useText(text);
+  const language = useLanguage();
+  const say = useProblemText();
+  const clock = useClockText();
+  const settled = entry.standing === 'refused' || entry.standing === 'flagged';
+  const guessed = entry.guess?.refused ?? entry.guess?.flags[0]?.problem;
+  return (
+    <PhoneRow
+      title={entry.envelope ? kindText(entry.envelope.kind, language) : t('outbox-other')}
+      detail={
+        <>
+          <span>
+            {settled ? clock(entry.madeAt) : t('outbox-since', { time: clock(entry.madeAt) })}
+            {entry.standing === 'waiting' ? ` · ${t('outbox-waiting')}` : null}
+            {entry.standing === 'taken' ? ` · ${t('outbox-taken')}` : null}
+          </span>
+          {entry.problems.map((problem) => (
+            <span key={problem.code}>{say(problem)}</span>
+          ))}
+          {entry.pending && guessed ? <span>{t('outbox-guess', { reason: say(guessed) })}</span> : null}
+          {settled ? (
+            <SideButton onPress={() => void sync.dismiss(entry.id)}>{t('outbox-dismiss')}</SideButton>
+          ) : null}
+        </>
+      }
+      aside={
+        <StateFace
+          face={entry.standing === 'refused' || entry.standing === 'flagged' ? entry.standing : 'pending'}
+        />
+      }
+    />
+  );
+}
+
+/** Day and time as people say it: today only the time. */
+function useClockText(): (at: number) => string {
+  const language = useLanguage();
+  return (at) => {
+    const date = new Date(at);
+    const today = date.toDateString() === new Date().toDateString();
+    return date.toLocaleString(language, {
+      ...(today ? {} : { month: 'numeric', day: 'numeric' }),
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+  };
+}

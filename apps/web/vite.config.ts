@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { phoneFiles } from './phone-files.ts';
+import { phoneWorker } from './phone-worker.ts';
+import { TARGETS } from './targets.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** One build of both shells: dist/phone/index.html and dist/console/index.html over shared, hashed assets. */
+export default defineConfig(() => {
+  const phone = phoneFiles();
+  return {
+    root: here('..'),
+    publicDir: here('public'),
+    plugins: [react(), phone.plugin, phoneWorker(phone)],
+    build: {
+      outDir: here('../../dist'),
+      emptyOutDir: true,
+      target: TARGETS,
+      cssTarget: TARGETS,
+      // What a page needs is in the page's own tags; the polyfill would be an inline script that our policy forbids.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1_500,
+      rolldownOptions: {
+        input: { phone: here('../phone/index.html'), console: here('../console/index.html') },
+      },
+    },
+    server: { proxy: { '/api': 'http://localhost:8080', '/rpc': 'http://localhost:8080' } },
+  };
+});

@@ -41,6 +41,7 @@ export const FINDINGS = {
   blankRow: 'ignored',
   headerRow: 'ignored',
   remarkRow: 'ignored',
+  residentUnknown: 'ignored',
 } as const satisfies Record<string, Effect>;
 
 export type FindingCode = keyof typeof FINDINGS;

@@ -54,7 +54,9 @@ export function preview(register: ParsedRegister, snapshot: RegisterSnapshot): P
     const resident = matcher.match(person, dwellingId);
     if (!resident) return { person, resident: null, merge: null, moved: null };
     const elsewhere = !person.place.unread && resident.dwellingId !== dwellingId;
-    const moved = elsewhere ? (unread.has(resident.dwellingId) ? 'taken' : 'asked') : null;
+    // A correction is the answer already; so is an address for someone who waits without one.
+    const settled = person.residentId !== undefined || unread.has(resident.dwellingId);
+    const moved = elsewhere ? (settled ? 'taken' : 'asked') : null;
     return { person, resident, merge: merge(resident, person.set), moved };
   });
   return {

@@ -17,6 +17,7 @@ export {
 export type {
   BuildingLabel,
   DwellingOccupancy,
+  NewPlaces,
   PlaceIndexRows,
   PlaceScope,
   PlacesReader,

@@ -1,3 +1,4 @@
+import type { NewPlaces } from '#core/places/contract.ts';
 import type { DomainEvent } from '#kernel/command/command.ts';
 import type { ResidentChanges } from './commands.ts';
 import type { ResidentField } from './rows.ts';
@@ -27,6 +28,10 @@ export type PeopleEvent =
       'people.resident-moved',
       { readonly residentId: string; readonly householdId: string; readonly dwellingId: string }
     >
+  | DomainEvent<
+      'people.resident-away-set',
+      { readonly residentId: string; readonly away: boolean; readonly reason: string }
+    >
   | DomainEvent<'people.resident-ended', { readonly residentId: string; readonly reason: string }>
   | DomainEvent<
       'people.looked',
@@ -37,8 +42,18 @@ export type PeopleEvent =
       {
         readonly importId: string;
         readonly chunk: number;
-        readonly added: number;
-        readonly changed: number;
+        readonly places: NewPlaces;
+        readonly households: readonly { readonly id: string; readonly dwellingId: string }[];
+        readonly added: readonly ImportedChange[];
+        readonly changed: readonly Pick<ImportedChange, 'id' | 'set'>[];
+        /** Values that stayed because they were confirmed in the field. */
         readonly kept: number;
       }
     >;
+
+export interface ImportedChange {
+  readonly id: string;
+  readonly householdId: string;
+  readonly dwellingId: string;
+  readonly set: ResidentChanges;
+}

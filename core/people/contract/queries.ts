@@ -26,6 +26,7 @@ export const registerRow = z.object({
   relation: nullableText,
   tags: z.array(z.string()),
   away: z.boolean(),
+  awayReason: z.string(),
   registeredElsewhere: z.boolean(),
   note: z.string(),
   /** Field → when it was confirmed in the field, epoch ms. */

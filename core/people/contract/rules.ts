@@ -50,5 +50,5 @@ export const problems = defineProblems('people', 2000, {
   'household-elsewhere': [12, 409],
   /** A number is only read together with its kind. */
   'id-kind-missing': [13, 422],
-  'cursor-wrong': [14, 400],
+  'birth-date-wrong': [14, 422],
 });

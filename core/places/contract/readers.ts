@@ -37,12 +37,20 @@ export interface PlacesReader {
   addressRules(tx: Tx): Promise<readonly SavedAddressRule[]>;
 }
 
-/**
- * New places that another module's command needs (a register's import); written by places, in the same transaction.
- * A compound may be given again with another address rule; everything else must be new.
- */
+/** Places that another module's command needs (a register's import); ids are settled. */
+export interface NewPlaces {
+  readonly addressRules: readonly Pick<SavedAddressRule, 'id' | 'name' | 'rule'>[];
+  /** New ones, and standing ones that get an address rule. */
+  readonly compounds: readonly Pick<Compound, 'id' | 'name' | 'addressRuleId'>[];
+  readonly buildings: readonly Pick<Building, 'id' | 'compoundId' | 'label'>[];
+  readonly entrances: readonly Pick<Entrance, 'id' | 'buildingId' | 'label'>[];
+  readonly dwellings: readonly Pick<Dwelling, 'id' | 'buildingId' | 'entranceId' | 'room' | 'floor'>[];
+}
+
+/** Written by places, in the transaction of the command that needs them. */
 export interface PlacesWriter {
-  addPlaces(tx: Tx, places: PlaceIndexRows): Promise<void>;
+  /** @param version of the command */
+  addPlaces(tx: Tx, places: NewPlaces, version: number): Promise<void>;
 }
 
 /** What places must know of people before a dwelling ends; implemented by core/people. */

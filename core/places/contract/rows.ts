@@ -67,6 +67,8 @@ export interface DwellingLabel {
   readonly floor: number | null;
   /** Compound, building, entrance and room order in one text. */
   readonly sort: string;
+  /** When the dwelling ended; null while it stands. */
+  readonly endedAt: number | null;
   /** The latest version among the dwelling, its building and its compound. */
   readonly version: number;
 }

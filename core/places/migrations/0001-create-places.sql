@@ -79,6 +79,7 @@ create view places.dwelling_label with (security_invoker = true) as
     d.room,
     d.floor,
     (c.sort || ' ' || b.sort || ' ' || coalesce(e.sort, '') || ' ' || d.sort) collate "C" as sort,
+    d.ended_at,
     greatest(d.version, b.version, c.version, coalesce(e.version, 0)) as version
   from places.dwelling d
   join places.building b on b.area_id = d.area_id and b.id = d.building_id

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
-import { insertRows, upsertRows } from '#kernel/db/upsert.ts';
-import type { BuildingLabel, PlaceIndexRows, PlacesReader, PlacesWriter } from '../contract/readers.ts';
+import { upsertRows } from '#kernel/db/upsert.ts';
+import type { BuildingLabel, PlacesReader, PlacesWriter } from '../contract/readers.ts';
 import type { DwellingLabel } from '../contract/rows.ts';
+import { naturalSortKey } from '../domain/natural-sort.ts';
 import {
   findAddressRules,
   findBuildings,
@@ -28,7 +29,7 @@ export const placesReader: PlacesReader = {
   async dwellingLabels(tx, dwellingIds) {
     const { rows } = await sql<DwellingLabel>`
       select dwelling_id, building_id, compound_id, entrance_id, compound, building, entrance, room, floor, sort,
-        version
+        ended_at, version
       from places.dwelling_label
       where area_id = ${tx.areaId} and dwelling_id = any(${dwellingIds}::uuid[])`.execute(tx.db);
     return new Map(rows.map((row) => [row.dwellingId, row]));
@@ -48,13 +49,39 @@ export const placesReader: PlacesReader = {
 };
 
 export const placesWriter: PlacesWriter = {
-  /** Compounds may come again with a rule they had not; everything else is new. */
-  async addPlaces(tx: AreaTx, places: PlaceIndexRows) {
-    await insertRows(tx, addressRuleTable, places.addressRules);
-    await upsertRows(tx, compoundTable, places.compounds);
-    await insertRows(tx, buildingTable, places.buildings);
-    await insertRows(tx, entranceTable, places.entrances);
-    await insertRows(tx, dwellingTable, places.dwellings);
+  /** Parents before children, as the foreign keys want it; an ended place of the same id stands up again. */
+  async addPlaces(tx, places, version) {
+    const made = { endedAt: null, version };
+    const withSort = <Row extends object>(row: Row, label: string) => ({
+      ...row,
+      ...made,
+      sort: naturalSortKey(label),
+    });
+    await upsertRows(
+      tx,
+      addressRuleTable,
+      places.addressRules.map((row) => ({ ...row, version })),
+    );
+    await upsertRows(
+      tx,
+      compoundTable,
+      places.compounds.map((row) => withSort(row, row.name)),
+    );
+    await upsertRows(
+      tx,
+      buildingTable,
+      places.buildings.map((row) => withSort(row, row.label)),
+    );
+    await upsertRows(
+      tx,
+      entranceTable,
+      places.entrances.map((row) => withSort(row, row.label)),
+    );
+    await upsertRows(
+      tx,
+      dwellingTable,
+      places.dwellings.map((row) => withSort(row, row.room)),
+    );
   },
 };
 

@@ -1,12 +1,5 @@
 import type { TableSpec } from '#kernel/db/columns.ts';
-import type {
-  Building,
-  Compound,
-  Dwelling,
- 
-  Entrance,
-  SavedAddressRule,
-} from '../contract/rows.ts';
+import type { Building, Compound, Dwelling, Entrance, SavedAddressRule } from '../contract/rows.ts';
 
 const life = { id: 'uuid', version: 'int8', endedAt: 'timestamptz' } as const;
 

@@ -1,0 +1,156 @@
+import { type Command, type Decision, type Flag, refuse } from '#kernel/command/command.ts';
+import { type ProblemKind, problem } from '#kernel/problem/problem.ts';
+import type { PeopleBodies, PeopleCommandKind, ResidentChanges } from '../contract/commands.ts';
+import type { PeopleEvent } from '../contract/events.ts';
+import type { ResidentField } from '../contract/rows.ts';
+import { problems } from '../contract/rules.ts';
+import { realChanges } from './apply-changes.ts';
+import { cleanChanges } from './clean-changes.ts';
+import { decideImport } from './decide-import.ts';
+import type { ImportRowsBody } from './import/rows.ts';
+import type { Resident } from './resident.ts';
+import type { PeopleState } from './state.ts';
+
+export type PeopleCommand =
+  | { [K in PeopleCommandKind]: Command<K, PeopleBodies[K]> }[PeopleCommandKind]
+  | Command<'people.import-rows', ImportRowsBody>;
+
+type Verdict = Decision<PeopleEvent>;
+type Of<K extends PeopleCommandKind> = Command<K, PeopleBodies[K]>;
+
+const accept = (events: readonly PeopleEvent[], flags: readonly Flag[] = []): Verdict => ({ events, flags });
+const no = (kind: ProblemKind, details = {}): Verdict => refuse(problem(kind, details));
+
+export function decide(state: PeopleState, command: PeopleCommand): Verdict {
+  switch (command.kind) {
+    case 'people.add-resident':
+      return addResident(state, command);
+    case 'people.change-resident':
+      return changeResident(state, command);
+    case 'people.move-resident':
+      return moveResident(state, command);
+    case 'people.confirm-field':
+      return confirmField(state, command);
+    case 'people.set-away':
+      return setAway(state, command);
+    case 'people.end-resident':
+      return endResident(state, command);
+    case 'people.look':
+      return state.residents.get(command.body.residentId)
+        ? accept([{ type: 'people.looked', data: command.body }])
+        : no(problems['resident-unknown']);
+    case 'people.import-rows':
+      return decideImport(state, command);
+  }
+}
+
+function addResident(state: PeopleState, { body, at }: Of<'people.add-resident'>): Verdict {
+  const { residentId, householdId, dwellingId } = body;
+  if (state.residents.get(residentId)) return no(problems['resident-exists']);
+  const home = settle(state, householdId, dwellingId);
+  if ('refused' in home) return home;
+  const cleaned = cleanChanges(body.set, null, at);
+  if ('fault' in cleaned) return refuse(cleaned.fault);
+  const twin = numberTaken(state, residentId, cleaned.set);
+  if (twin) return no(problems['id-number-taken'], { residentId: twin.id });
+  const data = { residentId, householdId, dwellingId, set: cleaned.set };
+  return accept([...home.events, { type: 'people.resident-added', data }]);
+}
+
+function changeResident(state: PeopleState, { body, at }: Of<'people.change-resident'>): Verdict {
+  const row = state.residents.get(body.residentId);
+  if (!row) return no(problems['resident-unknown']);
+  if (row.endedAt !== null) return no(problems['resident-ended']);
+  const cleaned = cleanChanges(body.set, row.idKind, at);
+  if ('fault' in cleaned) return refuse(cleaned.fault);
+  const twin = numberTaken(state, row.id, cleaned.set);
+  if (twin) return no(problems['id-number-taken'], { residentId: twin.id });
+  const set = realChanges(row, cleaned.set, state.tools);
+  if (Object.keys(set).length === 0) return accept([]);
+  return accept([{ type: 'people.resident-changed', data: { residentId: row.id, set, confirmed: [] } }]);
+}
+
+function moveResident(state: PeopleState, { body }: Of<'people.move-resident'>): Verdict {
+  const row = state.residents.get(body.residentId);
+  if (!row) return no(problems['resident-unknown']);
+  if (row.endedAt !== null) return no(problems['resident-ended']);
+  const home = settle(state, body.householdId, body.dwellingId);
+  if ('refused' in home) return home;
+  if (row.householdId === body.householdId && row.dwellingId === body.dwellingId) return accept([]);
+  return accept([...home.events, { type: 'people.resident-moved', data: body }]);
+}
+
+/**
+ * A fact from the door: it wins over the register whatever stands there. Against a value confirmed later by someone
+ * else the later one stays, and the contradiction is flagged.
+ */
+function confirmField(state: PeopleState, { body, at }: Of<'people.confirm-field'>): Verdict {
+  const row = state.residents.get(body.residentId);
+  if (!row) return no(problems['resident-unknown']);
+  const cleaned = cleanChanges(body.set, row.idKind, at);
+  if ('fault' in cleaned) return refuse(cleaned.fault);
+  const said = (Object.keys(cleaned.set) as ResidentField[]).filter((f) => cleaned.set[f] !== undefined);
+  const stale = said.filter((field) => (row.confirmed[field] ?? 0) > at);
+  const confirmed = said.filter((field) => !stale.includes(field));
+  const set = pick(cleaned.set, confirmed);
+  const flags = flagsOf(state, row, set, pick(cleaned.set, stale));
+  if (confirmed.length === 0) return accept([], flags);
+  return accept([{ type: 'people.resident-changed', data: { residentId: row.id, set, confirmed } }], flags);
+}
+
+function setAway(state: PeopleState, { body, at }: Of<'people.set-away'>): Verdict {
+  const row = state.residents.get(body.residentId);
+  if (!row) return no(problems['resident-unknown']);
+  if ((row.confirmed.away ?? 0) > at) {
+    return accept([], flagsOf(state, row, {}, { away: body.away }));
+  }
+  return accept([{ type: 'people.resident-away-set', data: body }], endedFlag(row));
+}
+
+function endResident(state: PeopleState, { body }: Of<'people.end-resident'>): Verdict {
+  const row = state.residents.get(body.residentId);
+  if (!row) return no(problems['resident-unknown']);
+  if (row.endedAt !== null) return no(problems['resident-ended']);
+  return accept([{ type: 'people.resident-ended', data: body }]);
+}
+
+function flagsOf(state: PeopleState, row: Resident, set: ResidentChanges, stale: ResidentChanges): Flag[] {
+  const flags = endedFlag(row);
+  for (const field of Object.keys(realChanges(row, stale, state.tools))) {
+    flags.push({
+      problem: problem(problems['confirmed-later'], { field }),
+      subjects: { residentId: row.id },
+    });
+  }
+  const twin = numberTaken(state, row.id, set);
+  if (twin) {
+    const subjects = { residentId: row.id, otherResidentId: twin.id };
+    flags.push({ problem: problem(problems['id-number-taken'], { residentId: twin.id }), subjects });
+  }
+  return flags;
+}
+
+const endedFlag = (row: Resident): Flag[] =>
+  row.endedAt === null
+    ? []
+    : [{ problem: problem(problems['resident-ended']), subjects: { residentId: row.id } }];
+
+const pick = (set: ResidentChanges, fields: readonly ResidentField[]): ResidentChanges =>
+  Object.fromEntries(fields.map((field) => [field, set[field]]));
+
+const numberTaken = (state: PeopleState, residentId: string, set: ResidentChanges): Resident | undefined =>
+  typeof set.idNumber === 'string' ? state.otherWithNumber(residentId, set.idNumber) : undefined;
+
+/** The household there, made when it is new; refused when it lives elsewhere. */
+function settle(
+  state: PeopleState,
+  householdId: string,
+  dwellingId: string,
+): { readonly events: readonly PeopleEvent[] } | ReturnType<typeof refuse> {
+  const dwelling = state.dwellings.get(dwellingId);
+  if (!dwelling || dwelling.endedAt !== null) return refuse(problem(problems['dwelling-unknown']));
+  const household = state.households.get(householdId);
+  if (!household) return { events: [{ type: 'people.household-added', data: { householdId, dwellingId } }] };
+  if (household.dwellingId !== dwellingId) return refuse(problem(problems['household-elsewhere']));
+  return { events: [] };
+}

@@ -1,0 +1,85 @@
+import type { Stamp } from '#kernel/command/module.ts';
+import type { PeopleEvent } from '../contract/events.ts';
+import type { ResidentField } from '../contract/rows.ts';
+import { applyChanges, newResident } from './apply-changes.ts';
+import type { Resident } from './resident.ts';
+import type { PeopleState } from './state.ts';
+
+export function evolve(state: PeopleState, event: PeopleEvent, stamp: Stamp): void {
+  const { version, at } = stamp;
+  const { tools } = state;
+  switch (event.type) {
+    case 'people.household-added': {
+      const { householdId: id, dwellingId } = event.data;
+      state.households.put({ id, dwellingId, version });
+      return;
+    }
+    case 'people.resident-added': {
+      const { residentId, householdId, dwellingId, set } = event.data;
+      const row = newResident(residentId, householdId, dwellingId);
+      state.residents.put({ ...applyChanges(row, set, tools), version });
+      return;
+    }
+    case 'people.resident-changed': {
+      const { residentId, set, confirmed } = event.data;
+      update(state, residentId, (row) => ({
+        ...applyChanges(row, set, tools),
+        confirmed: confirm(row, confirmed, at),
+        version,
+      }));
+      return;
+    }
+    case 'people.resident-away-set': {
+      const { residentId, away, reason } = event.data;
+      const awayReason = away ? reason : '';
+      update(state, residentId, (row) => ({
+        ...row,
+        away,
+        awayReason,
+        confirmed: confirm(row, ['away'], at),
+        version,
+      }));
+      return;
+    }
+    case 'people.resident-moved': {
+      const { residentId, householdId, dwellingId } = event.data;
+      update(state, residentId, (row) => ({ ...row, householdId, dwellingId, version }));
+      return;
+    }
+    case 'people.resident-ended': {
+      const { residentId, reason } = event.data;
+      update(state, residentId, (row) => ({ ...row, endedAt: at, endReason: reason, version }));
+      return;
+    }
+    case 'people.looked': {
+      const { commandId: id, actorId } = stamp;
+      state.looks.push({ id, version, actorId, at, ...event.data });
+      return;
+    }
+    case 'people.rows-imported': {
+      const { places, households, added, changed } = event.data;
+      state.places?.add(places, version);
+      for (const household of households) state.households.put({ ...household, version });
+      for (const { id, householdId, dwellingId, set } of added) {
+        state.residents.put({
+          ...applyChanges(newResident(id, householdId, dwellingId), set, tools),
+          version,
+        });
+      }
+      for (const { id, set } of changed) {
+        update(state, id, (row) => ({ ...applyChanges(row, set, tools), version }));
+      }
+      return;
+    }
+  }
+}
+
+function update(state: PeopleState, id: string, change: (row: Resident) => Resident): void {
+  const row = state.residents.get(id);
+  if (row) state.residents.put(change(row));
+}
+
+const confirm = (row: Resident, fields: readonly ResidentField[], at: number): Record<string, number> => ({
+  ...row.confirmed,
+  ...Object.fromEntries(fields.map((field) => [field, at])),
+});

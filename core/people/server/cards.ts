@@ -1,0 +1,53 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { PlaceScope } from '#core/places/contract.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { PersonCard } from '../contract/rows.ts';
+
+/** Persons with their address, masked: one join over the label view of places. */
+
+const CARD = sql`
+  r.id, r.household_id, r.dwelling_id, l.building_id, l.compound_id, l.compound, l.building, l.entrance, l.room,
+  l.floor, l.sort, r.name_mask, r.pinyin, r.initials, left(r.birth_date, 4)::int4 as birth_year, r.sex, r.tags,
+  r.away, r.away_reason, r.registered_elsewhere, r.phone_mask, r.ended_at, greatest(r.version, l.version) as version`;
+
+export async function findCards(tx: AreaTx, which: RawBuilder<unknown>): Promise<PersonCard[]> {
+  const { rows } = await sql<PersonCard>`
+    select ${CARD}
+    from people.resident r
+    join places.dwelling_label l on l.area_id = r.area_id and l.dwelling_id = r.dwelling_id
+    where r.area_id = ${tx.areaId} and ${which}
+    order by l.sort, r.household_id, r.version, r.id`.execute(tx.db);
+  return rows;
+}
+
+export const inScope = ({ compoundIds, buildingIds }: PlaceScope): RawBuilder<unknown> =>
+  sql`(l.compound_id = any(${compoundIds}::uuid[]) or l.building_id = any(${buildingIds}::uuid[]))`;
+
+/** Ids changed after `since` that stand outside the scope now: whoever held them lets them go. */
+export async function findChangedOutside(tx: AreaTx, scope: PlaceScope, since: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id
+    from people.resident r
+    join places.dwelling_label l on l.area_id = r.area_id and l.dwelling_id = r.dwelling_id
+    where r.area_id = ${tx.areaId} and r.version > ${since} and not ${inScope(scope)}`.execute(tx.db);
+  return rows.map((row) => row.id);
+}
+
+export interface BuildingCount {
+  readonly buildingId: string;
+  readonly households: number;
+  readonly residents: number;
+  readonly away: number;
+}
+
+/** Living entries per building. */
+export async function countByBuilding(tx: AreaTx, which: RawBuilder<unknown>): Promise<BuildingCount[]> {
+  const { rows } = await sql<BuildingCount>`
+    select l.building_id, count(distinct r.household_id)::int4 as households, count(*)::int4 as residents,
+      (count(*) filter (where r.away))::int4 as away
+    from people.resident r
+    join places.dwelling_label l on l.area_id = r.area_id and l.dwelling_id = r.dwelling_id
+    where r.area_id = ${tx.areaId} and r.ended_at is null and ${which}
+    group by l.building_id`.execute(tx.db);
+  return rows;
+}

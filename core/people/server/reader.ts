@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { DwellingOccupancy } from '#core/places/contract.ts';
+import type { PeopleReader } from '../contract/readers.ts';
+import { readPhone } from '../domain/phone-number.ts';
+import { countByBuilding, findCards, findChangedOutside, inScope } from './cards.ts';
+import { identityHashes } from './identity-hashes.ts';
+import { findOccupied } from './store.ts';
+import { blindOf } from './tools.ts';
+
+export const peopleReader: PeopleReader = {
+  async residentsByIds(tx, ids) {
+    const cards = await findCards(tx, sql`r.id = any(${ids}::uuid[])`);
+    return new Map(cards.map((card) => [card.id, card]));
+  },
+
+  residentsInScope: (tx, scope) => findCards(tx, sql`r.ended_at is null and ${inScope(scope)}`),
+
+  async changedInScope(tx, scope, since) {
+    if (since === 0) return { rows: await peopleReader.residentsInScope(tx, scope), gone: [] };
+    const changed = sql`greatest(r.version, l.version) > ${since} and ${inScope(scope)}`;
+    return { rows: await findCards(tx, changed), gone: await findChangedOutside(tx, scope, since) };
+  },
+
+  async countsByBuilding(tx, scope) {
+    const counts = await countByBuilding(tx, inScope(scope));
+    return new Map(
+      counts.map(({ buildingId, residents, away }) => [buildingId, { present: residents - away, away }]),
+    );
+  },
+
+  identityHashes,
+
+  async findByIdNumber(tx, idNumber) {
+    const number = idNumber.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+    const cards = await findCards(
+      tx,
+      sql`r.id_blind = ${blindOf(tx, 'idNumber', number)} and r.ended_at is null`,
+    );
+    return cards[0] ?? null;
+  },
+
+  async findByPhone(tx, phone) {
+    const reading = readPhone(phone);
+    if (!reading.ok) return [];
+    const blind = blindOf(tx, 'phone', reading.phone);
+    return findCards(
+      tx,
+      sql`(r.phone_blind = ${blind} or r.other_phone_blind = ${blind}) and r.ended_at is null`,
+    );
+  },
+};
+
+export const dwellingOccupancy: DwellingOccupancy = { occupied: findOccupied };

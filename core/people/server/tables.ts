@@ -1,0 +1,69 @@
+import type { TableSpec } from '#kernel/db/columns.ts';
+import type { Household } from '../contract/rows.ts';
+import type { LookRow, Resident } from '../domain/resident.ts';
+
+export const householdTable: TableSpec<Household> = {
+  table: 'people.household',
+  key: ['id'],
+  columns: { id: 'uuid', version: 'int8', dwellingId: 'uuid' },
+};
+
+export const residentTable: TableSpec<Resident> = {
+  table: 'people.resident',
+  key: ['id'],
+  columns: {
+    id: 'uuid',
+    version: 'int8',
+    householdId: 'uuid',
+    dwellingId: 'uuid',
+    name: 'text',
+    nameMask: 'text',
+    pinyin: 'text',
+    initials: 'text',
+    sex: 'text',
+    birthDate: 'text',
+    idKind: 'text',
+    idCipher: 'bytea',
+    idBlind: 'text',
+    idMask: 'text',
+    phoneCipher: 'bytea',
+    phoneBlind: 'text',
+    phoneMask: 'text',
+    otherPhoneCipher: 'bytea',
+    otherPhoneBlind: 'text',
+    otherPhoneMask: 'text',
+    relation: 'text',
+    tags: 'jsonb',
+    away: 'bool',
+    awayReason: 'text',
+    registeredElsewhere: 'bool',
+    note: 'text',
+    confirmed: 'jsonb',
+    endedAt: 'timestamptz',
+    endReason: 'text',
+  },
+};
+
+export const lookTable: TableSpec<LookRow> = {
+  table: 'people.look',
+  key: ['id'],
+  columns: {
+    id: 'uuid',
+    version: 'int8',
+    residentId: 'uuid',
+    fields: 'jsonb',
+    reason: 'text',
+    actorId: 'text',
+    at: 'timestamptz',
+  },
+};
+
+/** Mapped, because Kysely wants plain object types where an interface would not do. */
+type Stored<Row> = { [K in keyof Row]: Row[K] } & { readonly areaId: string };
+
+/** For `tx.db.withTables<PeopleTables>()`. */
+export type PeopleTables = {
+  'people.household': Stored<Household>;
+  'people.resident': Stored<Resident>;
+  'people.look': Stored<LookRow>;
+};

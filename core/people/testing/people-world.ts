@@ -1,0 +1,35 @@
+import { createRouterClient } from '@orpc/server';
+import type { Actor } from '#kernel/access/access.ts';
+import { TestWorld } from '#kernel/command/testing/world.ts';
+import type { QueryContext } from '#kernel/query/context.ts';
+import { uuidv7 } from '#kernel/time-id/uuid.ts';
+import { peopleQueries } from '../server/queries.ts';
+import { placesAndPeople } from './mounted.ts';
+import { SmallArea } from './small-area.ts';
+
+/** The write path with places and people over a real database; a secretary, and a small area to fill. */
+export async function openPeopleWorld() {
+  const world = await TestWorld.open(placesAndPeople());
+  const secretary = world.actor('role:secretary');
+  const ids = { next: () => uuidv7(world.clock.now()) };
+  const area = new SmallArea(async (kind, body) => {
+    const answer = await world.send(secretary, kind, body);
+    if (answer.outcome !== 'done') throw new Error(`${kind}: ${answer.problems[0]?.code ?? answer.outcome}`);
+  }, ids);
+
+  /** Asks people's queries as that actor, each in a view of its own. */
+  const ask = <T>(
+    actor: Actor,
+    question: (client: PeopleClient) => Promise<T>,
+    areaId = world.areaId,
+  ): Promise<T> =>
+    world.read(
+      (tx) => question(clientOf({ tx, actor, now: world.clock.now(), rules: world.registry.rules })),
+      areaId,
+    );
+
+  return { world, secretary, area, ids, ask };
+}
+
+const clientOf = (context: QueryContext) => createRouterClient(peopleQueries, { context });
+export type PeopleClient = ReturnType<typeof clientOf>;

@@ -9,11 +9,9 @@ import { printText } from '../../messages/print.ts';
 import { headOf, MARK, type PrintFor } from './job.ts';
 
 /** Transport boxes are used round after round: one label for each side of each box, the number large. */
-export function boxLabels(job: PrintFor, from: number, count: number): string {
+export function boxLabels(job: PrintFor, numbers: readonly number[]): string {
   const t = translator(printText, job.language);
-  const cells = Array.from({ length: count }, (_, i) =>
-    label(job, from + i, t('box.name'), t('box.upright')),
-  );
+  const cells = numbers.map((number) => label(job, number, t('box.name'), t('box.upright')));
   return printDocument({
     head: headOf({ ...job, round: null }, t('box.title')),
     language: job.language,

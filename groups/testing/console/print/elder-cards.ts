@@ -8,12 +8,12 @@ import { sheetPages } from '#kernel/print/sheet-pages.ts';
 import { translator } from '#kernel/ui/text.ts';
 import { printText } from '../../messages/print.ts';
 import { headOf, MARK, type PrintFor } from './job.ts';
-import { type CardPerson, inCardOrder, withMaskedNames } from './names.ts';
+import type { NamedPerson } from './names.ts';
 
 /** Two cards of half a page each: what an elder and a helper can read at arm's length, a code that an old phone takes. */
-export function elderCards(job: PrintFor, people: readonly CardPerson[]): string {
+export function elderCards(job: PrintFor, people: readonly NamedPerson[]): string {
   const t = translator(printText, job.language);
-  const cards = withMaskedNames(inCardOrder(people)).map((person) =>
+  const cards = people.map((person) =>
     card(job, person, person.fullName ?? person.shownName, t('elder.hint')),
   );
   return printDocument({
@@ -24,7 +24,7 @@ export function elderCards(job: PrintFor, people: readonly CardPerson[]): string
   });
 }
 
-function card(job: PrintFor, person: CardPerson, name: string, hint: string): Markup {
+function card(job: PrintFor, person: NamedPerson, name: string, hint: string): Markup {
   const code = codeOfRow('person', job.areaId, person.residentId);
   const address = `${person.building} ${person.room}`;
   return html`<div class="elder">

@@ -12,7 +12,7 @@ export interface PrintFor {
 }
 
 /** The character and hue that mark this group's prints (look.md). Printers have no variables of the screen's palette. */
-export const MARK = { character: '测', colour: '#0f766e' } as const;
+export const MARK = { character: '测', colour: '#0f6e68' } as const;
 
 export const headOf = (job: PrintFor, what: string) => ({
   area: job.areaName,

@@ -25,6 +25,10 @@ export interface NamedPerson extends CardPerson {
   readonly shownName: string;
 }
 
+/** What cards are printed of: in walking order, each with the name that stands on it. */
+export const namedCards = (people: readonly CardPerson[]): NamedPerson[] =>
+  withMaskedNames(inCardOrder(people));
+
 /** In address order; within a household the eldest first. */
 export function inCardOrder<P extends CardPerson>(people: readonly P[]): P[] {
   return [...people].sort(

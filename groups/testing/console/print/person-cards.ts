@@ -8,12 +8,12 @@ import { sheetPages } from '#kernel/print/sheet-pages.ts';
 import { translator } from '#kernel/ui/text.ts';
 import { printText } from '../../messages/print.ts';
 import { headOf, MARK, type PrintFor } from './job.ts';
-import { type CardPerson, inCardOrder, type NamedPerson, withMaskedNames } from './names.ts';
+import type { NamedPerson } from './names.ts';
 
-/** Ten cards of a bank card's size on plain A4 with cut marks, in walking order: building by building, room by room. */
-export function personCards(job: PrintFor, people: readonly CardPerson[]): string {
+/** Ten cards of a bank card's size on plain A4 with cut marks, in the order of `namedCards`. */
+export function personCards(job: PrintFor, people: readonly NamedPerson[]): string {
   const t = translator(printText, job.language);
-  const cards = withMaskedNames(inCardOrder(people)).map((p) => card(job, p, t('card.hint'), t('card.keep')));
+  const cards = people.map((p) => card(job, p, t('card.hint'), t('card.keep')));
   return printDocument({
     head: headOf(job, t('card.title')),
     language: job.language,

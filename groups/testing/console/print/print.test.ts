@@ -4,9 +4,9 @@ import { codeOfRow } from '#core/codes/contract.ts';
 import { boxLabels } from './box-labels.ts';
 import { elderCards } from './elder-cards.ts';
 import type { PrintFor } from './job.ts';
-import { type CardPerson, inCardOrder, withMaskedNames } from './names.ts';
+import { type CardPerson, inCardOrder, namedCards, withMaskedNames } from './names.ts';
 import { personCards } from './person-cards.ts';
-import { SIGNS, siteSigns } from './site-signs.ts';
+import { SIGNS, signsOf, siteSigns } from './site-signs.ts';
 import { tubeLabels } from './tube-labels.ts';
 
 const areaId = '0190c3f0-0000-7000-8000-0000000a1b2c';
@@ -57,21 +57,18 @@ describe('whose card it is', () => {
   });
 
   test('an ordinary card never shows a full name, even when it is handed over', () => {
-    expect(personCards(job, [person({ fullName: '王秀英' })])).not.toContain('王秀英');
+    expect(personCards(job, namedCards([person({ fullName: '王秀英' })]))).not.toContain('王秀英');
   });
 
   test('a large card shows it when the reader may see it, else the mask', () => {
-    expect(elderCards(job, [person({ fullName: '王秀英' })])).toContain('王秀英');
-    expect(elderCards(job, [person()])).toContain('王**');
+    expect(elderCards(job, namedCards([person({ fullName: '王秀英' })]))).toContain('王秀英');
+    expect(elderCards(job, namedCards([person()]))).toContain('王**');
   });
 });
 
 describe('sheets', () => {
   test('eleven cards are two pages of ten, each saying whose, what, when, which page', () => {
-    const document = personCards(
-      job,
-      Array.from({ length: 11 }, () => person()),
-    );
+    const document = personCards(job, namedCards(Array.from({ length: 11 }, () => person())));
     expect(pagesOf(document)).toBe(2);
     for (const part of ['清源居民区', '人员码卡 · 4月17日第一轮', '2022-04-16 20:30', '第 2 页，共 2 页']) {
       expect(document).toContain(part);
@@ -79,7 +76,7 @@ describe('sheets', () => {
   });
 
   test('a name is text, whatever it holds', () => {
-    expect(elderCards(job, [person({ fullName: '<b>王</b>' })])).not.toContain('<b>王');
+    expect(elderCards(job, namedCards([person({ fullName: '<b>王</b>' })]))).not.toContain('<b>王');
   });
 
   test('each tube as often as asked, begun where the sheet was left', () => {
@@ -116,24 +113,24 @@ describe('sheets', () => {
       { name: '1号点', lanes: ['1台', '2台'] },
       { name: '2号点', lanes: ['1台'] },
     ];
-    const document = siteSigns(job, sites, ['waiting', 'entrance'], 'left');
+    const document = siteSigns(job, signsOf(sites, ['waiting', 'entrance']), 'left');
     expect(pagesOf(document)).toBe(2 * 2 + 3);
     expect(document.indexOf('入口')).toBeLessThan(document.indexOf('等候区'));
     expect(document).toContain('Entrance');
     expect(document).toContain('←');
-    expect(pagesOf(siteSigns(job, sites, SIGNS))).toBe(2 * SIGNS.length + 3);
-    expect(pagesOf(siteSigns(job, sites, []))).toBe(3);
+    expect(pagesOf(siteSigns(job, signsOf(sites, SIGNS)))).toBe(2 * SIGNS.length + 3);
+    expect(pagesOf(siteSigns(job, signsOf(sites, [])))).toBe(3);
   });
 
   test('in English too', () => {
-    const document = personCards({ ...job, language: 'en', round: null }, [person()]);
+    const document = personCards({ ...job, language: 'en', round: null }, namedCards([person()]));
     expect(document).toContain('Person cards');
     expect(document).toContain('page 1 of 1');
     expect(document).not.toContain('采样时');
   });
 
   test('boxes are numbered on, and outlive a round', () => {
-    const document = boxLabels(job, 12, 3);
+    const document = boxLabels(job, [12, 13, 14]);
     expect(pagesOf(document)).toBe(2);
     expect(document).toContain('>14<');
     expect(document).not.toContain(job.round ?? 'none');
@@ -144,7 +141,7 @@ describe('sheets', () => {
       person({ householdId: `h${i}`, sort: String(i).padStart(6, '0') }),
     );
     const start = performance.now();
-    expect(pagesOf(personCards(job, people))).toBe(1000);
+    expect(pagesOf(personCards(job, namedCards(people)))).toBe(1000);
     expect(performance.now() - start).toBeLessThan(20_000);
     expect(codeOfRow('person', areaId, people[0]?.residentId ?? '')).toHaveLength(12);
   });

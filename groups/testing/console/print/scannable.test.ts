@@ -5,8 +5,9 @@ import { PrintProof } from '#kernel/print/testing/browser.ts';
 import { boxLabels } from './box-labels.ts';
 import { elderCards } from './elder-cards.ts';
 import type { PrintFor } from './job.ts';
+import { namedCards } from './names.ts';
 import { personCards } from './person-cards.ts';
-import { SIGNS, siteSigns } from './site-signs.ts';
+import { SIGNS, signsOf, siteSigns } from './site-signs.ts';
 import { type TubeLabels, tubeLabels } from './tube-labels.ts';
 
 const areaId = '0190c3f0-0000-7000-8000-0000000a1b2c';
@@ -65,14 +66,14 @@ describe('a phone reads what the desk printed', () => {
   });
 
   test('person cards, each leading to its resident', async () => {
-    const found = await scan(personCards(job, people));
+    const found = await scan(personCards(job, namedCards(people)));
     expect(found.map((read) => 'serial' in read && read.serial).sort()).toEqual(
       people.map((p) => serialOf(p.residentId)).sort(),
     );
   });
 
   test('large cards', async () => {
-    const found = await scan(elderCards(job, people.slice(0, 3)));
+    const found = await scan(elderCards(job, namedCards(people.slice(0, 3))));
     expect(found.map((read) => read.text).sort()).toEqual(
       people
         .slice(0, 3)
@@ -97,12 +98,16 @@ describe('a phone reads what the desk printed', () => {
   });
 
   test('box labels', async () => {
-    const found = await scan(boxLabels(job, 7, 3));
+    const found = await scan(boxLabels(job, [7, 8, 9]));
     expect(found.map((read) => read.text).sort()).toEqual([7, 8, 9].map((n) => boxCode(areaId, n)));
   });
 
   test('no sign has anything running out of its frame', async () => {
-    const document = siteSigns(job, [{ name: '2号采样点', lanes: ['特殊人群绿色通道1台'] }], SIGNS, 'right');
+    const document = siteSigns(
+      job,
+      signsOf([{ name: '2号采样点', lanes: ['特殊人群绿色通道1台'] }], SIGNS),
+      'right',
+    );
     expect(await proof.overflows(document, '.sign')).toEqual([]);
     expect((await proof.pdf(document)).pages).toHaveLength(SIGNS.length + 1);
   });
@@ -112,16 +117,13 @@ describe('a phone reads what the desk printed', () => {
     const codes = series(nextTubeCodes({ kind: 'own', areaId, day: '2022-04-17', lane: 'A' }, 32, 5));
     const where = '海棠大厦南广场采样点 · 特殊人群1台';
     for (const document of [
-      personCards(job, long),
-      elderCards(
-        job,
-        long.map((p) => ({ ...p, fullName: '买买提·吐尔逊阿卜杜拉' })),
-      ),
+      personCards(job, namedCards(long)),
+      elderCards(job, namedCards(long.map((p) => ({ ...p, fullName: '买买提·吐尔逊阿卜杜拉' })))),
       ...(['a4-65', 'a4-24', 'a4-21'] as const).flatMap((sheet) => [
         tubeLabels(job, labels({ codes, sheet, where })),
         tubeLabels(job, labels({ codes: ['31092022041800001'], series: 'lab', sheet, where })),
       ]),
-      boxLabels(job, 128, 1),
+      boxLabels(job, [128]),
     ]) {
       expect(await proof.overflows(document, '.cell')).toEqual([]);
     }

@@ -23,42 +23,29 @@ export interface SignSite {
   readonly lanes: readonly string[];
 }
 
-export type Arrow = 'none' | 'left' | 'right' | 'up';
-const ARROWS: Readonly<Record<Arrow, string>> = { none: '', left: '←', right: '→', up: '↑' };
+export const ARROWS = ['none', 'left', 'right', 'up'] as const;
+export type Arrow = (typeof ARROWS)[number];
+const SHAPES: Readonly<Record<Arrow, string>> = { none: '', left: '←', right: '→', up: '↑' };
 
-/** One A4 page for each sign of each site, and one for each lane. Chinese large, English beneath. */
-export function siteSigns(
-  job: PrintFor,
-  sites: readonly SignSite[],
-  kinds: readonly SignKind[],
-  arrow: Arrow = 'none',
-): string {
-  const zh = translator(printText, 'zh-CN');
-  const en = translator(printText, 'en');
-  const pages = sites.flatMap((site) => [
-    ...SIGNS.filter((kind) => kinds.includes(kind)).map((kind) =>
-      sign(kind, site.name, {
-        large: zh(`sign.${kind}`),
-        second: en(`sign.${kind}`),
-        say: zh(`sign.${kind}.say`),
-        saySecond: en(`sign.${kind}.say`),
-        arrow: ARROWS[arrow],
-      }),
-    ),
-    ...site.lanes.map((lane) =>
-      sign('lane', site.name, {
-        large: lane,
-        second: '',
-        say: zh('sign.lane.say'),
-        saySecond: en('sign.lane.say'),
-        arrow: ARROWS[arrow],
-      }),
-    ),
+/** One page: a sign of a site, or the number of one of its lanes. */
+export type Sign = { readonly site: string } & (
+  | { readonly kind: SignKind }
+  | { readonly kind: 'lane'; readonly lane: string }
+);
+
+/** The signs of each site in walking order, then its lanes. */
+export const signsOf = (sites: readonly SignSite[], kinds: readonly SignKind[]): readonly Sign[] =>
+  sites.flatMap((site): Sign[] => [
+    ...SIGNS.filter((kind) => kinds.includes(kind)).map((kind) => ({ site: site.name, kind })),
+    ...site.lanes.map((lane) => ({ site: site.name, kind: 'lane' as const, lane })),
   ]);
+
+/** One A4 page a sign. Chinese large, English beneath. */
+export function siteSigns(job: PrintFor, signs: readonly Sign[], arrow: Arrow = 'none'): string {
   return printDocument({
     head: headOf(job, translator(printText, job.language)('sign.title')),
     language: job.language,
-    pages,
+    pages: signs.map((sign) => signPage(sign, SHAPES[arrow])),
     css: CSS,
   });
 }
@@ -66,21 +53,18 @@ export function siteSigns(
 /** Millimetres inside the widest frame. */
 const WIDE = 168;
 
-interface SignWords {
-  readonly large: string;
-  readonly second: string;
-  readonly say: string;
-  readonly saySecond: string;
-  readonly arrow: string;
-}
-
-function sign(kind: SignKind | 'lane', site: string, words: SignWords): Markup {
-  return html`<div class="sign sign-${kind}"><p class="sign-site"><i>${MARK.character}</i>${site}</p>
-<div class="sign-middle"><p class="sign-large" style="font-size:${fitType(words.large, WIDE, 92)}mm">${words.large}</p>
-<p class="sign-second" style="font-size:${fitType(words.second, WIDE, 16)}mm">${words.second}</p>
-<p class="sign-arrow">${words.arrow}</p></div>
-<p class="sign-say" style="font-size:${fitType(words.say, WIDE, 11)}mm">${words.say}</p>
-<p class="sign-say-second" style="font-size:${fitType(words.saySecond, WIDE, 6)}mm">${words.saySecond}</p></div>`;
+function signPage(sign: Sign, arrow: string): Markup {
+  const zh = translator(printText, 'zh-CN');
+  const en = translator(printText, 'en');
+  const large = sign.kind === 'lane' ? sign.lane : zh(`sign.${sign.kind}`);
+  const second = sign.kind === 'lane' ? '' : en(`sign.${sign.kind}`);
+  const [say, saySecond] = [zh(`sign.${sign.kind}.say`), en(`sign.${sign.kind}.say`)];
+  return html`<div class="sign sign-${sign.kind}"><p class="sign-site"><i>${MARK.character}</i>${sign.site}</p>
+<div class="sign-middle"><p class="sign-large" style="font-size:${fitType(large, WIDE, 92)}mm">${large}</p>
+<p class="sign-second" style="font-size:${fitType(second, WIDE, 16)}mm">${second}</p>
+<p class="sign-arrow">${arrow}</p></div>
+<p class="sign-say" style="font-size:${fitType(say, WIDE, 11)}mm">${say}</p>
+<p class="sign-say-second" style="font-size:${fitType(saySecond, WIDE, 6)}mm">${saySecond}</p></div>`;
 }
 
 /** Staff areas and danger are told by a frame too, not by colour alone. */

@@ -1,7 +1,7 @@
 import type { Stamp } from '#kernel/command/module.ts';
 import type { EventData } from '../contract/events.ts';
 import { rematch } from './rematch.ts';
-import type { TestingState } from './state.ts';
+import { inRound, type TestingState } from './state.ts';
 
 export function tubeOpened(state: TestingState, data: EventData<'testing.tube-opened'>, stamp: Stamp): void {
   const { tubeId: id, roundId, laneId, code, ratio } = data;
@@ -28,7 +28,12 @@ export function tubeOpened(state: TestingState, data: EventData<'testing.tube-op
     version,
   });
   // It may have been packed already: the packing phone synced first.
-  if (state.packings.by('code', `${roundId}/${code}`).length > 0) rematch(state, roundId, code, version);
+  rematchIfPacked(state, roundId, code, version);
+}
+
+/** Most tubes are in no box yet while they are filled, so the hot path looks no further. */
+function rematchIfPacked(state: TestingState, roundId: string, code: string, version: number): void {
+  if (state.packings.by('code', inRound(roundId, code)).length > 0) rematch(state, roundId, code, version);
 }
 
 export function sampled(state: TestingState, data: EventData<'testing.sampled'>, stamp: Stamp): void {
@@ -57,6 +62,8 @@ export function sampled(state: TestingState, data: EventData<'testing.sampled'>,
   const opening = earlier ? { openedAt: at, openedBy: by, laneId } : {};
   const lastSampleAt = Math.max(tube.lastSampleAt, at);
   state.tubes.put({ ...tube, ...opening, count: tube.count + 1, lastSampleAt, version });
+  // Among tubes of one code the first opened is the first packed.
+  if (earlier) rematchIfPacked(state, roundId, tube.code, version);
 }
 
 /** Of two closings the earlier one counts. */

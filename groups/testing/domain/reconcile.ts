@@ -28,7 +28,7 @@ export function reconcile(rows: RoundRows): Reconciliation {
   for (const checkIn of rows.checkIns) if (checkIn.voidedAt === null) checkIns.set(checkIn.id, checkIn);
 
   const used = new Set<string>();
-  const first = new Map<string, string>();
+  const first = new Map<string, Sample>();
   const repeats: string[] = [];
   for (const sample of rows.samples) {
     if (sample.voidedAt !== null) continue;
@@ -37,8 +37,10 @@ export function reconcile(rows: RoundRows): Reconciliation {
     countSample(book, sample, tube, checkIns.get(sample.checkInId));
     if (!tube || tube.voidedAt !== null) continue;
     const key = personKey(sample);
-    if (first.has(key)) repeats.push(sample.id);
-    else first.set(key, sample.id);
+    const other = first.get(key);
+    const isFirst = !other || sample.at < other.at || (sample.at === other.at && sample.id < other.id);
+    if (isFirst) first.set(key, sample);
+    if (other) repeats.push(isFirst ? other.id : sample.id);
   }
   for (const { id, laneId } of checkIns.values()) {
     book.figures(laneId).checkedIn += 1;

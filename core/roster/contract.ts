@@ -1,5 +1,5 @@
 import { oc } from '@orpc/contract';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ANY_MEMBER, COMMAND_POST, GROUPS, type GroupId, LEADING_ANY } from '#core/accounts/contract.ts';
 import type { AccessRules } from '#kernel/access/access.ts';
 import type { Command, DomainEvent } from '#kernel/command/command.ts';
@@ -22,14 +22,14 @@ export interface Duty {
 }
 
 const id = z.uuid();
-const instant = z.int().min(0);
+const instant = z.int().check(z.minimum(0));
 
 export const bodies = {
   'roster.assign-duty': z.object({
     dutyId: id,
     memberId: id,
     group: z.enum(GROUPS),
-    place: z.string().trim().min(1).max(80).nullable(),
+    place: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(80))),
     from: instant,
     until: instant,
   }),
@@ -103,10 +103,10 @@ export const dutyRow = z.object({
   memberId: z.string(),
   memberName: z.string(),
   group: z.enum(GROUPS),
-  place: z.string().nullable(),
+  place: z.nullable(z.string()),
   from: z.int(),
   until: z.int(),
-  endedAt: z.int().nullable(),
+  endedAt: z.nullable(z.int()),
 });
 export type DutyRow = z.output<typeof dutyRow>;
 
@@ -116,9 +116,9 @@ export const rosterQueries = {
     .route({ method: 'GET', path: '/roster/duties', tags: ['roster'] })
     .input(
       z.object({
-        from: z.coerce.number().int(),
-        until: z.coerce.number().int(),
-        group: z.enum(GROUPS).optional(),
+        from: z.coerce.number(),
+        until: z.coerce.number(),
+        group: z.optional(z.enum(GROUPS)),
       }),
     )
     .output(z.object({ duties: z.array(dutyRow) })),

@@ -1,5 +1,5 @@
 import { oc } from '@orpc/contract';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ANY_MEMBER, COMMAND_POST } from '#core/accounts/contract.ts';
 import type { AccessRules } from '#kernel/access/access.ts';
 import type { Command, DomainEvent } from '#kernel/command/command.ts';
@@ -7,8 +7,8 @@ import { defineProblems } from '#kernel/problem/problem.ts';
 import { PLACE_KINDS, type Status, ZONE_STATUSES } from './contract/rows.ts';
 
 const id = z.uuid();
-const instant = z.int().min(0);
-const words = z.string().trim().min(1).max(200);
+const instant = z.int().check(z.minimum(0));
+const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 export const bodies = {
   'zones.set-status': z.object({
@@ -17,7 +17,7 @@ export const bodies = {
     placeId: id,
     status: z.enum(ZONE_STATUSES),
     from: instant,
-    until: instant.nullable(),
+    until: z.nullable(instant),
     reason: words,
     source: words,
   }),
@@ -56,12 +56,12 @@ export const statusRow = z.object({
   placeId: z.string(),
   status: z.enum(ZONE_STATUSES),
   from: z.int(),
-  until: z.int().nullable(),
+  until: z.nullable(z.int()),
   reason: z.string(),
   source: z.string(),
-  setBy: z.string().nullable(),
+  setBy: z.nullable(z.string()),
   /** Why it was ended before its time. */
-  endReason: z.string().nullable(),
+  endReason: z.nullable(z.string()),
 });
 
 export type StatusView = z.output<typeof statusRow>;
@@ -70,7 +70,7 @@ export const zonesQueries = {
   /** Every declaration, newest first: what holds now and the history. */
   history: oc
     .route({ method: 'GET', path: '/zones/history', tags: ['zones'] })
-    .input(z.object({ placeId: z.uuid().optional() }))
+    .input(z.object({ placeId: z.optional(z.uuid()) }))
     .output(z.object({ statuses: z.array(statusRow) })),
 };
 

@@ -1,33 +1,36 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { GROUPS, ROLES } from './roles.ts';
 
 const id = z.uuid();
-const instant = z.int().min(0);
-const name = z.string().trim().min(1).max(40);
+const instant = z.int().check(z.minimum(0));
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
 const role = z.enum(ROLES);
-const group = z.enum(GROUPS).nullable();
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const group = z.nullable(z.enum(GROUPS));
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** Digits as typed, with an optional country code; spaces and dashes are taken out before it is used. */
-export const phoneText = z
-  .string()
-  .transform((text) => text.replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^\+?\d{5,15}$/));
+export const phoneText = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text) => text.replace(/[\s-]/g, '')),
+  ),
+  z.string().check(z.regex(/^\+?\d{5,15}$/)),
+);
 
 /** An account (better-auth's user id) may be tied only by the server itself: set-up and the join route. */
 export const addMember = z.object({
   memberId: id,
   name,
-  phone: phoneText.nullable(),
+  phone: z.nullable(phoneText),
   role,
   group,
-  residentId: id.nullable(),
-  accountId: id.nullable(),
+  residentId: z.nullable(id),
+  accountId: z.nullable(id),
 });
 
 /** Gives a member another role: names a leader or deputy, or sets one back to volunteer. */
 export const nameLeader = z.object({ memberId: id, role, group });
 
-export const endMember = z.object({ memberId: id, reason: z.string().trim().max(200) });
+export const endMember = z.object({ memberId: id, reason: z.string().check(z.trim(), z.maxLength(200)) });
 
 /** The token is minted by the inviting client and never sent: only its hash. */
 export const invite = z.object({
@@ -35,7 +38,7 @@ export const invite = z.object({
   tokenHash: hash,
   role,
   group,
-  name: name.nullable(),
+  name: z.nullable(name),
   expiresAt: instant,
 });
 

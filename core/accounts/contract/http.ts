@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Grant } from '#kernel/access/access.ts';
 import { phoneText } from './commands.ts';
 import type { GroupId, Role } from './roles.ts';
@@ -20,10 +20,13 @@ export const paths = {
   join: (token: string): string => `/api/join/${encodeURIComponent(token)}`,
 } as const;
 
-export const pinText = z.string().min(6).max(64);
-const personName = z.string().trim().min(1).max(40);
+export const pinText = z.string().check(z.minLength(6), z.maxLength(64));
+const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
 
-export const signInBody = z.object({ phone: phoneText, pin: z.string().min(1).max(64) });
+export const signInBody = z.object({
+  phone: phoneText,
+  pin: z.string().check(z.minLength(1), z.maxLength(64)),
+});
 
 export const joinBody = z.object({
   /** Minted once by the joining phone: repeating the same join is one join. */
@@ -37,9 +40,9 @@ export const joinBody = z.object({
 export const setUpBody = z.object({
   token: z.string(),
   /** A generated demo area instead of an empty one. */
-  demo: z.boolean().default(false),
+  demo: z._default(z.boolean(), false),
   /** Ignored for the demo area, which brings its own name. */
-  areaName: z.string().trim().max(40).default(''),
+  areaName: z._default(z.string().check(z.trim(), z.maxLength(40)), ''),
   name: personName,
   phone: phoneText,
   pin: pinText,

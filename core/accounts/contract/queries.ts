@@ -1,31 +1,31 @@
 import { oc } from '@orpc/contract';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { GROUPS, ROLES } from './roles.ts';
 
 const role = z.enum(ROLES);
-const group = z.enum(GROUPS).nullable();
+const group = z.nullable(z.enum(GROUPS));
 const instant = z.int();
 
 export const personAtWork = z.object({
   id: z.string(),
   name: z.string(),
-  phoneMask: z.string().nullable(),
+  phoneMask: z.nullable(z.string()),
   role,
   group,
-  residentId: z.string().nullable(),
+  residentId: z.nullable(z.string()),
   /** Since when in the present role, epoch ms. */
   since: instant,
-  endedAt: instant.nullable(),
+  endedAt: z.nullable(instant),
   /** Whether an account is tied, so that the person can sign in. */
   canSignIn: z.boolean(),
   /** Last request of the person in this area, to the minute; null when never. */
-  lastSeenAt: instant.nullable(),
+  lastSeenAt: z.nullable(instant),
   /** Duties not over yet, soonest first. */
   duties: z.array(
     z.object({
       id: z.string(),
       group: z.enum(GROUPS),
-      place: z.string().nullable(),
+      place: z.nullable(z.string()),
       from: instant,
       until: instant,
     }),
@@ -37,11 +37,11 @@ export const invitationRow = z.object({
   id: z.string(),
   role,
   group,
-  name: z.string().nullable(),
-  invitedBy: z.string().nullable(),
+  name: z.nullable(z.string()),
+  invitedBy: z.nullable(z.string()),
   expiresAt: instant,
-  usedAt: instant.nullable(),
-  revokedAt: instant.nullable(),
+  usedAt: z.nullable(instant),
+  revokedAt: z.nullable(instant),
 });
 export type InvitationRow = z.output<typeof invitationRow>;
 
@@ -49,7 +49,7 @@ export const accountsQueries = {
   /** Who works here: members with role, duties and when they were last seen. */
   people: oc
     .route({ method: 'GET', path: '/accounts/people', tags: ['accounts'] })
-    .input(z.object({ ended: z.boolean().default(false) }))
+    .input(z.object({ ended: z._default(z.boolean(), false) }))
     .output(z.object({ people: z.array(personAtWork) })),
   /** Invitations, newest first; a leader sees those of the own group. */
   invitations: oc

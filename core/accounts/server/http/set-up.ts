@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import { paths, type SessionView, type SetUpView, setUpBody } from '../../contract/http.ts';

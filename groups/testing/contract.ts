@@ -27,3 +27,11 @@ export {
 export * from './contract/rows.ts';
 export { settings } from './contract/settings.ts';
 export { RESOLUTIONS, RESOLUTIONS_OF, type Resolution } from './contract/settlement.ts';
+export {
+  COLLECTIONS,
+  type CollectionName,
+  type ListedPersonRow,
+  ROUND_TERM,
+  type RoundKeyRow,
+  roundTerm,
+} from './contract/sync.ts';

@@ -1,0 +1,38 @@
+import type { PersonCard } from '#core/people/contract.ts';
+
+/** One term per round: `testing.round/<id>`. */
+export const ROUND_TERM = 'testing.round';
+export const roundTerm = (roundId: string): string => `${ROUND_TERM}/${roundId}`;
+
+/** Collections of the term, as they travel. All but the last two hold the rows of `rows.ts`. */
+export const COLLECTIONS = {
+  round: 'testing.round',
+  site: 'testing.site',
+  lane: 'testing.lane',
+  expected: 'testing.expected',
+  tube: 'testing.tube',
+  sample: 'testing.sample',
+  checkIn: 'testing.check-in',
+  box: 'testing.box',
+  packing: 'testing.packing',
+  person: 'testing.person',
+  key: 'testing.key',
+} as const;
+export type CollectionName = (typeof COLLECTIONS)[keyof typeof COLLECTIONS];
+
+/** A person of the round's list as a phone sees him or her. The row's id is `expectedId(roundId, residentId)`. */
+export interface ListedPersonRow extends Omit<PersonCard, 'id'> {
+  readonly id: string;
+  readonly roundId: string;
+  readonly residentId: string;
+  /** `identityHash` under the round's key, `IDENTITY_HASH_BYTES` long, hex; null where no number is known. */
+  readonly identityHash: string | null;
+}
+
+/** What a round's phones hash identity numbers with: 32 bytes in hex. The row's id is the round's. */
+export interface RoundKeyRow {
+  readonly id: string;
+  readonly roundId: string;
+  readonly identityKey: string;
+  readonly version: number;
+}

@@ -7,6 +7,7 @@ import type { ModuleMigrations } from '#kernel/db/migration-files.ts';
 /** In the order they are run: a module stands after those whose tables it refers to. */
 export const migrations: readonly ModuleMigrations[] = [
   { name: 'places', migrations: new URL('../../core/places/migrations/', import.meta.url) },
+  { name: 'people', migrations: new URL('../../core/people/migrations/', import.meta.url) },
   accountsMigrations,
   rosterModule,
   zonesModule,

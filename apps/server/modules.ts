@@ -1,5 +1,7 @@
 import { COMMAND_POST, LEADING_ANY } from '#core/accounts/contract.ts';
 import { codesModule } from '#core/codes/module.ts';
+import { dwellingOccupancy, peopleModule } from '#core/people/module.ts';
+import { placesModule, placesReader, placesWriter } from '#core/places/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule } from '#core/zones/module.ts';
 import type { Module } from '#kernel/module.ts';
@@ -17,7 +19,9 @@ const houseRules = {
 
 /** Every module of the house. Taking one out here and removing its folder is all it takes. */
 export function composeModules(accounts: Module): readonly Mounted[] {
-  const modules: readonly Mounted[] = [accounts, rosterModule, zonesModule, codesModule];
+  const places = placesModule(dwellingOccupancy);
+  const people = peopleModule({ reader: placesReader, writer: placesWriter });
+  const modules: readonly Mounted[] = [places, people, accounts, rosterModule, zonesModule, codesModule];
   const definitions = modules.flatMap((m) => m.settings ?? []);
   return [
     ...modules,

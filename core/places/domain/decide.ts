@@ -3,6 +3,7 @@ import { type ProblemKind, problem } from '#kernel/problem/problem.ts';
 import type { PlacesBodies, PlacesCommandKind } from '../contract/commands.ts';
 import type { PlaceKind, PlacesEvent } from '../contract/events.ts';
 import { problems } from '../contract/rules.ts';
+import { addressRuleFault } from './address/rule.ts';
 import type { PlacesState } from './state.ts';
 
 export type PlacesCommand = {
@@ -52,8 +53,11 @@ export function decide(state: PlacesState, command: PlacesCommand): Verdict {
       return end(state, 'entrance', command.body.entranceId);
     case 'places.end-dwelling':
       return end(state, 'dwelling', command.body.dwellingId);
-    case 'places.save-address-rule':
+    case 'places.save-address-rule': {
+      const path = addressRuleFault(command.body.rule);
+      if (path !== null) return no(problems['address-rule-wrong'], { path });
       return accept({ type: 'places.address-rule-saved', data: command.body });
+    }
     case 'places.set-address-rule':
       return setAddressRule(state, command.body);
   }

@@ -131,13 +131,25 @@ describe('the places of an area', () => {
     const ruleId = id();
     const compoundId = await compound('别墅');
     const body = { compoundId, addressRuleId: ruleId };
+    const rule = {
+      patterns: ['{lane}弄{building}号{room}[室]'],
+      label: '{lane}弄{building}号',
+      entrance: '',
+      room: '{room}',
+      floor: 'room',
+    };
     expect(await send('places.set-address-rule', body)).toMatchObject({
       problems: [{ code: 'places.address-rule-unknown' }],
     });
-    await send('places.save-address-rule', { ruleId, name: '弄号室', rule: { style: 'lane' } });
+    expect(
+      await send('places.save-address-rule', { ruleId, name: '坏', rule: { ...rule, patterns: [] } }),
+    ).toMatchObject({
+      problems: [{ code: 'places.address-rule-wrong', details: { path: 'patterns' } }],
+    });
+    await send('places.save-address-rule', { ruleId, name: '弄号室', rule });
     expect(await send('places.set-address-rule', body)).toMatchObject({ outcome: 'done' });
     const { rules } = await ask((places) => places.addressRules());
-    expect(rules).toContainEqual({ id: ruleId, name: '弄号室', rule: { style: 'lane' } });
+    expect(rules).toContainEqual({ id: ruleId, name: '弄号室', rule });
     const tree = await ask((places) => places.tree());
     expect(tree.compounds.find((row) => row.id === compoundId)?.addressRuleId).toBe(ruleId);
   });

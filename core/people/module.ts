@@ -2,6 +2,8 @@ import type { CommandModule } from '#kernel/command/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { problems, rules } from './contract/rules.ts';
 import { type PlacesDoor, peopleCommands } from './server/commands.ts';
+import { importProblems } from './server/import-problems.ts';
+import { importRoutes } from './server/import-routes.ts';
 import { peopleQueries } from './server/queries.ts';
 
 export { dwellingOccupancy, peopleReader } from './server/reader.ts';
@@ -14,6 +16,7 @@ export function peopleModule(places: PlacesDoor): Module {
     commands: peopleCommands(places) as CommandModule<never>,
     rules,
     queries: peopleQueries,
-    problems,
+    routes: (app, host) => importRoutes(app, host, places.reader),
+    problems: { ...problems, ...importProblems },
   };
 }

@@ -12,7 +12,14 @@ import type { RegisterSnapshot } from '../domain/import/snapshot.ts';
 import { findImport, keepImport, sweepImports } from './import-files.ts';
 import { importMint } from './import-mint.ts';
 import { importProblems } from './import-problems.ts';
-import { IDLE, type ImportSession, proposeMapping, readRegister, rulesOf } from './import-session.ts';
+import {
+  IDLE,
+  type ImportSession,
+  nameSheets,
+  proposeMapping,
+  readRegister,
+  rulesOf,
+} from './import-session.ts';
 import { readSnapshot } from './import-snapshot.ts';
 
 /** Sessions held open at a time; the others are read again from their sealed files. */
@@ -29,7 +36,7 @@ export class ImportService {
 
   /** Reads a file and proposes how to understand it. Throws a problem of kernel/sheet when it is no sheet. */
   async open(areaId: string, fileName: string, bytes: Uint8Array): Promise<ImportSession> {
-    const book = await readSheetAside(bytes);
+    const book = nameSheets(await readSheetAside(bytes), fileName);
     const snapshot = await this.snapshot(areaId);
     const mapping = proposeMapping(book, fileName, snapshot);
     const session: ImportSession = {
@@ -56,7 +63,7 @@ export class ImportService {
     if (!kept) throw new ProblemError(importProblems['import-unknown']);
     const bytes = Buffer.from(kept.bytes, 'base64');
     const { fileName, reading } = kept;
-    const book = await readSheetAside(bytes);
+    const book = nameSheets(await readSheetAside(bytes), fileName);
     const session: ImportSession = { importId, areaId, fileName, bytes, book, reading, progress: IDLE };
     this.hold(session);
     return session;
@@ -71,10 +78,6 @@ export class ImportService {
 
   async rules(areaId: string): Promise<readonly KnownRule[]> {
     return rulesOf(await this.snapshot(areaId));
-  }
-
-  async preview(session: ImportSession): Promise<Preview> {
-    return (await this.compare(session)).preview;
   }
 
   /**
@@ -133,7 +136,8 @@ export class ImportService {
     return { id: uuidv7(now), kind: 'people.import-rows', v: 1, claimedAt: now, actorId, body };
   }
 
-  private async compare(session: ImportSession): Promise<{ preview: Preview; snapshot: RegisterSnapshot }> {
+  /** Sets the register beside what stands now; nothing is written. */
+  async compare(session: ImportSession): Promise<{ preview: Preview; snapshot: RegisterSnapshot }> {
     const snapshot = await this.snapshot(session.areaId);
     const latestYear = new Date(this.host.clock.now()).getUTCFullYear();
     return { preview: preview(readRegister(session, snapshot, latestYear), snapshot), snapshot };

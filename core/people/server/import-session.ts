@@ -25,6 +25,12 @@ export const IDLE: ImportProgress = { state: 'idle', done: 0, total: 0, problems
 const SAMPLE_ROWS = 15;
 const SAMPLE_COLUMNS = 40;
 
+/** A text file has no name for its only sheet; the file's is taken. */
+export const nameSheets = (book: Workbook, fileName: string): Workbook => ({
+  ...book,
+  sheets: book.sheets.map((sheet) => (sheet.name === '' ? { ...sheet, name: fileName } : sheet)),
+});
+
 export function openedView(session: ImportSession, rules: readonly KnownRule[]): ImportOpened {
   return {
     importId: session.importId,
@@ -66,8 +72,7 @@ export function proposeMapping(book: Workbook, fileName: string, snapshot: Regis
     }),
   );
   const registers = book.sheets.filter((sheet) => !isCorrectionSheet(sheet));
-  const named = registers.map((sheet) => (sheet.name === '' ? { ...sheet, name: fileName } : sheet));
-  return recognise(named, { rules: rulesOf(snapshot), ruleOfCompound, fileName });
+  return recognise(registers, { rules: rulesOf(snapshot), ruleOfCompound, fileName });
 }
 
 /** The register as its mapping and its edits say, with the doubtful cells that came back filled in. */
@@ -77,10 +82,7 @@ export function readRegister(
   latestYear: number,
 ): ParsedRegister {
   const { mapping, edits } = session.reading;
-  const sheets = withEdits(
-    session.book.sheets.map((sheet) => (sheet.name === '' ? { ...sheet, name: session.fileName } : sheet)),
-    edits,
-  );
+  const sheets = withEdits(session.book.sheets, edits);
   const register = parseRegister(sheets, mapping, latestYear);
   const corrections = sheets
     .filter(isCorrectionSheet)

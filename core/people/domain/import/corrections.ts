@@ -6,6 +6,7 @@ import type { ImportSheet } from './mapping.ts';
 import { readName } from './names.ts';
 import type { ParsedPerson, PersonPlace } from './parsed.ts';
 import { readPhones } from './phones.ts';
+import { PlaceNames } from './place-names.ts';
 import type { ResidentFields } from './rows.ts';
 import type { KnownResident, RegisterSnapshot } from './snapshot.ts';
 import { readDate, readSex } from './text.ts';
@@ -42,7 +43,7 @@ export function readCorrections(
     value: header.indexOf(CORRECTION_VALUE),
   };
   const residents = new Map(snapshot.residents.map((resident) => [resident.id, resident]));
-  const places = new Places(snapshot);
+  const names = new PlaceNames(snapshot);
   const persons = new Map<string, ParsedPerson>();
   const findings: Finding[] = [];
   for (const { number, cells } of sheet.rows.slice(1)) {
@@ -67,10 +68,10 @@ export function readCorrections(
       tell('residentUnknown', at.key);
       continue;
     }
-    const earlier = persons.get(resident.id) ?? asPerson(sheet.name, number, resident, places);
+    const earlier = persons.get(resident.id) ?? asPerson(sheet.name, number, resident, names);
     const reading = readField(field, value, latestYear);
     if (field === 'address') {
-      const place = places.read(value.text, earlier.place);
+      const place = readAddress(value.text, earlier.place, snapshot);
       if (place) persons.set(resident.id, { ...earlier, place });
       else tell('addressUnlike');
     } else if (reading.set === null) tell(reading.code);
@@ -82,8 +83,8 @@ export function readCorrections(
   return { persons: [...persons.values()], findings };
 }
 
-function asPerson(sheet: string, row: number, resident: KnownResident, places: Places): ParsedPerson {
-  const place = places.of(resident.dwellingId);
+function asPerson(sheet: string, row: number, resident: KnownResident, names: PlaceNames): ParsedPerson {
+  const place = names.place(resident.dwellingId);
   return { sheet, row, place, set: { name: resident.known.name }, cells: {}, residentId: resident.id };
 }
 
@@ -118,41 +119,12 @@ function readField(
   return { set: null, code: 'textTooLong' };
 }
 
-/** Names around dwellings, and the rules of their compounds. */
-class Places {
-  private readonly dwellings;
-  private readonly buildings;
-  private readonly entrances;
-  private readonly compounds;
-  private readonly rules;
-
-  constructor(snapshot: RegisterSnapshot) {
-    this.dwellings = new Map(snapshot.dwellings.map((row) => [row.id, row]));
-    this.buildings = new Map(snapshot.buildings.map((row) => [row.id, row]));
-    this.entrances = new Map(snapshot.entrances.map((row) => [row.id, row]));
-    this.compounds = new Map(snapshot.compounds.map((row) => [row.id, row]));
-    this.rules = new Map(snapshot.addressRules.map((row) => [row.id, row.rule]));
-  }
-
-  of(dwellingId: string): PersonPlace {
-    const dwelling = this.dwellings.get(dwellingId);
-    const building = this.buildings.get(dwelling?.buildingId ?? '');
-    return {
-      compound: this.compounds.get(building?.compoundId ?? '')?.name ?? '',
-      building: building?.label ?? '',
-      entrance: this.entrances.get(dwelling?.entranceId ?? '')?.label ?? null,
-      room: dwelling?.room ?? '',
-      floor: null,
-      unread: false,
-    };
-  }
-
-  /** The address by the rule of the compound the person is registered in; null when it cannot be read. */
-  read(text: string, present: PersonPlace): PersonPlace | null {
-    const compound = [...this.compounds.values()].find(({ name }) => name === present.compound);
-    const rule = addressRuleSchema.safeParse(this.rules.get(compound?.addressRuleId ?? ''));
-    if (!rule.success) return null;
-    const reading = parseAddress(text, rule.data);
-    return reading.ok ? { ...reading.address, compound: present.compound, unread: false } : null;
-  }
+/** An address by the rule of the compound the person is registered in; null when it cannot be read. */
+function readAddress(text: string, present: PersonPlace, snapshot: RegisterSnapshot): PersonPlace | null {
+  const compound = snapshot.compounds.find(({ name }) => name === present.compound);
+  const saved = snapshot.addressRules.find(({ id }) => id === compound?.addressRuleId);
+  const rule = addressRuleSchema.safeParse(saved?.rule);
+  if (!rule.success) return null;
+  const reading = parseAddress(text, rule.data);
+  return reading.ok ? { ...reading.address, compound: present.compound, unread: false } : null;
 }

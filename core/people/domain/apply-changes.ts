@@ -3,13 +3,17 @@ import type { ResidentField } from '../contract/rows.ts';
 import { maskIdNumber, maskName, maskPhone } from './masks.ts';
 import type { Resident, ResidentTools } from './resident.ts';
 
+/** Later commands stand after earlier ones, lines of one command in their order; an import has at most 500. */
+export const positionOf = (version: number, line: number): number => version * 1_000 + line;
+
 /** An empty line of the register. */
-export function newResident(id: string, householdId: string, dwellingId: string): Resident {
+export function newResident(id: string, householdId: string, dwellingId: string, position: number): Resident {
   return {
     id,
     version: 0,
     householdId,
     dwellingId,
+    position,
     name: '',
     nameMask: '',
     pinyin: '',

@@ -1,7 +1,7 @@
 import type { Stamp } from '#kernel/command/module.ts';
 import type { PeopleEvent } from '../contract/events.ts';
 import type { ResidentField } from '../contract/rows.ts';
-import { applyChanges, newResident } from './apply-changes.ts';
+import { applyChanges, newResident, positionOf } from './apply-changes.ts';
 import type { Resident } from './resident.ts';
 import type { PeopleState } from './state.ts';
 
@@ -16,7 +16,7 @@ export function evolve(state: PeopleState, event: PeopleEvent, stamp: Stamp): vo
     }
     case 'people.resident-added': {
       const { residentId, householdId, dwellingId, set } = event.data;
-      const row = newResident(residentId, householdId, dwellingId);
+      const row = newResident(residentId, householdId, dwellingId, positionOf(version, 0));
       state.residents.put({ ...applyChanges(row, set, tools), version });
       return;
     }
@@ -60,11 +60,9 @@ export function evolve(state: PeopleState, event: PeopleEvent, stamp: Stamp): vo
       const { places, households, added, changed } = event.data;
       state.places?.add(places, version);
       for (const household of households) state.households.put({ ...household, version });
-      for (const { id, householdId, dwellingId, set } of added) {
-        state.residents.put({
-          ...applyChanges(newResident(id, householdId, dwellingId), set, tools),
-          version,
-        });
+      for (const [line, { id, householdId, dwellingId, set }] of added.entries()) {
+        const row = newResident(id, householdId, dwellingId, positionOf(version, line));
+        state.residents.put({ ...applyChanges(row, set, tools), version });
       }
       for (const { id, set } of changed) {
         update(state, id, (row) => ({ ...applyChanges(row, set, tools), version }));

@@ -6,6 +6,8 @@ export interface Resident {
   readonly version: number;
   readonly householdId: string;
   readonly dwellingId: string;
+  /** Order within the household, as the register had it: see `positionOf`. */
+  readonly position: number;
   readonly name: string;
   readonly nameMask: string;
   readonly pinyin: string;

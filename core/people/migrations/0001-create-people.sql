@@ -15,6 +15,8 @@ create table people.resident (
   version int8 not null,
   household_id uuid not null,
   dwelling_id uuid not null,
+  -- Order within a household: as the register had it.
+  position int8 not null,
   name text not null,
   name_mask text not null,
   pinyin text not null,

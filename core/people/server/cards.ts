@@ -16,7 +16,7 @@ export async function findCards(tx: AreaTx, which: RawBuilder<unknown>): Promise
     from people.resident r
     join places.dwelling_label l on l.area_id = r.area_id and l.dwelling_id = r.dwelling_id
     where r.area_id = ${tx.areaId} and ${which}
-    order by l.sort, r.household_id, r.version, r.id`.execute(tx.db);
+    order by l.sort, r.household_id, r.position, r.id`.execute(tx.db);
   return rows;
 }
 

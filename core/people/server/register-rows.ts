@@ -37,7 +37,7 @@ export async function findRegisterRows(
   const { rows } = await sql<RegisterRow>`
     select ${ROW} ${FROM}
     where r.area_id = ${tx.areaId} and ${which}
-    order by ${ORDERS[page.sort]} ${direction}, l.sort, r.household_id, r.version, r.id
+    order by ${ORDERS[page.sort]} ${direction}, l.sort, r.household_id, r.position, r.id
     limit ${page.limit} offset ${page.offset}`.execute(tx.db);
   return rows;
 }

@@ -16,6 +16,7 @@ export const residentTable: TableSpec<Resident> = {
     version: 'int8',
     householdId: 'uuid',
     dwellingId: 'uuid',
+    position: 'int8',
     name: 'text',
     nameMask: 'text',
     pinyin: 'text',

@@ -1,14 +1,17 @@
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useSyncState } from '#kernel/sync/client/hooks.ts';
 import { GoLink } from '#kernel/ui/navigation.tsx';
-import { EmptyFace, SyncBadge } from '#kernel/ui/phone/index.ts';
-import { useSyncState } from '#kernel/ui/phone/sync.tsx';
+import { EmptyFace, LoadingFace, SyncBadge } from '#kernel/ui/phone/index.ts';
 import { useSession } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { text } from './messages/index.ts';
 import { Outdated } from './outdated.tsx';
 import { paths } from './paths.ts';
 import { screens } from './screens.ts';
-import { SyncGate } from './sync-gate.tsx';
+
+/** Dexie and the merge come after the first paint. */
+const SyncGate = lazy(() => import('./sync-gate.tsx'));
 
 /** Around every screen that needs a session: the sync beneath it, the tabs with the count of pending entries. */
 export function Frame() {
@@ -16,9 +19,11 @@ export function Frame() {
   const here = useRouterState({ select: (state) => state.location.pathname });
   if (!session) return <Navigate to={paths.signIn as never} search={{ next: here } as never} replace />;
   return (
-    <SyncGate session={session}>
-      <FramedScreen />
-    </SyncGate>
+    <Suspense fallback={<LoadingFace />}>
+      <SyncGate session={session}>
+        <FramedScreen />
+      </SyncGate>
+    </Suspense>
   );
 }
 
@@ -28,13 +33,24 @@ function FramedScreen() {
     select: (router) => String(router.matches[router.matches.length - 1]?.fullPath),
   });
   const task = screens.some((screen) => screen.path === path && screen.task === true);
-  if (state?.outdated === true) return <Outdated />;
+  if (state.outdated) return <Outdated />;
   return (
     <div className="phone-shell">
+      {state.signedOut ? <SignedOut /> : null}
       <div className="phone-screen">
         <Outlet />
       </div>
       {task ? null : <Tabs />}
+    </div>
+  );
+}
+
+function SignedOut() {
+  const t = useText(text);
+  return (
+    <div className="phone-banner" role="status">
+      <span>{t('signed-out')}</span>
+      <GoLink to={paths.signIn}>{t('sign-in-again')}</GoLink>
     </div>
   );
 }
@@ -47,9 +63,10 @@ function Tabs() {
       <GoLink to={paths.home}>{t('home')}</GoLink>
       <GoLink to={paths.outbox}>
         <SyncBadge
-          pending={state?.pending ?? 0}
-          refused={state?.refused ?? 0}
-          offline={state !== null && !state.online}
+          pending={state.pending}
+          refused={state.refused}
+          offline={!state.online}
+          never={state.lastSync === null}
         />
       </GoLink>
       <GoLink to={paths.me}>{t('me')}</GoLink>

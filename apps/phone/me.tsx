@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useSyncClient, useSyncState } from '#kernel/sync/client/hooks.ts';
 import { type Language, languageCell } from '#kernel/ui/language.ts';
 import { AskSheet, PhoneChoice, PhonePage, SideButton } from '#kernel/ui/phone/index.ts';
-import { useSyncState } from '#kernel/ui/phone/sync.tsx';
 import { useSession } from '#kernel/ui/session.ts';
 import { useCell } from '#kernel/ui/store.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
@@ -18,11 +18,11 @@ const LANGUAGE_OPTIONS: readonly { value: Language; label: string }[] = [
 export default function Me() {
   const t = useText(text);
   const session = useSession();
-  const state = useSyncState();
+  const client = useSyncClient();
+  const { pending } = useSyncState();
   const language = useLanguage();
   const contrast = useCell(contrastCell);
   const [asking, setAsking] = useState(false);
-  const pending = state?.pending ?? 0;
   return (
     <PhonePage title={session?.name ?? t('me')}>
       {session ? <p>{session.areaName}</p> : null}
@@ -47,7 +47,7 @@ export default function Me() {
           title={t('me-sign-out-ask')}
           yes={t('me-sign-out')}
           no={t('me-stay')}
-          onYes={() => void signOut()}
+          onYes={() => void signOut(client)}
           onNo={() => setAsking(false)}
         >
           {pending > 0 ? <p>{t('me-sign-out-pending', { count: pending })}</p> : null}

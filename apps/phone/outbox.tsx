@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import type { SyncClient } from '#kernel/sync/client/client.ts';
+import { useSyncClient, useSyncState } from '#kernel/sync/client/hooks.ts';
 import type { OutboxView } from '#kernel/sync/client/state.ts';
 import {
   BigButton,
@@ -9,7 +10,6 @@ import {
   SideButton,
   StateFace,
 } from '#kernel/ui/phone/index.ts';
-import { type PhoneSync, useSync, useSyncState } from '#kernel/ui/phone/sync.tsx';
 import { kindText } from '#kernel/ui/text.ts';
 import { useLanguage, useProblemText, useText } from '#kernel/ui/use-text.ts';
 import { text } from './messages/index.ts';
@@ -18,19 +18,22 @@ import { paths } from './paths.ts';
 /** What this phone has not got confirmed: since when it waits, and why something was refused. */
 export default function Outbox() {
   const t = useText(text);
-  const sync = useSync();
+  const sync = useSyncClient();
   const state = useSyncState();
-  const entries = useSyncExternalStore(sync.subscribe, sync.outbox);
+  const entries = sync.outbox();
   return (
     <PhonePage
       title={t('outbox-title')}
       back={paths.home}
-      actions={<BigButton onPress={() => void sync.syncNow()}>{t('outbox-retry')}</BigButton>}
+      actions={<BigButton onPress={() => syncNow(sync)}>{t('outbox-retry')}</BigButton>}
     >
-      {state?.storage.full === true ? <p role="alert">{t('outbox-storage')}</p> : null}
-      <LastSync at={state?.lastSync ?? null} />
+      {state.storage.full === true ? <p role="alert">{t('outbox-storage')}</p> : null}
+      <LastSync at={state.lastSync} />
       {entries.length === 0 ? (
-        <EmptyFace title={t('outbox-empty')} next={t('outbox-empty-next')} />
+        <EmptyFace
+          title={t('outbox-empty')}
+          {...(state.lastSync === null ? {} : { next: t('outbox-empty-next') })}
+        />
       ) : (
         <PhoneList label={t('outbox-title')}>
           {entries.map((entry) => (
@@ -48,7 +51,7 @@ function LastSync({ at }: { at: number | null }) {
   return <p>{at === null ? t('outbox-never') : t('outbox-last', { time: clock(at) })}</p>;
 }
 
-function Entry({ entry, sync }: { entry: OutboxView; sync: PhoneSync }) {
+function Entry({ entry, sync }: { entry: OutboxView; sync: SyncClient }) {
   const t = useText(text);
   const language = useLanguage();
   const say = useProblemText();
@@ -69,6 +72,9 @@ function Entry({ entry, sync }: { entry: OutboxView; sync: PhoneSync }) {
             <span key={problem.code}>{say(problem)}</span>
           ))}
           {entry.pending && guessed ? <span>{t('outbox-guess', { reason: say(guessed) })}</span> : null}
+          {entry.problems.some((problem) => problem.code === 'sync.not-deliverable') ? (
+            <SideButton onPress={() => void sync.retry(entry.id)}>{t('outbox-again')}</SideButton>
+          ) : null}
           {settled ? (
             <SideButton onPress={() => void sync.dismiss(entry.id)}>{t('outbox-dismiss')}</SideButton>
           ) : null}
@@ -81,6 +87,11 @@ function Entry({ entry, sync }: { entry: OutboxView; sync: PhoneSync }) {
       }
     />
   );
+}
+
+/** What went wrong is told by the sync's own state, which this page shows. */
+function syncNow(sync: SyncClient): void {
+  sync.sync().catch(() => undefined);
 }
 
 /** Day and time as people say it: today only the time. */

@@ -1,12 +1,49 @@
-import type { ReactNode } from 'react';
-import { SyncProvider } from '#kernel/ui/phone/sync.tsx';
+import { type ReactNode, useEffect, useState } from 'react';
+import { openSync, type SyncClient } from '#kernel/sync/client/client.ts';
+import { SyncContext } from '#kernel/sync/client/hooks.ts';
+import { httpTransport } from '#kernel/sync/client/http-transport.ts';
+import { ErrorFace, LoadingFace } from '#kernel/ui/phone/index.ts';
 import type { Session } from '#kernel/ui/session.ts';
+import { useText } from '#kernel/ui/use-text.ts';
+import { text } from './messages/index.ts';
+import { modules } from './screens.ts';
 
-/** Opens the sync of the person signed in, beneath every framed screen. */
-export function SyncGate({ session, children }: { session: Session; children: ReactNode }) {
-  return (
-    <SyncProvider sync={null} key={session.actorId}>
-      {children}
-    </SyncProvider>
-  );
+/** Opens the sync of the person signed in, beneath every framed screen; it works without a network. */
+export default function SyncGate({ session, children }: { session: Session; children: ReactNode }) {
+  const t = useText(text);
+  const [client, setClient] = useState<SyncClient | null>(null);
+  const [fault, setFault] = useState<unknown>(null);
+  const { areaId, actorId } = session;
+
+  useEffect(() => {
+    const opening = open(areaId, actorId);
+    let left = false;
+    opening.then(
+      (opened) => {
+        if (left) return;
+        opened.start();
+        setClient(opened);
+      },
+      (error: unknown) => setFault(error),
+    );
+    return () => {
+      left = true;
+      setClient(null);
+      opening.then((opened) => opened.close()).catch(() => undefined);
+    };
+  }, [areaId, actorId]);
+
+  // A session object that changes for the same person means: signed in again.
+  useEffect(() => {
+    if (session.actorId === client?.actorId) client.signedIn();
+  }, [session, client]);
+
+  if (fault !== null) return <ErrorFace error={fault} retry={() => window.location.reload()} />;
+  if (!client) return <LoadingFace what={t('preparing')} />;
+  return <SyncContext value={client}>{children}</SyncContext>;
+}
+
+async function open(areaId: string, actorId: string): Promise<SyncClient> {
+  const projections = await Promise.all(modules.map((module) => module.projections?.() ?? []));
+  return openSync({ areaId, actorId, transport: httpTransport({ areaId }), projections: projections.flat() });
 }

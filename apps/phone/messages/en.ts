@@ -14,6 +14,7 @@ export default {
   'outbox-taken': 'the server has it, to be confirmed',
   'outbox-dismiss': 'Understood',
   'outbox-retry': 'Sync now',
+  'outbox-again': 'Send again',
   'outbox-other': 'Another volunteer’s record, sent along',
   'outbox-guess': 'May have to be settled: {reason}',
   'outbox-last': 'last synced {time}',

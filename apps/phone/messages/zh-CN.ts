@@ -12,6 +12,7 @@ export default {
   'outbox-taken': '服务器已收到，等着确认',
   'outbox-dismiss': '知道了',
   'outbox-retry': '现在同步',
+  'outbox-again': '再送一次',
   'outbox-other': '另一位志愿者的记录，会一起送出',
   'outbox-guess': '可能要核对：{reason}',
   'outbox-last': '上次同步 {time}',

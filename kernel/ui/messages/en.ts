@@ -38,6 +38,7 @@ export default {
   'sync.pending': '{count} not yet synced',
   'sync.none': 'All synced',
   'sync.offline': 'Offline: carry on as usual',
+  'sync.never': 'Never synced',
   'sync.refused': '{count} refused',
   progress: '{value} / {max}',
   'table.rows': '{count} {count|row|rows}',

@@ -36,6 +36,7 @@ export default {
   'sync.pending': '{count} 条待同步',
   'sync.none': '全部已同步',
   'sync.offline': '离线，可照常做事',
+  'sync.never': '还没同步过',
   'sync.refused': '{count} 条未受理',
   progress: '{value} / {max}',
   'table.rows': '共 {count} 条',

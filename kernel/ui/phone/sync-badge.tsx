@@ -8,10 +8,12 @@ export interface SyncCounts {
   /** Entries the server refused and the person has not looked at. */
   readonly refused: number;
   readonly offline: boolean;
+  /** Nothing was ever pulled here: nothing may be called synced. */
+  readonly never: boolean;
 }
 
 /** "◌ 12 待同步": what is not yet confirmed, always in sight. Refusals come first: they want a look. */
-export function SyncBadge({ pending, refused, offline }: SyncCounts) {
+export function SyncBadge({ pending, refused, offline, never }: SyncCounts) {
   const t = useText(uiText);
   if (refused > 0) {
     return (
@@ -21,11 +23,11 @@ export function SyncBadge({ pending, refused, offline }: SyncCounts) {
       </span>
     );
   }
-  if (pending > 0 || offline) {
+  if (pending > 0 || offline || never) {
     return (
       <span className="face face-pending">
         <FaceShape face="pending" />
-        {pending > 0 ? t('sync.pending', { count: pending }) : t('sync.offline')}
+        {pending > 0 ? t('sync.pending', { count: pending }) : offline ? t('sync.offline') : t('sync.never')}
       </span>
     );
   }

@@ -1,0 +1,40 @@
+import type { Tone } from '#kernel/ui/badge.tsx';
+import type { Language } from '#kernel/ui/language.ts';
+
+/** A text in both languages, made by the module that knows. */
+export type Said = Readonly<Record<Language, string>>;
+
+/** Whom to ask: a desk, not a person's private number. */
+export interface Desk {
+  readonly name: Said;
+  /** Digits, spaces and dashes as dialled. */
+  readonly phone: string | null;
+  readonly hours: Said | null;
+}
+
+/** What the residents' page shows. No name and no number of a resident is ever in it. */
+export interface ResidentPageData {
+  /** Null while no area is open. */
+  readonly areaName: string | null;
+  /** Epoch ms of what is shown. */
+  readonly at: number;
+  /** The area's own, e.g. `Asia/Shanghai`, wherever the server stands. */
+  readonly timeZone: string;
+  /** The reader's building or household by code, e.g. `3号楼 402`; null on the public page. */
+  readonly place: string | null;
+  /** The zone's status of that place. */
+  readonly status: { readonly tone: Tone; readonly word: Said } | null;
+  readonly may: readonly Said[];
+  readonly must: readonly { readonly what: Said; readonly when: Said | null }[];
+  readonly ask: readonly Desk[];
+  /** The scanned code is not known. */
+  readonly unknownCode?: boolean;
+}
+
+/** How the reader wants it: kept in the address, so that it works without script. */
+export interface ResidentView {
+  readonly language: Language;
+  readonly large: boolean;
+  /** The page's own path, for the links that change language and size. */
+  readonly path: string;
+}

@@ -1,0 +1,102 @@
+import { type Translate, translator } from '#kernel/ui/text.ts';
+import type { Desk, ResidentPageData, ResidentView } from './data.ts';
+import { Html, html } from './html.ts';
+import { text } from './messages/index.ts';
+import type zh from './messages/zh-CN.ts';
+import { STYLE } from './style.ts';
+
+type Say = Translate<typeof zh>;
+
+/**
+ * The residents' page as a whole document: what may I do today, what must I do next, whom do I ask. It reads without
+ * script; the script only adds reading aloud.
+ * @returns HTML of a few KB
+ */
+export function renderResidentPage(data: ResidentPageData, view: ResidentView): string {
+  const t = translator(text, view.language);
+  const title = data.areaName === null ? '协奏 Concerto' : t('title', { area: data.areaName });
+  return html`<!doctype html>
+<html lang="${view.language}" class="${view.large ? 'large' : 'normal'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="/icons/concerto.svg" type="image/svg+xml">
+<style>${STYLE_HTML}</style>
+</head>
+<body>
+<header>
+<h1>${data.areaName ?? '协奏 Concerto'}</h1>
+${place(data, view)}
+<p class="when">${t('updated', { time: timeText(data, view) })}</p>
+<nav class="tools">
+<a href="${address(view, { large: !view.large })}">${view.large ? t('normal') : t('large')}</a>
+<a href="${address(view, { language: view.language === 'en' ? 'zh-CN' : 'en' })}" lang="${view.language === 'en' ? 'zh-CN' : 'en'}">${t('other')}</a>
+<button type="button" id="read" hidden data-stop="${t('read-stop')}">${t('read')}</button>
+</nav>
+</header>
+<main id="content">${cards(data, view, t)}</main>
+<footer>${t('work')}: <a href="/phone/">${t('work-phone')}</a> <a href="/console/">${t('work-console')}</a></footer>
+<script src="/resident/read-aloud.js" defer></script>
+</body>
+</html>`.text;
+}
+
+function place(data: ResidentPageData, view: ResidentView): Html | null {
+  if (data.place === null && data.status === null) return null;
+  const status = data.status
+    ? html`<span class="tone tone-${data.status.tone}">${data.status.word[view.language]}</span>`
+    : null;
+  return html`<p class="place">${data.place}${status}</p>`;
+}
+
+function cards(data: ResidentPageData, view: ResidentView, t: Say): Html {
+  if (data.areaName === null) return html`<section class="warn"><p>${t('no-area')}</p></section>`;
+  const { language } = view;
+  const may = data.may.map((said) => html`<li>${said[language]}</li>`);
+  const must = data.must.map(
+    ({ what, when }) => html`<li>${what[language]}${when ? html`<span>${when[language]}</span>` : null}</li>`,
+  );
+  return html`${data.unknownCode === true ? html`<section class="warn"><p>${t('code-unknown')}</p></section>` : null}
+${card(t('may-title'), may, t('may-none'))}
+${card(t('must-title'), must, t('must-none'))}
+${card(
+  t('ask'),
+  data.ask.map((desk) => askLine(desk, view, t)),
+  t('ask-none'),
+)}`;
+}
+
+function card(title: string, lines: readonly Html[], none: string): Html {
+  return html`<section><h2>${title}</h2>${lines.length > 0 ? html`<ul>${lines}</ul>` : html`<p>${none}</p>`}</section>`;
+}
+
+function askLine(desk: Desk, { language }: ResidentView, t: Say): Html {
+  return html`<li>${desk.name[language]}${desk.hours ? html`<span>${desk.hours[language]}</span>` : null}${
+    desk.phone === null
+      ? null
+      : html`<br><a class="call" href="tel:${desk.phone.replace(/[^\d+]/g, '')}">${t('call', { phone: desk.phone })}</a>`
+  }</li>`;
+}
+
+function address(view: ResidentView, change: Partial<ResidentView>): string {
+  const next = { ...view, ...change };
+  const query = new URLSearchParams();
+  if (next.language !== 'zh-CN') query.set('lang', next.language);
+  if (next.large) query.set('large', '1');
+  const text = query.toString();
+  return text === '' ? next.path : `${next.path}?${text}`;
+}
+
+function timeText({ at, timeZone }: ResidentPageData, { language }: ResidentView): string {
+  return new Date(at).toLocaleString(language, {
+    timeZone,
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+/** Our own style sheet, not escaped. */
+const STYLE_HTML = new Html(STYLE);

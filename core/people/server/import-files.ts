@@ -70,3 +70,6 @@ export async function sweepImports(dataFolder: string, areaId: string, now: numb
     if (now - mtimeMs > KEPT_MS) await rm(path, { force: true });
   }
 }
+
+export const removeImport = (dataFolder: string, areaId: string, importId: string): Promise<void> =>
+  rm(join(folderOf(dataFolder, areaId), importId), { force: true });

@@ -9,7 +9,7 @@ import { planImport } from '../domain/import/plan.ts';
 import { type Preview, preview } from '../domain/import/preview.ts';
 import type { ImportRowsBody } from '../domain/import/rows.ts';
 import type { RegisterSnapshot } from '../domain/import/snapshot.ts';
-import { findImport, keepImport, sweepImports } from './import-files.ts';
+import { findImport, keepImport, removeImport, sweepImports } from './import-files.ts';
 import { importMint } from './import-mint.ts';
 import { importProblems } from './import-problems.ts';
 import {
@@ -105,6 +105,12 @@ export class ImportService {
     if (session.progress.state === 'applying') session.progress = { ...session.progress, state: 'stopping' };
   }
 
+  /** Forgets a session and its file. */
+  async close(session: ImportSession): Promise<void> {
+    this.sessions.delete(session.importId);
+    await removeImport(this.host.dataFolder, session.areaId, session.importId);
+  }
+
   private async submitAll(
     session: ImportSession,
     bodies: readonly ImportRowsBody[],
@@ -140,7 +146,8 @@ export class ImportService {
   async compare(session: ImportSession): Promise<{ preview: Preview; snapshot: RegisterSnapshot }> {
     const snapshot = await this.snapshot(session.areaId);
     const latestYear = new Date(this.host.clock.now()).getUTCFullYear();
-    return { preview: preview(readRegister(session, snapshot, latestYear), snapshot), snapshot };
+    const register = readRegister(session.book, session.reading, snapshot, latestYear);
+    return { preview: preview(register, snapshot), snapshot };
   }
 
   private snapshot(areaId: string): Promise<RegisterSnapshot> {

@@ -77,12 +77,12 @@ export function proposeMapping(book: Workbook, fileName: string, snapshot: Regis
 
 /** The register as its mapping and its edits say, with the doubtful cells that came back filled in. */
 export function readRegister(
-  session: ImportSession,
+  book: Workbook,
+  { mapping, edits }: Pick<ImportReading, 'mapping' | 'edits'>,
   snapshot: RegisterSnapshot,
   latestYear: number,
 ): ParsedRegister {
-  const { mapping, edits } = session.reading;
-  const sheets = withEdits(session.book.sheets, edits);
+  const sheets = withEdits(book.sheets, edits);
   const register = parseRegister(sheets, mapping, latestYear);
   const corrections = sheets
     .filter(isCorrectionSheet)

@@ -1,0 +1,12 @@
+import type zh from './messages/zh-CN.ts';
+import type { Verb } from './verb.ts';
+
+type VerbName = Extract<keyof typeof zh, `verb.${string}`> extends `verb.${infer Name}` ? Name : never;
+
+/** Every verb, loaded only when called. */
+export const verbs: Readonly<Partial<Record<VerbName, () => Promise<Verb>>>> = {
+  start: async () => (await import('./start.ts')).start,
+  migrate: async () => (await import('./migrate.ts')).migrateVerb,
+  import: async () => (await import('./import.ts')).importVerb,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+};

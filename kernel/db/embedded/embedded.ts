@@ -20,6 +20,8 @@ export interface EmbeddedOptions {
   readonly binaries?: PostgresBinaries;
   /** False only for tests: no fsync. */
   readonly durable?: boolean;
+  /** Use the server of a Concerto that runs on the folder, instead of refusing: for verbs beside `start`. */
+  readonly join?: boolean;
 }
 
 export interface EmbeddedServer {
@@ -62,15 +64,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     const running = await findPostmaster(folder);
     if (running && !running.ready) continue;
     if (running) {
-      const held = await holdServer(running, access, dataFolder);
-      if (held) return serverOf(held, running.pid, access, true);
+      const held = await holdServer(running, access, dataFolder, options.join);
+      if (held === 'held-by-another') return guestOf(running, access);
+      if (held) return serverOf(held, running.pid, { ...access, port: running.port }, true);
       continue;
     }
     access = await withFreePort(accessFile, access);
     launches++;
     const pid = await launch(binaries, folder, dataFolder, access, user, options.durable ?? true);
     const held = pid === null ? null : await holdServer({ pid, port: access.port }, access, dataFolder);
-    if (pid !== null && held) return serverOf(held, pid, access, false);
+    if (pid !== null && held && held !== 'held-by-another') return serverOf(held, pid, access, false);
   }
   throw failed('the server did not start; see postgres.log in the data folder');
 }
@@ -94,9 +97,10 @@ async function holdServer(
   server: Pick<Postmaster, 'pid' | 'port'>,
   access: ServerAccess,
   dataFolder: string,
-): Promise<FolderLock | null> {
+  join = false,
+): Promise<FolderLock | 'held-by-another' | null> {
   const lock = await lockFolder(urlOf({ ...access, port: server.port }, 'postgres'), PATIENCE_MS);
-  if (lock === 'held-by-another') {
+  if (lock === 'held-by-another' && !join) {
     throw new ProblemError(dbProblems['already-running'], { folder: dataFolder });
   }
   if (lock === 'no-answer') {
@@ -163,6 +167,17 @@ async function serverOf(
       await lock.release();
       if (!(await stopPostmaster(pid, PATIENCE_MS))) throw failed('the server did not stop');
     },
+  };
+}
+
+/** A server that another process holds: it is neither watched nor stopped from here. */
+function guestOf(running: Postmaster, access: ServerAccess): EmbeddedServer {
+  return {
+    url: urlOf({ ...access, port: running.port }, 'concerto'),
+    pid: running.pid,
+    adopted: true,
+    lost: new Promise<void>(() => undefined),
+    stop: async () => undefined,
   };
 }
 

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { type Cli, UsageError } from './verb.ts';
+
+/** Settings from the environment; everything has a default. */
+export interface CliConfig {
+  /** `CONCERTO_DATA`, default `./data`: keys, files, the embedded database. Absolute. */
+  readonly dataFolder: string;
+  /** `DATABASE_URL`, or null: the embedded database. */
+  readonly databaseUrl: string | null;
+  /** `PORT`, default 8080; 0 takes a free one. */
+  readonly port: number;
+  /** `HOST`, default every address of the machine: phones come over the network. */
+  readonly host: string;
+  /** Where the web build goes. */
+  readonly webRoot: string;
+}
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** @throws {UsageError} when the port is none */
+export function readConfig(cli: Cli, port: string | undefined = cli.env.PORT): CliConfig {
+  return {
+    dataFolder: resolve(cli.env.CONCERTO_DATA || 'data'),
+    databaseUrl: cli.env.DATABASE_URL || null,
+    port: portOf(port || '8080', cli),
+    host: cli.env.HOST || '0.0.0.0',
+    webRoot: resolve(ROOT, 'dist'),
+  };
+}
+
+function portOf(text: string, cli: Cli): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65535) throw new UsageError(cli.t('port-wrong', { port: text }));
+  return port;
+}

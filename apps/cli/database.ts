@@ -1,0 +1,26 @@
+import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded/embedded.ts';
+import type { CliConfig } from './config.ts';
+
+/** The database a verb works on, and how to let go of it. */
+export interface CliDatabase {
+  readonly url: string;
+  /** Null with `DATABASE_URL`. */
+  readonly embedded: EmbeddedServer | null;
+  /** Stops the embedded server if this process started it or took it over. */
+  release(): Promise<void>;
+}
+
+/**
+ * @param join true for verbs that may run beside `start`: they use its server and leave it running
+ * @throws `db.already-running` without `join`; see `startEmbedded`
+ */
+export async function openCliDatabase(
+  config: Pick<CliConfig, 'databaseUrl' | 'dataFolder'>,
+  join: boolean,
+): Promise<CliDatabase> {
+  if (config.databaseUrl !== null) {
+    return { url: config.databaseUrl, embedded: null, release: async () => undefined };
+  }
+  const embedded = await startEmbedded({ dataFolder: config.dataFolder, join });
+  return { url: embedded.url, embedded, release: () => embedded.stop() };
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { migrations } from '#apps/server/migrations.ts';
+import { listAreas } from '#kernel/command/server/area.ts';
+import { openKeyRing } from '#kernel/crypto/key-ring.ts';
+import { pendingMigrations } from '#kernel/db/migrate.ts';
+import { type Database, openDatabase } from '#kernel/db/pool.ts';
+import type { Check } from './doctor-check.ts';
+import type { Cli } from './verb.ts';
+
+export const DATABASE_CHECKS = ['database', 'clock', 'migrations', 'keys'] as const;
+
+/** Commands carry times; a database whose clock is further off than this would make their order doubtful. */
+const MAX_CLOCK_APART_MS = 5_000;
+
+type Result = Omit<Check, 'name'>;
+
+/** Checks that need a database which can be opened. One that throws is a failed check, not a failed doctor. */
+export async function databaseChecks(url: string, dataFolder: string, cli: Cli): Promise<Check[]> {
+  const owner = openDatabase(url, { role: 'owner', maxConnections: 1 });
+  const looks: Record<(typeof DATABASE_CHECKS)[number], () => Promise<Result>> = {
+    database: () => serverCheck(owner),
+    clock: () => clockCheck(owner, cli),
+    migrations: () => migrationsCheck(url, cli),
+    keys: () => keysCheck(owner, dataFolder, cli),
+  };
+  const checks: Check[] = [];
+  try {
+    for (const name of DATABASE_CHECKS) checks.push({ name, ...(await looks[name]().catch(asFault)) });
+  } finally {
+    await owner.destroy();
+  }
+  return checks;
+}
+
+async function serverCheck(owner: Database): Promise<Result> {
+  const { rows } = await sql<{ version: string }>`
+    select current_setting('server_version') as version`.execute(owner);
+  return { ok: true, detail: `PostgreSQL ${rows[0]?.version}` };
+}
+
+async function clockCheck(owner: Database, cli: Cli): Promise<Result> {
+  const { rows } = await sql<{ at: number }>`select clock_timestamp() as at`.execute(owner);
+  const apart = Math.abs(Date.now() - (rows[0]?.at ?? 0));
+  return {
+    ok: apart <= MAX_CLOCK_APART_MS,
+    detail: cli.t('detail.apart', { seconds: (apart / 1000).toFixed(1) }),
+  };
+}
+
+async function migrationsCheck(url: string, cli: Cli): Promise<Result> {
+  const pending = await pendingMigrations(url, migrations);
+  return {
+    ok: pending.length === 0,
+    detail: pending.length === 0 ? '' : cli.t('detail.pending', { count: pending.length }),
+  };
+}
+
+async function keysCheck(owner: Database, dataFolder: string, cli: Cli): Promise<Result> {
+  const { rows } = await sql<{
+    made: boolean;
+  }>`select to_regclass('kernel.area') is not null as made`.execute(owner);
+  const areas = rows[0]?.made ? await listAreas(owner) : [];
+  const ring = openKeyRing(join(dataFolder, 'keys'));
+  const opened = await Promise.allSettled(areas.map((area) => ring.of(area.areaId)));
+  const missing = opened.filter((result) => result.status === 'rejected').length;
+  return missing === 0
+    ? { ok: true, detail: cli.t('detail.areas', { count: areas.length }) }
+    : { ok: false, detail: cli.t('detail.missing-keys', { count: missing }) };
+}
+
+function asFault(error: unknown): Result {
+  return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,6 @@
+import { defineText } from '#kernel/ui/text.ts';
+import en from './phone.en.ts';
+import zh from './phone.zh-CN.ts';
+
+/** Texts of the phone's screens. */
+export const phoneText = defineText({ 'zh-CN': zh, en });

@@ -1,0 +1,36 @@
+import type { PhoneModule } from '#kernel/ui/screen.ts';
+import { translator } from '#kernel/ui/text.ts';
+import { mark } from '../messages/mark.ts';
+import { phoneText } from '../messages/phone.ts';
+import { paths } from './paths.ts';
+
+export const screens: PhoneModule = {
+  module: 'testing',
+  screens: [
+    {
+      path: paths.rounds,
+      title: (language) => translator(phoneText, language)('rounds'),
+      load: () => import('./rounds.tsx'),
+    },
+    {
+      path: paths.sampling,
+      title: (language) => translator(phoneText, language)('sampling'),
+      load: () => import('./sampling.tsx'),
+      task: true,
+    },
+    {
+      path: paths.tubes,
+      title: (language) => translator(phoneText, language)('tubes'),
+      load: () => import('./tubes.tsx'),
+      task: true,
+    },
+    {
+      path: paths.packing,
+      title: (language) => translator(phoneText, language)('pack'),
+      load: () => import('./packing.tsx'),
+      task: true,
+    },
+  ],
+  cards: [{ mark, load: () => import('./duty-card.tsx') }],
+  projections: async () => [(await import('./projection.ts')).projection],
+};

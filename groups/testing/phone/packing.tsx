@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { formatCode, isProblem, readCode } from '#core/codes/contract.ts';
+import { useSyncClient } from '#kernel/sync/client/hooks.ts';
+import {
+  AskSheet,
+  BigButton,
+  BigNumber,
+  EmptyFace,
+  flash,
+  PhonePage,
+  ScanField,
+} from '#kernel/ui/phone/index.ts';
+import type { ScreenProps } from '#kernel/ui/screen.ts';
+import { newId } from '#kernel/ui/submit.ts';
+import { problemText } from '#kernel/ui/text.ts';
+import { useLanguage, useText } from '#kernel/ui/use-text.ts';
+import { inRound } from '../domain/state.ts';
+import { mark } from '../messages/mark.ts';
+import { phoneText } from '../messages/phone.ts';
+import { readContext } from './find-person.ts';
+import { to } from './paths.ts';
+import { useDispatch } from './use-dispatch.ts';
+import { type AtLane, useLane } from './use-round.ts';
+
+/** Tubes into a box: the box once, then one tube after the other. */
+export default function PackingScreen({ params }: ScreenProps) {
+  const t = useText(phoneText);
+  const at = useLane(params);
+  if (at) return <PackingAt at={at} />;
+  return (
+    <PhonePage title={t('pack.title')} mark={mark} back={to.rounds()}>
+      <EmptyFace title={t('rounds.empty')} next={t('rounds.empty-next')} />
+    </PhonePage>
+  );
+}
+
+function PackingAt({ at }: { at: AtLane }) {
+  const t = useText(phoneText);
+  const language = useLanguage();
+  const { areaId } = useSyncClient();
+  const dispatch = useDispatch();
+  const [boxCode, setBoxCode] = useState<string | null>(null);
+  const [sealing, setSealing] = useState(false);
+  const { testing } = at.state;
+  const roundId = at.round.round.id;
+  const [box] = boxCode === null ? [] : testing.boxes.by('code', inRound(roundId, boxCode));
+  const inBox = box
+    ? [...testing.packings.all()].filter((p) => p.boxId === box.id && p.voidedAt === null)
+    : [];
+
+  const pack = async (code: string) => {
+    if (boxCode === null) return flash('refused', t('pack.none'));
+    if (inBox.some((packing) => packing.code === code)) return flash('done', t('pack.again'));
+    const [tube] = testing.tubes.by('code', inRound(roundId, code));
+    if (tube?.state === 'open') return flash('refused', t('pack.open-tube'));
+    const tubes = [{ packingId: newId(), code }];
+    const body = { roundId, boxId: box?.id ?? newId(), boxCode, tubes };
+    const told = await dispatch('testing.pack-tubes', body);
+    if (told === 'flagged') flash('flagged', t('pack.flagged'));
+    if (told === 'done') flash('done', t('pack.done'));
+  };
+
+  const read = async (text: string) => {
+    const found = readCode(text, readContext(at.round, areaId));
+    if (isProblem(found)) return flash('refused', problemText(found, language));
+    if (found.kind === 'box') return setBoxCode(found.text);
+    if (found.kind === 'tube') return pack(found.text);
+    flash('refused', boxCode === null ? t('pack.not-box') : t('pack.not-tube'));
+  };
+
+  const seal = async () => {
+    setSealing(false);
+    if (!box) return;
+    const told = await dispatch('testing.seal-box', { roundId, boxId: box.id, boxCode: box.code });
+    if (told === 'refused') return;
+    setBoxCode(null);
+    flash('done', t('pack.sealed'));
+  };
+
+  return (
+    <PhonePage
+      title={t('pack.title')}
+      mark={mark}
+      back={to.sampling(roundId, at.lane.id)}
+      field
+      actions={
+        <>
+          <ScanField
+            label={boxCode === null ? t('pack.none') : t('pack.scan')}
+            action={t('scan.action')}
+            onCode={(code) => void read(code)}
+          />
+          <BigButton tone="plain" onPress={() => setSealing(true)} disabled={inBox.length === 0}>
+            {t('pack.seal')}
+          </BigButton>
+        </>
+      }
+    >
+      {boxCode === null ? (
+        <EmptyFace title={t('pack.none')} />
+      ) : (
+        <BigNumber value={inBox.length} label={t('pack.box', { code: formatCode(boxCode) })} />
+      )}
+      {sealing && boxCode !== null ? (
+        <AskSheet
+          title={t('pack.seal-ask', { code: formatCode(boxCode), count: inBox.length })}
+          yes={t('pack.seal')}
+          onYes={() => void seal()}
+          onNo={() => setSealing(false)}
+        />
+      ) : null}
+    </PhonePage>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Projection } from '#kernel/sync/client/projection.ts';
+import type { PulledRow } from '#kernel/sync/protocol.ts';
+import {
+  type Box,
+  type CheckIn,
+  COLLECTIONS,
+  type CollectionName,
+  type Expected,
+  type Lane,
+  type ListedPersonRow,
+  type Packing,
+  type Round,
+  type RoundKeyRow,
+  type Sample,
+  type Site,
+  type TestingEvent,
+  type Tube,
+} from '../contract.ts';
+import type { TestingCommand } from '../domain/command.ts';
+import { decide } from '../domain/decide.ts';
+import { evolve } from '../domain/evolve.ts';
+import { createTestingState, type TestingState } from '../domain/state.ts';
+import { loadPeople, type PeopleByRound, type RoundPeople, removePeople } from './people-list.ts';
+
+export interface PhoneState {
+  readonly testing: TestingState;
+  readonly people: PeopleByRound;
+  readonly keys: Map<string, RoundKeyRow>;
+}
+
+export type PhoneRound = RoundPeople & { readonly round: Round; readonly identityKey: Uint8Array };
+
+type Loader = (state: PhoneState, rows: readonly PulledRow[]) => void;
+type Remover = (state: PhoneState, ids: readonly string[]) => void;
+
+/** The rows were made by this module's own sync source on the server; their types are those of its contract. */
+const typed = <Row>(rows: readonly PulledRow[]): readonly Row[] => rows as unknown as readonly Row[];
+
+const sets = (state: PhoneState) => {
+  const { rounds, sites, lanes, expected, tubes, samples, checkIns, boxes, packings } = state.testing;
+  return { rounds, sites, lanes, expected, tubes, samples, checkIns, boxes, packings };
+};
+
+const loaders: Readonly<Record<CollectionName, Loader>> = {
+  [COLLECTIONS.round]: (s, rows) => void s.testing.rounds.load(typed<Round>(rows)),
+  [COLLECTIONS.site]: (s, rows) => void s.testing.sites.load(typed<Site>(rows)),
+  [COLLECTIONS.lane]: (s, rows) => void s.testing.lanes.load(typed<Lane>(rows)),
+  [COLLECTIONS.expected]: (s, rows) => void s.testing.expected.load(typed<Expected>(rows)),
+  [COLLECTIONS.tube]: (s, rows) => void s.testing.tubes.load(typed<Tube>(rows)),
+  [COLLECTIONS.sample]: (s, rows) => void s.testing.samples.load(typed<Sample>(rows)),
+  [COLLECTIONS.checkIn]: (s, rows) => void s.testing.checkIns.load(typed<CheckIn>(rows)),
+  [COLLECTIONS.box]: (s, rows) => void s.testing.boxes.load(typed<Box>(rows)),
+  [COLLECTIONS.packing]: (s, rows) => void s.testing.packings.load(typed<Packing>(rows)),
+  [COLLECTIONS.person]: (s, rows) => loadPeople(s.people, typed<ListedPersonRow>(rows)),
+  [COLLECTIONS.key]: (s, rows) => {
+    for (const row of typed<RoundKeyRow>(rows)) s.keys.set(row.roundId, row);
+  },
+};
+
+const removers: Readonly<Record<CollectionName, Remover>> = {
+  [COLLECTIONS.round]: (s, ids) => s.testing.rounds.remove(ids),
+  [COLLECTIONS.site]: (s, ids) => s.testing.sites.remove(ids),
+  [COLLECTIONS.lane]: (s, ids) => s.testing.lanes.remove(ids),
+  [COLLECTIONS.expected]: (s, ids) => s.testing.expected.remove(ids),
+  [COLLECTIONS.tube]: (s, ids) => s.testing.tubes.remove(ids),
+  [COLLECTIONS.sample]: (s, ids) => s.testing.samples.remove(ids),
+  [COLLECTIONS.checkIn]: (s, ids) => s.testing.checkIns.remove(ids),
+  [COLLECTIONS.box]: (s, ids) => s.testing.boxes.remove(ids),
+  [COLLECTIONS.packing]: (s, ids) => s.testing.packings.remove(ids),
+  [COLLECTIONS.person]: (s, ids) => removePeople(s.people, ids),
+  [COLLECTIONS.key]: (s, ids) => {
+    for (const id of ids) s.keys.delete(id);
+  },
+};
+
+const KINDS = {
+  'testing.sample': { nature: 'fact', v: 1 },
+  'testing.close-tube': { nature: 'fact', v: 1 },
+  'testing.undo-sample': { nature: 'wish', v: 1 },
+  'testing.pack-tubes': { nature: 'fact', v: 1 },
+  'testing.unpack-tube': { nature: 'wish', v: 1 },
+  'testing.seal-box': { nature: 'fact', v: 1 },
+} as const;
+
+/** The phone's view of testing: the server's own rules over the pulled rows, pending work laid over. */
+export const projection: Projection<PhoneState> = {
+  name: 'testing',
+  collections: Object.values(COLLECTIONS),
+  kinds: KINDS,
+  build: () => ({ testing: createTestingState(), people: new Map(), keys: new Map() }),
+  load: (state, collection, rows) => loaders[collection as CollectionName](state, rows),
+  remove: (state, collection, ids) => removers[collection as CollectionName](state, ids),
+  clear(state) {
+    for (const set of Object.values(sets(state))) set.clearChanges();
+  },
+  decide: (state, command) => decide(state.testing, command as TestingCommand),
+  evolve: (state, event, stamp) => evolve(state.testing, event as TestingEvent, stamp),
+};
+
+/** A round with its people; undefined while it has not been downloaded. */
+export function phoneRound(state: PhoneState, roundId: string): PhoneRound | undefined {
+  const round = state.testing.rounds.get(roundId);
+  const people = state.people.get(roundId);
+  const key = state.keys.get(roundId);
+  if (!round || !people || !key) return undefined;
+  return { round, ...people, identityKey: fromHex(key.identityKey) };
+}
+
+const fromHex = (hex: string): Uint8Array =>
+  Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));

@@ -12,6 +12,7 @@ export const COLLECTIONS = {
   expected: 'testing.expected',
   tube: 'testing.tube',
   sample: 'testing.sample',
+  /** A phone's own pending ones only: none are sent, since nothing on a phone asks for them. */
   checkIn: 'testing.check-in',
   box: 'testing.box',
   packing: 'testing.packing',

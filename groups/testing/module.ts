@@ -1,0 +1,23 @@
+import type { CommandModule } from '#kernel/command/module.ts';
+import type { Module } from '#kernel/module.ts';
+import { rules } from './contract/access.ts';
+import { problems } from './contract/problems.ts';
+import { settings } from './contract/settings.ts';
+import { testingCommands } from './server/commands.ts';
+import type { TestingDoors } from './server/doors.ts';
+import { testingSync } from './server/sync.ts';
+
+export type { TestingDoors } from './server/doors.ts';
+
+/** @param doors `peopleReader` of core/people and `placesReader` of core/places */
+export function testingModule(doors: TestingDoors): Module {
+  return {
+    name: 'testing',
+    migrations: new URL('./migrations/', import.meta.url),
+    commands: testingCommands(doors) as CommandModule<never>,
+    sync: [testingSync(doors)],
+    rules,
+    problems,
+    settings: Object.values(settings),
+  };
+}

@@ -1,0 +1,46 @@
+import type { CommandModule } from '#kernel/command/module.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { upsertRows } from '#kernel/db/upsert.ts';
+import { kinds } from '../contract/commands.ts';
+import type { TestingEvent } from '../contract/events.ts';
+import type { TestingCommand } from '../domain/command.ts';
+import { decide } from '../domain/decide.ts';
+import { evolve } from '../domain/evolve.ts';
+import type { TestingState } from '../domain/state.ts';
+import type { TestingDoors } from './doors.ts';
+import { load } from './load.ts';
+import { toRecord } from './sample-codes.ts';
+import {
+  boxTable,
+  checkInTable,
+  expectedTable,
+  laneTable,
+  packingTable,
+  roundTable,
+  sampleTable,
+  siteTable,
+  tubeTable,
+} from './tables.ts';
+
+export function testingCommands(
+  doors: TestingDoors,
+): CommandModule<TestingState, TestingCommand, TestingEvent> {
+  return { kinds, load: (tx, commands) => load(tx, doors, commands), decide, evolve, save };
+}
+
+/** What changed, one statement per table. */
+async function save(tx: AreaTx, state: TestingState): Promise<void> {
+  await upsertRows(tx, roundTable, state.rounds.changed());
+  await upsertRows(tx, siteTable, state.sites.changed());
+  await upsertRows(tx, laneTable, state.lanes.changed());
+  await upsertRows(tx, expectedTable, state.expected.changed());
+  await upsertRows(tx, tubeTable, state.tubes.changed());
+  await upsertRows(tx, checkInTable, state.checkIns.changed());
+  await upsertRows(
+    tx,
+    sampleTable,
+    state.samples.changed().map((sample) => toRecord(tx, sample)),
+  );
+  await upsertRows(tx, boxTable, state.boxes.changed());
+  await upsertRows(tx, packingTable, state.packings.changed());
+}

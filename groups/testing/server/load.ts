@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { findDiscrepancies } from '#kernel/command/server/discrepancy-store.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { loadSettings } from '#kernel/settings/server/store.ts';
+import { settingAt } from '#kernel/settings/setting.ts';
+import { listDevices } from '#kernel/sync/server/device-store.ts';
+import { settings } from '../contract/settings.ts';
+import type { TestingCommand } from '../domain/command.ts';
+import { createTestingState, type ListedPerson, type TestingState } from '../domain/state.ts';
+import { unsyncedDevices } from '../domain/unsynced.ts';
+import type { TestingDoors } from './doors.ts';
+import { loadField } from './load-field.ts';
+import { Needs } from './needs.ts';
+import { selectByKeys, selectRows } from './select.ts';
+import { laneTable, roundTable, siteTable } from './tables.ts';
+
+/**
+ * Everything a batch needs, in a few set-based queries. A batch of scans, the hot path, asks for round, lanes, tubes,
+ * the people's places on the list, their earlier samples and packings of its codes; the rest is asked for only when
+ * a command of its kind is there.
+ */
+export async function load(
+  tx: AreaTx,
+  doors: TestingDoors,
+  commands: readonly TestingCommand[],
+): Promise<TestingState> {
+  const state = createTestingState();
+  const needs = Needs.of(commands);
+  await loadDiscrepancies(tx, state, needs);
+  const roundIds = [...needs.rounds];
+  state.rounds.load(await selectRows(tx, roundTable, sql`id = any(${roundIds}::uuid[])`));
+  state.lanes.load(await selectByKeys(tx, laneTable, roundIds, 'round_id', roundIds));
+  if (needs.usedLanesOf.size > 0) await loadPlan(tx, state, needs);
+  if (needs.settings) state.settings = await loadSettings(tx);
+  await loadField(tx, state, needs, roundIds);
+  await loadPeople(tx, doors, state, needs);
+  await loadDevices(tx, state, needs, commands);
+  return state;
+}
+
+async function loadDiscrepancies(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
+  if (needs.discrepancies.size === 0) return;
+  for (const found of await findDiscrepancies(tx, [...needs.discrepancies])) {
+    const { id, code, subjects, settledAt } = found;
+    state.discrepancies.set(id, { id, code, subjects, settled: settledAt !== null });
+    needs.addSubjects(subjects);
+  }
+}
+
+/** A plan's own sites and lanes, those of the same ids elsewhere, and which lanes hold something. */
+async function loadPlan(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
+  const roundIds = [...needs.usedLanesOf];
+  const mine = (ids: ReadonlySet<string>) =>
+    sql`(round_id = any(${roundIds}::uuid[]) or id = any(${[...ids]}::uuid[]))`;
+  state.sites.load(await selectRows(tx, siteTable, mine(needs.sites)));
+  state.lanes.load(await selectRows(tx, laneTable, mine(needs.lanes)));
+  const { rows } = await sql<{ laneId: string }>`
+    select lane_id from testing.sample where area_id = ${tx.areaId} and round_id = any(${roundIds}::uuid[])
+    union
+    select lane_id from testing.tube where area_id = ${tx.areaId} and round_id = any(${roundIds}::uuid[])`.execute(
+    tx.db,
+  );
+  for (const { laneId } of rows) state.usedLanes.add(laneId);
+}
+
+async function loadPeople(
+  tx: AreaTx,
+  { people }: TestingDoors,
+  state: TestingState,
+  needs: Needs,
+): Promise<void> {
+  for (const roundId of needs.scopeOf) {
+    const round = state.rounds.get(roundId);
+    if (round) state.scopePeople.set(roundId, (await people.residentsInScope(tx, round.scope)).map(listed));
+  }
+  if (needs.people.size === 0) return;
+  for (const [id, card] of await people.residentsByIds(tx, [...needs.people])) {
+    if (card.endedAt === null) state.people.set(id, listed(card));
+  }
+}
+
+const listed = (card: { id: string; buildingId: string; away: boolean }): ListedPerson => ({
+  residentId: card.id,
+  buildingId: card.buildingId,
+  away: card.away,
+});
+
+async function loadDevices(
+  tx: AreaTx,
+  state: TestingState,
+  needs: Needs,
+  commands: readonly TestingCommand[],
+): Promise<void> {
+  if (needs.devicesOf.size === 0) return;
+  const devices = await listDevices(tx);
+  for (const { kind, at, body, deviceId } of commands) {
+    const openedAt = state.rounds.get(body.roundId)?.openedAt;
+    if (kind !== 'testing.close-round' || !openedAt) continue;
+    const silentMinutes = settingAt(settings.silentMinutes, state.settings, at).value;
+    // The device that closes has just spoken.
+    const silent = unsyncedDevices(devices, openedAt, at, silentMinutes).filter(({ id }) => id !== deviceId);
+    state.unsyncedDevices.set(
+      body.roundId,
+      silent.map(({ id }) => id),
+    );
+  }
+}

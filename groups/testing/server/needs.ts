@@ -1,0 +1,118 @@
+import type { TestingCommand } from '../domain/command.ts';
+import { expectedId } from '../domain/expected-id.ts';
+
+/** What a batch of commands has to know, gathered before anything is read. */
+export class Needs {
+  readonly rounds = new Set<string>();
+  readonly sites = new Set<string>();
+  readonly lanes = new Set<string>();
+  readonly scopeOf = new Set<string>();
+  readonly devicesOf = new Set<string>();
+  readonly usedLanesOf = new Set<string>();
+  readonly samples = new Set<string>();
+  /** Samples that will be voided, moved or named anew: their tubes and check-ins are needed too. */
+  readonly touchedSamples = new Set<string>();
+  readonly checkIns = new Set<string>();
+  readonly tubes = new Set<string>();
+  /** Tubes whose samples are needed one by one. */
+  readonly tubesWithSamples = new Set<string>();
+  readonly codes = new Set<string>();
+  readonly boxes = new Set<string>();
+  readonly boxCodes = new Set<string>();
+  readonly packings = new Set<string>();
+  readonly sampledPeople = new Set<string>();
+  readonly unknownCodes = new Set<string>();
+  readonly expected = new Set<string>();
+  readonly people = new Set<string>();
+  readonly discrepancies = new Set<string>();
+  settings = false;
+
+  static of(commands: readonly TestingCommand[]): Needs {
+    const needs = new Needs();
+    for (const command of commands) needs.add(command);
+    return needs;
+  }
+
+  private add(command: TestingCommand): void {
+    this.rounds.add(command.body.roundId);
+    switch (command.kind) {
+      case 'testing.sample': {
+        const { sampleId, checkInId, tubeId, tubeCode, residentId, codeText, roundId } = command.body;
+        this.samples.add(sampleId);
+        this.checkIns.add(checkInId);
+        this.tubes.add(tubeId);
+        this.codes.add(tubeCode);
+        if (codeText !== null) this.unknownCodes.add(codeText);
+        if (residentId !== null) this.addPerson(roundId, residentId);
+        return;
+      }
+      case 'testing.close-tube':
+        this.tubes.add(command.body.tubeId);
+        return;
+      case 'testing.undo-sample':
+      case 'testing.void-sample':
+        this.settings ||= command.kind === 'testing.undo-sample';
+        this.touchedSamples.add(command.body.sampleId);
+        return;
+      case 'testing.pack-tubes':
+        this.boxes.add(command.body.boxId);
+        this.boxCodes.add(command.body.boxCode);
+        for (const { packingId, code } of command.body.tubes) {
+          this.packings.add(packingId);
+          this.codes.add(code);
+        }
+        return;
+      case 'testing.unpack-tube':
+        this.packings.add(command.body.packingId);
+        return;
+      case 'testing.seal-box':
+        this.boxes.add(command.body.boxId);
+        this.boxCodes.add(command.body.boxCode);
+        return;
+      case 'testing.create-round':
+      case 'testing.change-round':
+        for (const site of command.body.sites ?? []) {
+          this.sites.add(site.siteId);
+          for (const lane of site.lanes) this.lanes.add(lane.laneId);
+        }
+        this.usedLanesOf.add(command.body.roundId);
+        return;
+      case 'testing.open-round':
+        this.scopeOf.add(command.body.roundId);
+        return;
+      case 'testing.set-expectation':
+        for (const id of command.body.residentIds) this.people.add(id);
+        return;
+      case 'testing.close-round':
+        this.devicesOf.add(command.body.roundId);
+        this.settings = true;
+        return;
+      case 'testing.settle':
+        this.discrepancies.add(command.body.discrepancyId);
+        if (command.body.code) this.codes.add(command.body.code);
+        if (command.body.residentId) {
+          this.people.add(command.body.residentId);
+          this.addPerson(command.body.roundId, command.body.residentId);
+        }
+        return;
+    }
+  }
+
+  /** What settling them may touch. */
+  addSubjects(subjects: Readonly<Record<string, string>>): void {
+    const { sampleId, otherSampleId, tubeId, otherTubeId, packingId, otherPackingId, residentId } = subjects;
+    for (const id of [sampleId, otherSampleId]) if (id) this.touchedSamples.add(id);
+    for (const id of [tubeId, otherTubeId]) {
+      if (!id) continue;
+      this.tubes.add(id);
+      this.tubesWithSamples.add(id);
+    }
+    for (const id of [packingId, otherPackingId]) if (id) this.packings.add(id);
+    if (residentId) this.people.add(residentId);
+  }
+
+  private addPerson(roundId: string, residentId: string): void {
+    this.sampledPeople.add(residentId);
+    this.expected.add(expectedId(roundId, residentId));
+  }
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { PersonCard } from '#core/people/contract.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
+import type { Expected, Scope } from '../contract/rows.ts';
+import type { ListedPersonRow } from '../contract/sync.ts';
+import { expectedId } from '../domain/expected-id.ts';
+import { IDENTITY_HASH_BYTES, identityKeyPurpose } from '../domain/identity-hash.ts';
+import type { TestingDoors } from './doors.ts';
+import { selectByKeys } from './select.ts';
+import { expectedTable } from './tables.ts';
+
+/**
+ * People of a round's list as phones see them: those new to the list since then, and those whose card changed, masked
+ * as the register gives them. Whoever has ended in the register leaves the phones.
+ */
+export async function changedPeople(
+  tx: AreaTx,
+  { people }: TestingDoors,
+  roundId: string,
+  changed: readonly Expected[],
+  since: number,
+): Promise<CollectionDelta> {
+  const listed = new Set(changed.map((row) => row.residentId));
+  if (since > 0) {
+    for (const id of await listedAmongChanged(tx, people, roundId, since)) listed.add(id);
+  }
+  const ids = [...listed];
+  if (ids.length === 0) return { rows: [], gone: [] };
+  const cards = await people.residentsByIds(tx, ids);
+  const key = tx.keys.derive(identityKeyPurpose(roundId));
+  const hashes = await people.identityHashes(tx, ids, key, IDENTITY_HASH_BYTES);
+  const rows: ListedPersonRow[] = [];
+  const gone: string[] = [];
+  for (const [residentId, card] of cards) {
+    if (card.endedAt === null) rows.push(listedRow(roundId, card, hashes.get(residentId) ?? null));
+    else if (since > 0) gone.push(expectedId(roundId, residentId));
+  }
+  return { rows: rows as readonly object[] as readonly PulledRow[], gone };
+}
+
+function listedRow(roundId: string, card: PersonCard, identityHash: string | null): ListedPersonRow {
+  return { ...card, id: expectedId(roundId, card.id), roundId, residentId: card.id, identityHash };
+}
+
+/** Someone who moved out of the scope stays on the list, so both answers of the register count. */
+async function listedAmongChanged(
+  tx: AreaTx,
+  people: TestingDoors['people'],
+  roundId: string,
+  since: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ scope: Scope }>`
+    select scope from testing.round where area_id = ${tx.areaId} and id = ${roundId}`.execute(tx.db);
+  const scope = rows[0]?.scope;
+  if (!scope) return [];
+  const news = await people.changedInScope(tx, scope, since);
+  const ids = [...news.rows.map((card) => card.id), ...news.gone];
+  const places = ids.map((id) => expectedId(roundId, id));
+  const listed = await selectByKeys(tx, expectedTable, [roundId], 'id', places);
+  return listed.map((row) => row.residentId);
+}

@@ -1,0 +1,46 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { TableSpec } from '#kernel/db/columns.ts';
+
+/** `roundId` → `round_id` */
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const lists = new WeakMap<object, RawBuilder<unknown>>();
+
+function columnsOf<Row>(spec: TableSpec<Row>): RawBuilder<unknown> {
+  const known = lists.get(spec);
+  if (known) return known;
+  const made = sql.raw(Object.keys(spec.columns).map(snake).join(', '));
+  lists.set(spec, made);
+  return made;
+}
+
+/** Whole rows of one of the module's tables. The area is named first, as keys and Citus want it. */
+export async function selectRows<Row>(
+  tx: AreaTx,
+  spec: TableSpec<Row>,
+  where: RawBuilder<unknown>,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select ${columnsOf(spec)} from ${sql.raw(spec.table)}
+    where area_id = ${tx.areaId} and ${where}`.execute(tx.db);
+  return rows;
+}
+
+/** The same, but nothing is asked for when there are no keys. */
+export async function selectByKeys<Row>(
+  tx: AreaTx,
+  spec: TableSpec<Row>,
+  roundIds: readonly string[],
+  column: 'id' | 'code' | 'resident_id' | 'tube_id' | 'round_id',
+  keys: Iterable<string>,
+): Promise<Row[]> {
+  const wanted = [...keys];
+  if (wanted.length === 0 || roundIds.length === 0) return [];
+  const type = sql.raw(column === 'code' ? 'text' : 'uuid');
+  return selectRows(
+    tx,
+    spec,
+    sql`round_id = any(${roundIds}::uuid[]) and ${sql.raw(column)} = any(${wanted}::${type}[])`,
+  );
+}

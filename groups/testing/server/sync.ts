@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { can } from '#kernel/access/access.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { SyncSource } from '#kernel/sync/module.ts';
+import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
+import { actions, rules } from '../contract/access.ts';
+import type { Sample } from '../contract/rows.ts';
+import { COLLECTIONS, ROUND_TERM, type RoundKeyRow, roundTerm } from '../contract/sync.ts';
+import { identityKeyPurpose } from '../domain/identity-hash.ts';
+import type { TestingDoors } from './doors.ts';
+import { changedPeople } from './people-delta.ts';
+import { selectRows } from './select.ts';
+import {
+  boxTable,
+  expectedTable,
+  laneTable,
+  packingTable,
+  roundTable,
+  type SampleRecord,
+  sampleTable,
+  siteTable,
+  tubeTable,
+} from './tables.ts';
+
+/** Late phones still sync, and a leader still looks, for a day after the closing; then phones forget the round. */
+const KEPT_AFTER_CLOSING_MS = 24 * 3_600_000;
+
+/** A whole open round for whoever has testing duty now or leads the group; nothing for anybody else. */
+export function testingSync(doors: TestingDoors): SyncSource {
+  return {
+    name: ROUND_TERM,
+
+    async terms(tx, actor, at) {
+      if (!can(rules, actor, actions.view, at)) return [];
+      const since = new Date(at - KEPT_AFTER_CLOSING_MS);
+      const { rows } = await sql<{ id: string }>`
+        select id from testing.round
+        where area_id = ${tx.areaId} and (state = 'open' or (state = 'closed' and closed_at > ${since}))
+        order by opened_at`.execute(tx.db);
+      return rows.map(({ id }) => roundTerm(id));
+    },
+
+    async delta(tx, _actor, term, since) {
+      const roundId = term.slice(ROUND_TERM.length + 1);
+      const changed = sql`round_id = ${roundId} and version > ${since}`;
+      const rounds = await selectRows(tx, roundTable, sql`id = ${roundId} and version > ${since}`);
+      const expected = await selectRows(tx, expectedTable, changed);
+      const people = await changedPeople(tx, doors, roundId, expected, since);
+      return {
+        [COLLECTIONS.round]: only(rounds),
+        [COLLECTIONS.key]: only(rounds.map(({ version }) => keyRow(tx, roundId, version))),
+        [COLLECTIONS.site]: only(await selectRows(tx, siteTable, changed)),
+        [COLLECTIONS.lane]: only(await selectRows(tx, laneTable, changed)),
+        [COLLECTIONS.expected]: only(expected),
+        [COLLECTIONS.tube]: only(await selectRows(tx, tubeTable, changed)),
+        [COLLECTIONS.sample]: only((await selectRows(tx, sampleTable, changed)).map(withoutCode)),
+        [COLLECTIONS.box]: only(await selectRows(tx, boxTable, changed)),
+        [COLLECTIONS.packing]: only(await selectRows(tx, packingTable, changed)),
+        [COLLECTIONS.person]: people,
+      };
+    },
+  };
+}
+
+function only(rows: readonly object[]): CollectionDelta {
+  return { rows: rows as readonly PulledRow[], gone: [] };
+}
+
+/** What was read of somebody unknown stays on the server and on the phone that read it. */
+function withoutCode({ codeSealed: _, codeBlind: __, ...row }: SampleRecord): Sample {
+  return { ...row, codeText: null };
+}
+
+function keyRow(tx: AreaTx, roundId: string, version: number): RoundKeyRow {
+  const identityKey = tx.keys.derive(identityKeyPurpose(roundId)).toString('hex');
+  return { id: roundId, roundId, identityKey, version };
+}

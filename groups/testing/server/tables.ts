@@ -1,0 +1,132 @@
+import type { TableSpec } from '#kernel/db/columns.ts';
+import type { Box, CheckIn, Expected, Lane, Packing, Round, Sample, Site, Tube } from '../contract/rows.ts';
+
+/** A sample as stored: an unknown code is sealed. */
+export type SampleRecord = Omit<Sample, 'codeText'> & {
+  readonly codeSealed: Buffer | null;
+  readonly codeBlind: Buffer | null;
+};
+
+const own = { id: 'uuid', version: 'int8' } as const;
+const ofRound = { ...own, roundId: 'uuid' } as const;
+const inRound = ['roundId', 'id'] as const;
+
+export const roundTable: TableSpec<Round> = {
+  table: 'testing.round',
+  key: ['id'],
+  columns: {
+    ...own,
+    name: 'text',
+    mode: 'text',
+    poolRatio: 'int4',
+    scope: 'jsonb',
+    tubeSeries: 'jsonb',
+    state: 'text',
+    createdAt: 'timestamptz',
+    openedAt: 'timestamptz',
+    closedAt: 'timestamptz',
+    revisedAt: 'timestamptz',
+  },
+};
+
+export const siteTable: TableSpec<Site> = {
+  table: 'testing.site',
+  key: ['id'],
+  columns: { ...ofRound, name: 'text', sort: 'int4', removedAt: 'timestamptz' },
+};
+
+export const laneTable: TableSpec<Lane> = {
+  table: 'testing.lane',
+  key: ['id'],
+  columns: { ...ofRound, siteId: 'uuid', name: 'text', sort: 'int4', removedAt: 'timestamptz' },
+};
+
+export const expectedTable: TableSpec<Expected> = {
+  table: 'testing.expected',
+  key: inRound,
+  columns: { ...ofRound, residentId: 'uuid', buildingId: 'uuid', status: 'text', reason: 'text' },
+};
+
+export const checkInTable: TableSpec<CheckIn> = {
+  table: 'testing.check_in',
+  key: inRound,
+  columns: {
+    ...ofRound,
+    residentId: 'uuid',
+    laneId: 'uuid',
+    at: 'timestamptz',
+    by: 'text',
+    voidedAt: 'timestamptz',
+  },
+};
+
+export const sampleTable: TableSpec<SampleRecord> = {
+  table: 'testing.sample',
+  key: inRound,
+  columns: {
+    ...ofRound,
+    residentId: 'uuid',
+    tubeId: 'uuid',
+    laneId: 'uuid',
+    checkInId: 'uuid',
+    at: 'timestamptz',
+    by: 'text',
+    deviceId: 'uuid',
+    method: 'text',
+    voidedAt: 'timestamptz',
+    codeSealed: 'bytea',
+    codeBlind: 'bytea',
+  },
+};
+
+export const tubeTable: TableSpec<Tube> = {
+  table: 'testing.tube',
+  key: inRound,
+  columns: {
+    ...ofRound,
+    laneId: 'uuid',
+    code: 'text',
+    ratio: 'int4',
+    state: 'text',
+    count: 'int4',
+    openedAt: 'timestamptz',
+    openedBy: 'text',
+    lastSampleAt: 'timestamptz',
+    closedAt: 'timestamptz',
+    closedBy: 'text',
+    closeReason: 'text',
+    note: 'text',
+    packedAt: 'timestamptz',
+    boxId: 'uuid',
+    voidedAt: 'timestamptz',
+    mergedInto: 'uuid',
+  },
+};
+
+export const boxTable: TableSpec<Box> = {
+  table: 'testing.box',
+  key: inRound,
+  columns: {
+    ...ofRound,
+    code: 'text',
+    state: 'text',
+    openedAt: 'timestamptz',
+    lastPackedAt: 'timestamptz',
+    sealedAt: 'timestamptz',
+    sealedBy: 'text',
+  },
+};
+
+export const packingTable: TableSpec<Packing> = {
+  table: 'testing.packing',
+  key: inRound,
+  columns: {
+    ...ofRound,
+    boxId: 'uuid',
+    code: 'text',
+    tubeId: 'uuid',
+    at: 'timestamptz',
+    by: 'text',
+    voidedAt: 'timestamptz',
+  },
+};

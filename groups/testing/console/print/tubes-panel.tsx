@@ -1,6 +1,8 @@
 import { Input } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { isProblem, MOST_LABELS, nextTubeCodes } from '#core/codes/contract.ts';
+// Its problems are said here.
+import '#core/codes/messages/index.ts';
 import { cellsPerPage, LABEL_SHEETS, type LabelSheetId } from '#kernel/print/grid.ts';
 import { useCell } from '#kernel/ui/store.ts';
 import { useText } from '#kernel/ui/use-text.ts';

@@ -49,7 +49,10 @@ export const setUpBody = z.object({
 });
 
 export interface SetUpView {
+  /** False once anybody works here. */
   readonly needed: boolean;
+  /** Whether a generated demo area is on offer. */
+  readonly demo: boolean;
 }
 
 export interface PlaceView {

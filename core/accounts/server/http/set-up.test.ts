@@ -26,7 +26,7 @@ describe('set-up', () => {
   it('makes the area and its secretary, once, with the printed token', async () => {
     const token = await house.accounts.setUpToken();
     const browser = new Browser(house);
-    expect((await browser.get('/api/setup')).json).toEqual({ needed: true });
+    expect((await browser.get('/api/setup')).json).toEqual({ needed: true, demo: true });
     const done = await browser.post('/api/setup', filled(token));
     expect(done).toMatchObject({
       status: 200,
@@ -38,7 +38,7 @@ describe('set-up', () => {
     const place = places[0];
     const actor = { id: place?.memberId ?? '', grants: place?.grants ?? [] };
     expect(can(house.registry.rules, actor, 'accounts:name-leader', house.clock.now())).toBe(true);
-    expect((await browser.get('/api/setup')).json).toEqual({ needed: false });
+    expect((await browser.get('/api/setup')).json).toEqual({ needed: false, demo: true });
     expect(await house.accounts.setUpToken()).toBeNull();
     const again = await browser.post('/api/setup', filled(token, { phone: '13900000002' }));
     expect(again).toMatchObject({ status: 409, json: { code: 'accounts.set-up-done' } });
@@ -68,7 +68,7 @@ describe('set-up', () => {
     expect((await browser.post('/api/setup', filled(token, { pin: '000001' }))).json).toMatchObject({
       code: 'accounts.weak-pin',
     });
-    expect((await browser.get('/api/setup')).json).toEqual({ needed: true });
+    expect((await browser.get('/api/setup')).json).toEqual({ needed: true, demo: true });
     expect((await browser.post('/api/setup', filled(token))).status).toBe(200);
   });
 

@@ -17,7 +17,7 @@ export function setUpRoutes(app: FastifyInstance, context: RouteContext): void {
 
   app.get(paths.setUp, async (_request, reply): Promise<SetUpView> => {
     reply.header('cache-control', 'no-store');
-    return { needed: await setUp.needed() };
+    return { needed: await setUp.needed(), demo: setUp.areas.demoArea !== undefined };
   });
 
   app.post(paths.setUp, async (request, reply): Promise<SessionView> => {

@@ -1,0 +1,10 @@
+/**
+ * Where to go after sign-in: the path within the shell that was asked for, never another site.
+ * @param base the shell's own base, e.g. `/console`; the router hands paths with or without it
+ */
+export function nextPath(base: string, asked: string | undefined): string {
+  if (asked === undefined || !asked.startsWith('/') || asked.startsWith('//') || asked.includes('\\'))
+    return '/';
+  if (asked === base) return '/';
+  return asked.startsWith(`${base}/`) ? asked.slice(base.length) : asked;
+}

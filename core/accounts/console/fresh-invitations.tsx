@@ -1,0 +1,43 @@
+import { Button, QRCode, Space } from 'antd';
+import { printInBrowser } from '#kernel/print/browser.ts';
+import { notify } from '#kernel/ui/notices.ts';
+import { requireSession } from '#kernel/ui/session.ts';
+import { useLanguage, useText } from '#kernel/ui/use-text.ts';
+import { whenText } from '#kernel/ui/when.ts';
+import type { FreshInvitation } from '../client/invitation.ts';
+import { text } from '../messages/index.ts';
+
+/** The invitations just made, while the drawer is open: afterwards nobody can show their tokens again. */
+export function FreshInvitations({ made }: { made: readonly FreshInvitation[] }) {
+  const t = useText(text);
+  const language = useLanguage();
+  const [first] = made;
+  const print = async () => {
+    const { invitationSheet } = await import('./invitation-sheet.ts');
+    const when = whenText(Date.now(), language);
+    await printInBrowser(invitationSheet(made, { area: requireSession().areaName, when, language }));
+  };
+  const copy = async (link: string) => {
+    await navigator.clipboard.writeText(link);
+    notify('done', t('invite.copied'));
+  };
+  return (
+    <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
+      <p role="status">
+        {made.length === 1 ? t('invite.made') : t('invite.made-many', { count: made.length })}
+      </p>
+      {made.length === 1 && first ? (
+        <>
+          <div role="img" aria-label={t('invite.qr')}>
+            <QRCode value={first.link} size={320} errorLevel="M" type="svg" bordered={false} />
+          </div>
+          <Button onClick={() => void copy(first.link)}>{t('invite.copy')}</Button>
+        </>
+      ) : null}
+      <Button type="primary" onClick={() => void print()}>
+        {t('invite.print')}
+      </Button>
+      <p>{t('invite.once')}</p>
+    </Space>
+  );
+}

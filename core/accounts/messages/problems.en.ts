@@ -1,0 +1,27 @@
+import type zh from './problems.zh-CN.ts';
+
+export default {
+  'problem.accounts.unknown-member': 'There is no such person; reload and try again',
+  'problem.accounts.member-ended': 'This person has left',
+  'problem.accounts.member-exists': 'This person has been added already',
+  'problem.accounts.last-secretary': 'There must be a secretary: name the successor first',
+  'problem.accounts.not-yours': 'This is beyond your role; ask the secretary or the command post',
+  'problem.accounts.role-needs-group': 'Leaders and deputies need a group',
+  'problem.accounts.unknown-invitation': 'There is no such invitation; ask the leader for a new one',
+  'problem.accounts.invitation-used': 'This invitation has been used; ask the leader for a new one',
+  'problem.accounts.invitation-expired': 'This invitation has expired; ask the leader for a new one',
+  'problem.accounts.invitation-revoked': 'This invitation was revoked; ask the leader for a new one',
+  'problem.accounts.invitation-exists': 'This invitation has been made already',
+  'problem.accounts.phone-taken': 'Someone in this area uses this phone; sign in instead',
+  'problem.accounts.only-server': 'Only the server can do this',
+  'problem.accounts.wrong-pin': 'Phone or PIN is wrong',
+  'problem.accounts.locked': 'Too many wrong PINs; wait {retryAfterSeconds} seconds',
+  'problem.accounts.weak-pin':
+    'This PIN is easy to guess. At least 6 characters, no runs, no repeats, no digits of the phone number',
+  'problem.accounts.no-session': 'Your session has ended; sign in again',
+  'problem.accounts.no-place': 'You do not work in this area; ask a leader',
+  'problem.accounts.wrong-set-up-token': 'The link is wrong: use the one shown when Concerto started',
+  'problem.accounts.set-up-done': 'An area has been set up here; sign in',
+  'problem.accounts.bad-request': 'Something is not filled in properly',
+  'problem.accounts.expiry-too-far': 'An invitation is valid for {days} days at most',
+} as const satisfies Record<keyof typeof zh, string>;

@@ -1,0 +1,22 @@
+import type { PhoneModule } from '#kernel/ui/screen.ts';
+import { translator } from '#kernel/ui/text.ts';
+import { text } from '../messages/index.ts';
+import { phonePaths } from '../paths.ts';
+
+export const screens: PhoneModule = {
+  module: 'accounts',
+  screens: [
+    {
+      path: phonePaths.signIn,
+      title: (language) => translator(text, language)('sign-in'),
+      load: () => import('./sign-in.tsx'),
+      open: true,
+    },
+    {
+      path: phonePaths.join,
+      title: (language) => translator(text, language)('join'),
+      load: () => import('./join.tsx'),
+      open: true,
+    },
+  ],
+};

@@ -1,0 +1,57 @@
+import { Button, Form, Input } from 'antd';
+import { DetailDrawer, ProblemAlert } from '#kernel/ui/console/index.ts';
+import { useSubmit } from '#kernel/ui/use-submit.ts';
+import { useText } from '#kernel/ui/use-text.ts';
+import { fromLocalInput, toLocalInput } from '#kernel/ui/when.ts';
+import type { StatusView } from '../contract.ts';
+import { text } from '../messages/index.ts';
+
+interface Fields {
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** Lifts a declaration; what lies above the place holds again. */
+export function EndDrawer(props: { status: StatusView | null; place: string; onClose: () => void }) {
+  const { status, place, onClose } = props;
+  const t = useText(text);
+  const { submit, busy, problems } = useSubmit(t('zones.end-done'));
+  const required = [{ required: true, whitespace: true, message: t('required') }];
+  const save = async ({ at, reason }: Fields) => {
+    const answer = await submit('zones.end-status', 1, {
+      statusId: status?.id,
+      at: fromLocalInput(at),
+      reason,
+    });
+    if (answer?.first === 'done') onClose();
+  };
+  return (
+    <DetailDrawer
+      title={
+        status === null
+          ? t('zones.end')
+          : t('zones.end-title', { place, status: t(`status.${status.status}`) })
+      }
+      open={status !== null}
+      onClose={onClose}
+    >
+      <p>{t('zones.end-lead')}</p>
+      <Form<Fields>
+        layout="vertical"
+        onFinish={(fields) => void save(fields)}
+        initialValues={{ at: toLocalInput(Date.now()) }}
+      >
+        <Form.Item name="at" label={t('zones.end-at')} rules={required}>
+          <Input type="datetime-local" />
+        </Form.Item>
+        <Form.Item name="reason" label={t('zones.end-reason')} rules={required}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <ProblemAlert problems={problems} />
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('zones.end')}
+        </Button>
+      </Form>
+    </DetailDrawer>
+  );
+}

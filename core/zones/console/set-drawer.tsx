@@ -1,0 +1,77 @@
+import { Button, Form, Input, Select } from 'antd';
+import { DetailDrawer, ProblemAlert } from '#kernel/ui/console/index.ts';
+import { newId } from '#kernel/ui/submit.ts';
+import { useSubmit } from '#kernel/ui/use-submit.ts';
+import { useText } from '#kernel/ui/use-text.ts';
+import { fromLocalInput, toLocalInput } from '#kernel/ui/when.ts';
+import { ZONE_STATUSES, type ZoneStatus } from '../contract.ts';
+import { text } from '../messages/index.ts';
+import type { NamedPlace } from './place-names.ts';
+
+interface Fields {
+  readonly placeId: string;
+  readonly status: ZoneStatus;
+  readonly from: string;
+  readonly until?: string;
+  readonly reason: string;
+  readonly source: string;
+}
+
+/** Declares what a place is from a time on; open-ended where no end is given. */
+export function SetDrawer(props: { open: boolean; places: readonly NamedPlace[]; onClose: () => void }) {
+  const { open, places, onClose } = props;
+  const t = useText(text);
+  const { submit, busy, problems } = useSubmit(t('zones.set-done'));
+  const required = [{ required: true, whitespace: true, message: t('required') }];
+
+  const save = async ({ placeId, status, from, until, reason, source }: Fields) => {
+    const body = {
+      statusId: newId(),
+      placeKind: places.find((place) => place.id === placeId)?.kind,
+      placeId,
+      status,
+      from: fromLocalInput(from),
+      until: until ? fromLocalInput(until) : null,
+      reason,
+      source,
+    };
+    const answer = await submit('zones.set-status', 1, body);
+    if (answer?.first === 'done') onClose();
+  };
+
+  return (
+    <DetailDrawer title={t('zones.set-title')} open={open} onClose={onClose}>
+      <Form<Fields>
+        layout="vertical"
+        onFinish={(fields) => void save(fields)}
+        initialValues={{ from: toLocalInput(Date.now()) }}
+      >
+        <Form.Item name="placeId" label={t('zones.place')} rules={required}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={places.map((place) => ({ value: place.id, label: place.name }))}
+          />
+        </Form.Item>
+        <Form.Item name="status" label={t('zones.status')} rules={required}>
+          <Select options={ZONE_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="from" label={t('zones.from')} rules={required}>
+          <Input type="datetime-local" />
+        </Form.Item>
+        <Form.Item name="until" label={t('zones.until')} extra={t('zones.open-ended')}>
+          <Input type="datetime-local" />
+        </Form.Item>
+        <Form.Item name="reason" label={t('zones.reason')} rules={required}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="source" label={t('zones.source')} rules={required}>
+          <Input maxLength={200} placeholder={t('zones.source-hint')} />
+        </Form.Item>
+        <ProblemAlert problems={problems} />
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('zones.save')}
+        </Button>
+      </Form>
+    </DetailDrawer>
+  );
+}

@@ -5,6 +5,7 @@ import '#kernel/ui/console/console.css';
 import './shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepSessionFresh } from '#core/accounts/client/session.ts';
 import { bindDocumentLanguage } from '#kernel/ui/language.ts';
 import { App } from './app.tsx';
 
@@ -12,6 +13,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 bindDocumentLanguage(document.documentElement);
+keepSessionFresh();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -5,6 +5,7 @@ import '#kernel/ui/phone/phone.css';
 import './shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepSessionFresh } from '#core/accounts/client/session.ts';
 import { bindDocumentLanguage } from '#kernel/ui/language.ts';
 import { App } from './app.tsx';
 import { bindContrast } from './contrast.ts';
@@ -15,6 +16,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 bindDocumentLanguage(document.documentElement);
+keepSessionFresh();
 bindContrast(document.documentElement);
 watchInstall();
 registerWorker();

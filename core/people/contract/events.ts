@@ -1,5 +1,6 @@
 import type { NewPlaces } from '#core/places/contract.ts';
 import type { DomainEvent } from '#kernel/command/command.ts';
+import type { Mapping } from '../domain/import/mapping.ts';
 import type { ResidentChanges } from './commands.ts';
 import type { ResidentField } from './rows.ts';
 
@@ -33,6 +34,11 @@ export type PeopleEvent =
       { readonly residentId: string; readonly away: boolean; readonly reason: string }
     >
   | DomainEvent<'people.resident-ended', { readonly residentId: string; readonly reason: string }>
+  | DomainEvent<
+      'people.import-mapping-saved',
+      { readonly mappingId: string; readonly name: string; readonly mapping: Mapping }
+    >
+  | DomainEvent<'people.import-mapping-removed', { readonly mappingId: string }>
   | DomainEvent<
       'people.looked',
       { readonly residentId: string; readonly fields: readonly string[]; readonly reason: string }

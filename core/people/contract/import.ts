@@ -34,6 +34,8 @@ export interface ImportOpened {
   readonly mapping: Mapping;
   /** Rules to choose from: the catalogue's and the area's own. */
   readonly rules: readonly KnownRule[];
+  /** Kept ways of reading; the first that fits a sheet has been taken already. */
+  readonly saved: readonly { readonly id: string; readonly name: string; readonly mapping: Mapping }[];
 }
 
 export const importReading = z.object({

@@ -51,4 +51,5 @@ export const problems = defineProblems('people', 2000, {
   /** A number is only read together with its kind. */
   'id-kind-missing': [13, 422],
   'birth-date-wrong': [14, 422],
+  'import-mapping-unknown': [15, 404],
 });

@@ -25,6 +25,7 @@ export function decideImport(
   const made = new Set(resolved.made.dwellings.map((row) => row.id));
   const added: ImportedChange[] = [];
   const changed: { id: string; set: ResidentChanges }[] = [];
+  const moved: { residentId: string; householdId: string; dwellingId: string }[] = [];
   let kept = 0;
   for (const asked of body.residents) {
     const row = state.residents.get(asked.id);
@@ -32,21 +33,26 @@ export function decideImport(
       const { set, stayed } = importedChanges(state, row, asked);
       kept += stayed;
       if (Object.keys(set).length > 0) changed.push({ id: row.id, set });
-      continue;
+      if (asked.move !== true || row.endedAt !== null) continue;
     }
     const dwellingId = resolved.idFor(asked.dwellingId);
     if (!made.has(dwellingId) && !places.has(dwellingId))
       return refuse(problem(problems['dwelling-unknown']));
     const householdId = homes.of(asked.householdId, dwellingId);
+    if (row) {
+      if (row.dwellingId !== dwellingId) moved.push({ residentId: row.id, householdId, dwellingId });
+      continue;
+    }
     added.push({ id: asked.id, householdId, dwellingId, set: tidy(asked.set) });
   }
   const isEmpty =
-    added.length + changed.length + homes.made.length === 0 &&
+    added.length + changed.length + moved.length + homes.made.length === 0 &&
     Object.values(resolved.made).every((rows) => rows.length === 0);
   if (isEmpty) return { events: [] };
   const { importId, chunk } = body;
   const data = { importId, chunk, places: resolved.made, households: homes.made, added, changed, kept };
-  return { events: [{ type: 'people.rows-imported', data }] };
+  const moves = moved.map((move): PeopleEvent => ({ type: 'people.resident-moved', data: move }));
+  return { events: [{ type: 'people.rows-imported', data }, ...moves] };
 }
 
 interface Homes {

@@ -7,13 +7,17 @@ import { problems } from '../contract/rules.ts';
 import { realChanges } from './apply-changes.ts';
 import { cleanChanges } from './clean-changes.ts';
 import { decideImport } from './decide-import.ts';
+import { removeMapping, saveMapping } from './decide-mapping.ts';
 import type { ImportRowsBody } from './import/rows.ts';
+import type { RemoveMappingBody, SaveMappingBody } from './import/saved-mapping.ts';
 import type { Resident } from './resident.ts';
 import type { PeopleState } from './state.ts';
 
 export type PeopleCommand =
   | { [K in PeopleCommandKind]: Command<K, PeopleBodies[K]> }[PeopleCommandKind]
-  | Command<'people.import-rows', ImportRowsBody>;
+  | Command<'people.import-rows', ImportRowsBody>
+  | Command<'people.save-import-mapping', SaveMappingBody>
+  | Command<'people.remove-import-mapping', RemoveMappingBody>;
 
 type Verdict = Decision<PeopleEvent>;
 type Of<K extends PeopleCommandKind> = Command<K, PeopleBodies[K]>;
@@ -41,6 +45,10 @@ export function decide(state: PeopleState, command: PeopleCommand): Verdict {
         : no(problems['resident-unknown']);
     case 'people.import-rows':
       return decideImport(state, command);
+    case 'people.save-import-mapping':
+      return saveMapping(state, command);
+    case 'people.remove-import-mapping':
+      return removeMapping(state, command);
   }
 }
 

@@ -51,6 +51,16 @@ export function evolve(state: PeopleState, event: PeopleEvent, stamp: Stamp): vo
       update(state, residentId, (row) => ({ ...row, endedAt: at, endReason: reason, version }));
       return;
     }
+    case 'people.import-mapping-saved': {
+      const { mappingId: id, name, mapping } = event.data;
+      state.mappings.put({ id, version, name, mapping, endedAt: null });
+      return;
+    }
+    case 'people.import-mapping-removed': {
+      const row = state.mappings.get(event.data.mappingId);
+      if (row) state.mappings.put({ ...row, version, endedAt: at });
+      return;
+    }
     case 'people.looked': {
       const { commandId: id, actorId } = stamp;
       state.looks.push({ id, version, actorId, at, ...event.data });

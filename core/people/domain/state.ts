@@ -1,6 +1,7 @@
 import type { DwellingLabel } from '#core/places/contract.ts';
 import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { Household } from '../contract/rows.ts';
+import type { SavedMapping } from './import/saved-mapping.ts';
 import type { PlaceBook } from './place-book.ts';
 import type { LookRow, Resident, ResidentTools } from './resident.ts';
 
@@ -13,6 +14,10 @@ export class PeopleState {
   readonly households = new WorkingSet<Household, 'dwelling'>({ dwelling: (row) => row.dwellingId });
 
   readonly looks: LookRow[] = [];
+
+  readonly mappings = new WorkingSet<SavedMapping, 'name'>({
+    name: (row) => (row.endedAt === null ? row.name : null),
+  });
 
   /**
    * @param dwellings those named by the batch

@@ -189,5 +189,8 @@ export default {
   'problem.people.import-under-way': 'Being written now. Stop it before changing anything',
   'problem.people.import-no-file': 'No file arrived',
   'problem.people.import-wrong': 'Something is filled in wrongly: {path}',
+  'problem.people.import-mapping-unknown': 'No such remembered reading',
+  'command.people.save-import-mapping': 'Remember a reading',
+  'command.people.remove-import-mapping': 'Forget a reading',
   'problem.people.import-failed': 'This batch could not be written. What was written stands; you can go on',
 } satisfies Record<keyof typeof zh, string>;

@@ -184,5 +184,8 @@ export default {
   'problem.people.import-under-way': '正在写入，先停一下再改',
   'problem.people.import-no-file': '没有收到文件',
   'problem.people.import-wrong': '填写有误：{path}',
+  'problem.people.import-mapping-unknown': '没有这种记住的认法',
+  'command.people.save-import-mapping': '记住导入认法',
+  'command.people.remove-import-mapping': '忘掉导入认法',
   'problem.people.import-failed': '这一批没能写入，已写的都在，可以接着写',
 } as const;

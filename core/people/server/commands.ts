@@ -9,10 +9,11 @@ import { cleanChanges } from '../domain/clean-changes.ts';
 import { decide, type PeopleCommand } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import { importRowsBodySchema } from '../domain/import/rows.ts';
+import { removeMappingBody, saveMappingBody } from '../domain/import/saved-mapping.ts';
 import { PlaceBook } from '../domain/place-book.ts';
 import { PeopleState } from '../domain/state.ts';
-import { findHouseholds, findResidents } from './store.ts';
-import { householdTable, lookTable, residentTable } from './tables.ts';
+import { findHouseholds, findMappings, findResidents } from './store.ts';
+import { householdTable, lookTable, mappingTable, residentTable } from './tables.ts';
 import { blindOf, residentTools } from './tools.ts';
 
 export interface PlacesDoor {
@@ -20,16 +21,22 @@ export interface PlacesDoor {
   readonly writer: PlacesWriter;
 }
 
-const importRows: CommandKind = {
+/** Kinds that no phone needs to know: their bodies' schemas stay out of its script. */
+const wish = (body: CommandKind['body']): CommandKind => ({
   nature: 'wish',
   action: actions.import,
   v: 1,
-  body: importRowsBodySchema,
+  body,
+});
+const importKinds: Readonly<Record<string, CommandKind>> = {
+  'people.import-rows': wish(importRowsBodySchema),
+  'people.save-import-mapping': wish(saveMappingBody),
+  'people.remove-import-mapping': wish(removeMappingBody),
 };
 
 export function peopleCommands(places: PlacesDoor): CommandModule<PeopleState, PeopleCommand, PeopleEvent> {
   return {
-    kinds: { ...kinds, 'people.import-rows': importRows },
+    kinds: { ...kinds, ...importKinds },
     load: (tx, commands) => load(tx, places.reader, commands),
     decide,
     evolve,
@@ -62,6 +69,8 @@ async function load(
   const state = new PeopleState(residentTools(tx), labels, book);
   state.residents.load(await findResidents(tx, [...named.residents], blindsNamed(tx, commands)));
   state.households.load(await findHouseholds(tx, [...named.households], [...named.homes]));
+  if (commands.some(({ kind }) => kind.endsWith('-import-mapping')))
+    state.mappings.load(await findMappings(tx));
   return state;
 }
 
@@ -101,4 +110,5 @@ async function save(tx: AreaTx, writer: PlacesWriter, state: PeopleState): Promi
   await upsertRows(tx, householdTable, state.households.changed());
   await upsertRows(tx, residentTable, state.residents.changed());
   await insertRows(tx, lookTable, state.looks);
+  await upsertRows(tx, mappingTable, state.mappings.changed());
 }

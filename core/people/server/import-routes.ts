@@ -13,7 +13,7 @@ import { actions } from '../contract/rules.ts';
 import { doubtfulSheet } from './import-doubtful.ts';
 import { importProblems } from './import-problems.ts';
 import { ImportService } from './import-service.ts';
-import { openedView } from './import-session.ts';
+import { type ImportSession, openedView } from './import-session.ts';
 import { pageOf, summarise } from './import-views.ts';
 
 const one = z.object({ id: z.uuid() });
@@ -46,16 +46,18 @@ function mount(app: FastifyInstance, host: Host, service: ImportService): void {
   const session = async (request: FastifyRequest, by: Caller) =>
     service.get(by.areaId, parse(one, request.params).id);
 
+  const view = async (opened: ImportSession) =>
+    openedView(opened, await service.rules(opened.areaId), await service.mappings(opened.areaId));
+
   app.post(IMPORT_PATH, async (request) => {
     const by = await caller(request);
     const { name, bytes } = await receive(request);
-    const opened = await service.open(by.areaId, name, bytes);
-    return openedView(opened, await service.rules(by.areaId));
+    return view(await service.open(by.areaId, name, bytes));
   });
 
   app.get(`${IMPORT_PATH}/:id`, async (request) => {
     const by = await caller(request);
-    return openedView(await session(request, by), await service.rules(by.areaId));
+    return view(await session(request, by));
   });
 
   app.put(`${IMPORT_PATH}/:id`, { bodyLimit: READING_LIMIT }, async (request) => {

@@ -8,6 +8,7 @@ import type { ImportReading } from '../contract/import.ts';
 import { planImport } from '../domain/import/plan.ts';
 import { type Preview, preview } from '../domain/import/preview.ts';
 import type { ImportRowsBody } from '../domain/import/rows.ts';
+import { applySavedMapping, type SavedMapping } from '../domain/import/saved-mapping.ts';
 import type { RegisterSnapshot } from '../domain/import/snapshot.ts';
 import { findImport, keepImport, removeImport, sweepImports } from './import-files.ts';
 import { importMint } from './import-mint.ts';
@@ -21,6 +22,7 @@ import {
   rulesOf,
 } from './import-session.ts';
 import { readSnapshot } from './import-snapshot.ts';
+import { findMappings } from './store.ts';
 
 /** Sessions held open at a time; the others are read again from their sealed files. */
 const OPEN_SESSIONS = 8;
@@ -38,7 +40,12 @@ export class ImportService {
   async open(areaId: string, fileName: string, bytes: Uint8Array): Promise<ImportSession> {
     const book = nameSheets(await readSheetAside(bytes), fileName);
     const snapshot = await this.snapshot(areaId);
-    const mapping = proposeMapping(book, fileName, snapshot);
+    const proposed = proposeMapping(book, fileName, snapshot);
+    const saved = await this.mappings(areaId);
+    const mapping = saved.reduce(
+      (sofar, kept) => applySavedMapping(kept.mapping, book.sheets, sofar),
+      proposed,
+    );
     const session: ImportSession = {
       importId: uuidv7(this.host.clock.now()),
       areaId,
@@ -74,6 +81,12 @@ export class ImportService {
     if (isUnderWay(session)) throw new ProblemError(importProblems['import-under-way']);
     session.reading = reading;
     await this.keep(session);
+  }
+
+  /** Kept ways of reading, by name. */
+  async mappings(areaId: string): Promise<readonly SavedMapping[]> {
+    const rows = await this.host.read(areaId, findMappings);
+    return rows.filter(({ endedAt }) => endedAt === null);
   }
 
   async rules(areaId: string): Promise<readonly KnownRule[]> {

@@ -7,6 +7,7 @@ import type { Mapping } from '../domain/import/mapping.ts';
 import { parseRegister } from '../domain/import/parse-register.ts';
 import type { ParsedRegister } from '../domain/import/parsed.ts';
 import { recognise } from '../domain/import/recognise.ts';
+import type { SavedMapping } from '../domain/import/saved-mapping.ts';
 import type { RegisterSnapshot } from '../domain/import/snapshot.ts';
 
 /** One register on its way in: the file as it came, how it is read, and how far it is applied. */
@@ -31,12 +32,17 @@ export const nameSheets = (book: Workbook, fileName: string): Workbook => ({
   sheets: book.sheets.map((sheet) => (sheet.name === '' ? { ...sheet, name: fileName } : sheet)),
 });
 
-export function openedView(session: ImportSession, rules: readonly KnownRule[]): ImportOpened {
+export function openedView(
+  session: ImportSession,
+  rules: readonly KnownRule[],
+  saved: readonly SavedMapping[],
+): ImportOpened {
   return {
     importId: session.importId,
     fileName: session.fileName,
     mapping: session.reading.mapping,
     rules,
+    saved: saved.map(({ id, name, mapping }) => ({ id, name, mapping })),
     sheets: session.book.sheets.map((sheet) => ({
       name: sheet.name,
       hidden: sheet.hidden,

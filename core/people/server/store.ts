@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { Household } from '../contract/rows.ts';
+import type { SavedMapping } from '../domain/import/saved-mapping.ts';
 import type { LookRow, Resident } from '../domain/resident.ts';
 import { type PeopleTables, residentTable } from './tables.ts';
 
@@ -72,3 +73,12 @@ export async function findOccupied(tx: AreaTx, dwellingIds: readonly string[]): 
     .execute();
   return new Set(rows.map((row) => row.dwellingId));
 }
+
+/** Kept ways of reading registers, removed ones too. */
+export const findMappings = (tx: AreaTx): Promise<SavedMapping[]> =>
+  db(tx)
+    .selectFrom('people.import_mapping')
+    .select(['id', 'version', 'name', 'mapping', 'endedAt'])
+    .where('areaId', '=', tx.areaId)
+    .orderBy('name')
+    .execute();

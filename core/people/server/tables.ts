@@ -1,5 +1,6 @@
 import type { TableSpec } from '#kernel/db/columns.ts';
 import type { Household } from '../contract/rows.ts';
+import type { SavedMapping } from '../domain/import/saved-mapping.ts';
 import type { LookRow, Resident } from '../domain/resident.ts';
 
 export const householdTable: TableSpec<Household> = {
@@ -59,6 +60,12 @@ export const lookTable: TableSpec<LookRow> = {
   },
 };
 
+export const mappingTable: TableSpec<SavedMapping> = {
+  table: 'people.import_mapping',
+  key: ['id'],
+  columns: { id: 'uuid', version: 'int8', name: 'text', mapping: 'jsonb', endedAt: 'timestamptz' },
+};
+
 /** Mapped, because Kysely wants plain object types where an interface would not do. */
 type Stored<Row> = { [K in keyof Row]: Row[K] } & { readonly areaId: string };
 
@@ -67,4 +74,5 @@ export type PeopleTables = {
   'people.household': Stored<Household>;
   'people.resident': Stored<Resident>;
   'people.look': Stored<LookRow>;
+  'people.import_mapping': Stored<SavedMapping>;
 };

@@ -23,11 +23,13 @@ export interface DistServer {
 }
 
 /** The web build alone, without an application behind it: every call of the API answers 404. */
-export async function serveDist(): Promise<DistServer> {
+export const serveDist = (): Promise<DistServer> => serveFolder(DIST);
+
+export async function serveFolder(folder: string): Promise<DistServer> {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const shell = /^\/(phone|console)(\/|$)/.exec(path)?.[1];
-    const file = extname(path) === '' && shell ? join(DIST, shell, 'index.html') : join(DIST, path);
+    const shell = /^\/(phone|console)(?:\/|$)/.exec(path)?.[1];
+    const file = extname(path) === '' && shell ? join(folder, shell, 'index.html') : join(folder, path);
     const content = await readFile(file).catch(() => null);
     response.writeHead(content ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain' });
     response.end(content ?? '');

@@ -17,8 +17,9 @@ export interface FigureProps {
 /** A number inside a line or a cell. */
 export function FigureLink(props: FigureProps) {
   return (
-    <GoLink to={props.to} className="figure-inline" label={useSpoken(props)}>
+    <GoLink to={props.to} className="figure-inline">
       <FigureValue {...props} />
+      <Opens label={props.label} />
     </GoLink>
   );
 }
@@ -26,15 +27,12 @@ export function FigureLink(props: FigureProps) {
 /** A number standing by itself above its label. */
 export function Figure(props: FigureProps) {
   return (
-    <GoLink
-      to={props.to}
-      className={`figure${props.face ? ` figure-${props.face}` : ''}`}
-      label={useSpoken(props)}
-    >
+    <GoLink to={props.to} className={`figure${props.face ? ` figure-${props.face}` : ''}`}>
       <span className="figure-value">
         <FigureValue {...props} />
       </span>
       <span className="figure-label">{props.label}</span>
+      <Opens label="" />
     </GoLink>
   );
 }
@@ -50,12 +48,8 @@ function FigureValue({ value, of, face }: FigureProps) {
   );
 }
 
-function useSpoken({ value, of, label }: FigureProps): string {
+/** Said, not shown: what the number is, and that it opens its rows. */
+function Opens({ label }: { label: string }) {
   const t = useText(uiText);
-  const language = useLanguage();
-  const number = value.toLocaleString(language);
-  return t('open-rows', {
-    label,
-    value: of === undefined ? number : `${number} / ${of.toLocaleString(language)}`,
-  });
+  return <span className="visually-hidden">{t('open-rows', { label })}</span>;
 }

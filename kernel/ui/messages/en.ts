@@ -51,5 +51,5 @@ export default {
   'table.view-remove': 'Delete',
   'table.empty': 'No matching rows',
   'live.lost': 'Live updates lost, reconnecting',
-  'open-rows': '{label}: {value}, open the rows',
+  'open-rows': '{label} open the rows',
 } satisfies Record<keyof typeof zh, string>;

@@ -49,5 +49,5 @@ export default {
   'table.view-remove': '删除方案',
   'table.empty': '没有符合的记录',
   'live.lost': '实时更新断开，正在重连',
-  'open-rows': '{label}：{value}，查看明细',
+  'open-rows': '{label} 查看明细',
 } as const;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { IDLE, takeKey, type WedgeBurst } from './wedge.ts';
+import { FIELD_GAP_MS, FREE_GAP_MS, IDLE, takeKey, type WedgeBurst } from './wedge.ts';
 
 /**
  * Listens to a hand scanner on the whole page for as long as the component stands. Focus is never moved. When a
@@ -19,12 +19,17 @@ export function useWedge(onCode: (code: string) => void): void {
       const field = textField(event.target);
       if (field && leftAlone(field)) return;
       const begins = burst.text === '';
-      const step = takeKey(burst, {
-        key: event.key,
-        code: event.code,
-        shift: event.shiftKey,
-        at: event.timeStamp,
-      });
+      const gap = field ? FIELD_GAP_MS : FREE_GAP_MS;
+      const step = takeKey(
+        burst,
+        {
+          key: event.key,
+          code: event.code,
+          shift: event.shiftKey,
+          at: event.timeStamp,
+        },
+        gap,
+      );
       const restarted = step.burst.text.length <= 1;
       if ((begins || restarted) && step.code === null) before = field ? { field, value: field.value } : null;
       burst = step.burst;

@@ -19,8 +19,12 @@ export interface WedgeBurst {
 
 export const IDLE: WedgeBurst = { text: '', lastAt: 0 };
 
-/** A gap longer than this between two keys means a person; slow Bluetooth scanners send a key every 30–60 ms. */
-export const MAX_GAP_MS = 90;
+/**
+ * A longer gap between two keys ends a burst, ms. Scanners send a key every 5–60 ms. Where a text field has the focus
+ * a person may be typing, so only a scanner's speed counts; elsewhere nobody types, and a slow phone gets time.
+ */
+export const FIELD_GAP_MS = 60;
+export const FREE_GAP_MS = 500;
 /** Shorter bursts are stray keys. */
 export const MIN_LENGTH = 4;
 
@@ -30,8 +34,8 @@ export interface WedgeStep {
   readonly code: string | null;
 }
 
-export function takeKey(burst: WedgeBurst, key: WedgeKey): WedgeStep {
-  const going = key.at - burst.lastAt <= MAX_GAP_MS ? burst.text : '';
+export function takeKey(burst: WedgeBurst, key: WedgeKey, maxGapMs: number): WedgeStep {
+  const going = key.at - burst.lastAt <= maxGapMs ? burst.text : '';
   if (key.key === 'Enter' || key.key === 'Tab') {
     const code = cleanCode(going);
     return { burst: IDLE, code: code.length >= MIN_LENGTH ? code : null };

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { TARGETS } from '../targets.ts';
+import { type DistServer, serveFolder } from './serve-dist.ts';
+
+const ROOT = fileURLToPath(new URL('../gallery', import.meta.url));
+
+/** Builds the pages of primitives as the shells are built, into a folder of its own, and serves them. */
+export async function serveGallery(): Promise<DistServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'concerto-gallery-'));
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    plugins: [react()],
+    build: {
+      outDir: folder,
+      target: TARGETS,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: { input: { phone: join(ROOT, 'phone.html'), console: join(ROOT, 'console.html') } },
+    },
+  });
+  const server = await serveFolder(folder);
+  return {
+    origin: server.origin,
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

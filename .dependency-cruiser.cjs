@@ -21,7 +21,7 @@ module.exports = {
       comment:
         'contract.ts and messages/ are the only doors of a module; tests may also use its testing/ builders',
       severity: error,
-      from: { path: '^(core|groups)/([^/]+)/', pathNot: '\\.test\\.tsx?$|/testing/' },
+      from: { path: '^(core|groups)/([^/]+)/', pathNot: '\\.test\\.tsx?$|^(core|groups)/[^/]+/testing/' },
       to: { path: '^(core|groups)/', pathNot: '^$1/$2/|^(core|groups)/[^/]+/(contract\\.ts$|messages/)' },
     },
     {
@@ -35,18 +35,18 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'domain/ runs on the phone too: no database, no server, no screen, no Node',
+      comment: 'domain/ runs on the phone too: no database, no server, no screen',
       severity: error,
       from: { path: '^(core|groups)/[^/]+/domain/', pathNot: '\\.test\\.tsx?$' },
       to: {
-        path: '/server/|/phone/|/console/|/resident/|^node:|^kernel/(db|ui)/|node_modules/(pg|kysely|fastify|react|antd|dexie)',
+        path: '/server/|/phone/|/console/|/resident/|^kernel/(db|ui)/|node_modules/(pg|kysely|fastify|react|antd|dexie)',
       },
     },
     {
       name: 'contract-has-no-io',
       severity: error,
       from: { path: '^(core|groups)/[^/]+/contract\\.ts$' },
-      to: { path: '/server/|/phone/|/console/|/resident/|^node:|^kernel/(db|ui)/' },
+      to: { path: '/server/|/phone/|/console/|/resident/|^kernel/(db|ui)/' },
     },
     {
       name: 'screens-never-reach-the-server',
@@ -55,7 +55,17 @@ module.exports = {
         path: '^(core|groups)/[^/]+/(phone|console|resident)/|^apps/(phone|console)/',
         pathNot: '\\.test\\.tsx?$',
       },
-      to: { path: '/server/|^kernel/db/|^node:|node_modules/(pg|kysely|fastify)/' },
+      to: { path: '/server/|^kernel/db/|node_modules/(pg|kysely|fastify)/' },
+    },
+    {
+      name: 'no-node-in-the-browser',
+      comment: 'Node modules are seen by their type only: their path is the bare name, e.g. fs',
+      severity: error,
+      from: {
+        path: '^(core|groups)/[^/]+/(domain|phone|console|resident)/|^(core|groups)/[^/]+/contract\\.ts$|^apps/(phone|console)/',
+        pathNot: '\\.test\\.tsx?$',
+      },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'web-frameworks-stay-in-screens',
@@ -66,7 +76,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.cache)/' },
+    // Anchored: most packages' code lies in a dist folder of their own, and must be seen.
+    exclude: { path: '^(dist|\\.cache)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     parser: 'swc',

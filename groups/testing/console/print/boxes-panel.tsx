@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
+import { NumberField } from '#kernel/print/field.tsx';
+import { PrintPanel } from '#kernel/print/panel.tsx';
 import { useText } from '#kernel/ui/use-text.ts';
 import { printText } from '../../messages/print.ts';
 import { boxLabels } from './box-labels.ts';
-import { NumberField } from './field.tsx';
 import type { PrintFor } from './job.ts';
-import { Panel } from './panel.tsx';
 
 export function BoxesPanel({ job }: { job: PrintFor }) {
   const t = useText(printText);
@@ -13,9 +13,9 @@ export function BoxesPanel({ job }: { job: PrintFor }) {
   const numbers = useMemo(() => Array.from({ length: count }, (_, i) => from + i), [from, count]);
   const make = useCallback((some: readonly number[]) => boxLabels(job, some), [job]);
   return (
-    <Panel items={numbers} make={make} previewed={4}>
+    <PrintPanel items={numbers} make={make} previewed={4}>
       <NumberField label={t('desk.box-from')} value={from} min={1} max={9999} onChange={setFrom} />
       <NumberField label={t('desk.count')} value={count} min={1} max={200} onChange={setCount} />
-    </Panel>
+    </PrintPanel>
   );
 }

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
+import { PrintPanel } from '#kernel/print/panel.tsx';
 import { useText } from '#kernel/ui/use-text.ts';
 import { printText } from '../../messages/print.ts';
 import type { DeskBuilding, DeskPerson } from './desk-data.ts';
 import type { PrintFor } from './job.ts';
 import { type NamedPerson, namedCards } from './names.ts';
-import { Panel } from './panel.tsx';
 import { usePeopleChoice } from './people-choice.tsx';
 import { personCards } from './person-cards.ts';
 
@@ -20,9 +20,9 @@ export function CardsPanel(props: {
   const cards = useMemo(() => namedCards(selected), [selected]);
   const make = useCallback((people: readonly NamedPerson[]) => personCards(job, people), [job]);
   return (
-    <Panel items={cards} make={make} previewed={20} empty={empty}>
+    <PrintPanel items={cards} make={make} previewed={20} empty={empty}>
       {form}
       <p className="print-note">{t('desk.names-masked')}</p>
-    </Panel>
+    </PrintPanel>
   );
 }

@@ -1,13 +1,13 @@
 import { Checkbox } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
+import { NumberField } from '#kernel/print/field.tsx';
+import { PrintPanel } from '#kernel/print/panel.tsx';
 import { useText } from '#kernel/ui/use-text.ts';
 import { printText } from '../../messages/print.ts';
 import { type DeskBuilding, type DeskPerson, isElder } from './desk-data.ts';
 import { elderCards } from './elder-cards.ts';
-import { NumberField } from './field.tsx';
 import type { PrintFor } from './job.ts';
 import { type NamedPerson, namedCards } from './names.ts';
-import { Panel } from './panel.tsx';
 import { usePeopleChoice } from './people-choice.tsx';
 
 export function EldersPanel(props: {
@@ -29,13 +29,13 @@ export function EldersPanel(props: {
   );
   const make = useCallback((people: readonly NamedPerson[]) => elderCards(job, people), [job]);
   return (
-    <Panel items={cards} make={make} previewed={4} empty={empty}>
+    <PrintPanel items={cards} make={make} previewed={4} empty={empty}>
       {form}
       <NumberField label={t('desk.elders-age')} value={age} min={50} max={110} onChange={setAge} />
       <Checkbox checked={tagged} onChange={(event) => setTagged(event.target.checked)}>
         {t('desk.elders-tagged')}
       </Checkbox>
       <p className="print-note">{t('desk.names-full')}</p>
-    </Panel>
+    </PrintPanel>
   );
 }

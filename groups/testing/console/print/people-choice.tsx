@@ -1,9 +1,9 @@
 import { Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { Field } from '#kernel/print/field.tsx';
 import { useText } from '#kernel/ui/use-text.ts';
 import { printText } from '../../messages/print.ts';
 import type { DeskBuilding, DeskPerson } from './desk-data.ts';
-import { Field } from './field.tsx';
 
 /** Whose cards: chosen buildings, with or without people who are away. */
 export function usePeopleChoice(people: readonly DeskPerson[] | null, buildings: readonly DeskBuilding[]) {
@@ -38,5 +38,5 @@ export function usePeopleChoice(people: readonly DeskPerson[] | null, buildings:
       </Checkbox>
     </>
   );
-  return { selected, form, empty: t(people === null ? 'desk.loading' : 'desk.nothing') };
+  return { selected, form, empty: t(people === null ? 'desk.loading' : 'desk.nobody') };
 }

@@ -10,7 +10,6 @@ import { EldersPanel } from './elders-panel.tsx';
 import type { PrintFor } from './job.ts';
 import { SignsPanel } from './signs-panel.tsx';
 import { TubesPanel } from './tubes-panel.tsx';
-import './print.css';
 
 export interface PrintDeskProps {
   readonly areaId: string;

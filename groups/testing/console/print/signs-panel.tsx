@@ -1,11 +1,11 @@
 import { Checkbox } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
+import { ChoiceField } from '#kernel/print/field.tsx';
+import { PrintPanel } from '#kernel/print/panel.tsx';
 import { useText } from '#kernel/ui/use-text.ts';
 import { printText } from '../../messages/print.ts';
 import type { DeskRound } from './desk-data.ts';
-import { ChoiceField } from './field.tsx';
 import type { PrintFor } from './job.ts';
-import { Panel } from './panel.tsx';
 import { ARROWS, type Arrow, SIGNS, type SignKind, signsOf, siteSigns } from './site-signs.ts';
 
 export function SignsPanel({ job, round }: { job: PrintFor; round: DeskRound }) {
@@ -22,7 +22,7 @@ export function SignsPanel({ job, round }: { job: PrintFor; round: DeskRound }) 
   );
   const make = useCallback((some: ReturnType<typeof signsOf>) => siteSigns(job, some, arrow), [job, arrow]);
   return (
-    <Panel items={signs} make={make} previewed={2}>
+    <PrintPanel items={signs} make={make} previewed={2}>
       <fieldset className="print-field">
         <legend>{t('desk.sign-kinds')}</legend>
         <Checkbox.Group<SignKind>
@@ -38,6 +38,6 @@ export function SignsPanel({ job, round }: { job: PrintFor; round: DeskRound }) 
         options={ARROWS.map((value) => ({ value, label: t(`desk.arrow.${value}`) }))}
         onChange={setArrow}
       />
-    </Panel>
+    </PrintPanel>
   );
 }

@@ -1,16 +1,16 @@
 import { Input } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { isProblem, MOST_LABELS, nextTubeCodes } from '#core/codes/contract.ts';
+import { PrintPanel } from '#kernel/print/panel.tsx';
 // Its problems are said here.
 import '#core/codes/messages/index.ts';
+import { ChoiceField, Field, NumberField } from '#kernel/print/field.tsx';
 import { cellsPerPage, LABEL_SHEETS, type LabelSheetId } from '#kernel/print/grid.ts';
 import { useCell } from '#kernel/ui/store.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { printText } from '../../messages/print.ts';
 import { type DeskRound, lanesOf, NO_LANE } from './desk-data.ts';
-import { ChoiceField, Field, NumberField } from './field.tsx';
 import type { PrintFor } from './job.ts';
-import { Panel } from './panel.tsx';
 import { nextNumber, printedCell, withPrinted } from './printed.ts';
 import { tubeLabels, tubeTestPage } from './tube-labels.ts';
 
@@ -54,12 +54,12 @@ export function TubesPanel({ job, round }: { job: PrintFor; round: DeskRound }) 
   };
 
   return (
-    <Panel
+    <PrintPanel
       items={codes}
       make={make}
       previewed={Math.ceil((2 * cellsPerPage(LABEL_SHEETS[sheet])) / copies)}
       problem={problem}
-      empty={t('desk.first')}
+      empty={t('desk.first-needed')}
       onPrinted={onPrinted}
       testPage={() => tubeTestPage(job, sheet)}
     >
@@ -100,7 +100,7 @@ export function TubesPanel({ job, round }: { job: PrintFor; round: DeskRound }) 
         max={cellsPerPage(LABEL_SHEETS[sheet]) - 1}
         onChange={setSkip}
       />
-    </Panel>
+    </PrintPanel>
   );
 }
 

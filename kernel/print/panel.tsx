@@ -1,12 +1,13 @@
 import { Alert, Button } from 'antd';
 import { type ReactNode, useMemo } from 'react';
-import { printInBrowser } from '#kernel/print/browser.ts';
-import type { Problem } from '#kernel/problem/problem.ts';
-import { ProblemAlert } from '#kernel/ui/console/index.ts';
-import { useText } from '#kernel/ui/use-text.ts';
-import { printText } from '../../messages/print.ts';
+import type { Problem } from '../problem/problem.ts';
+import { ProblemAlert } from '../ui/console/problem-alert.tsx';
+import { useText } from '../ui/use-text.ts';
+import { printInBrowser } from './browser.ts';
+import { text } from './messages/index.ts';
+import './panel.css';
 
-export interface PanelProps<T> {
+export interface PrintPanelProps<T> {
   readonly items: readonly T[];
   /** Makes the document of some of the items. */
   readonly make: (items: readonly T[]) => string;
@@ -21,8 +22,9 @@ export interface PanelProps<T> {
   readonly children: ReactNode;
 }
 
-export function Panel<T>(props: PanelProps<T>) {
-  const t = useText(printText);
+/** A form at the left, the sheet as it will be at the right, and the button that prints all of it. */
+export function PrintPanel<T>(props: PrintPanelProps<T>) {
+  const t = useText(text);
   const { items, make, previewed, onPrinted, testPage } = props;
   const preview = useMemo(
     () => (items.length === 0 ? null : make(items.slice(0, previewed))),
@@ -40,20 +42,20 @@ export function Panel<T>(props: PanelProps<T>) {
         <ProblemAlert problems={props.problem ? [props.problem] : []} />
         <div className="print-buttons">
           <Button type="primary" disabled={items.length === 0} onClick={() => void print()}>
-            {t('desk.print')}
+            {t('panel.print')}
           </Button>
           {testPage ? (
-            <Button onClick={() => void printInBrowser(testPage())}>{t('desk.test-page')}</Button>
+            <Button onClick={() => void printInBrowser(testPage())}>{t('panel.test-page')}</Button>
           ) : null}
         </div>
         {items.length > previewed ? (
-          <p className="print-note">{t('desk.preview-part', { n: previewed, m: items.length })}</p>
+          <p className="print-note">{t('panel.preview-part', { n: previewed, m: items.length })}</p>
         ) : null}
       </div>
       {preview === null ? (
-        <Alert type="info" title={props.empty ?? t('desk.nothing')} />
+        <Alert type="info" title={props.empty ?? t('panel.nothing')} />
       ) : (
-        <iframe className="print-preview" title={t('desk.preview')} srcDoc={preview} sandbox="" />
+        <iframe className="print-preview" title={t('panel.preview')} srcDoc={preview} sandbox="" />
       )}
     </div>
   );

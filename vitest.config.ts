@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['{kernel,core,groups,apps,tests,bench}/**/*.test.{ts,tsx}'],
+    // These take the whole machine and run one by one: tests/vitest.browser.config.ts.
+    exclude: [...configDefaults.exclude, 'tests/{journeys,offline,faults}/**'],
     globalSetup: ['tests/setup/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -10,7 +10,7 @@ import { migrate, pendingMigrations } from './migrate.ts';
 import type { ModuleMigrations } from './migration-files.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 
-const OLDEST = '/usr/lib/postgresql/15/bin';
+const OLDEST = process.env.POSTGRES_15_BIN || '/usr/lib/postgresql/15/bin';
 
 let root: string;
 let oldest: EmbeddedServer;

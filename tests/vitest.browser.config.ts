@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** What drives whole processes and real browsers: one file at a time, so that no story is slowed by another. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['{journeys,offline,faults}/**/*.test.{ts,tsx}'],
+    globalSetup: ['setup/postgres.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+    fileParallelism: false,
+    passWithNoTests: false,
+  },
+});

@@ -11,7 +11,12 @@ import { theme } from './theme.ts';
 export function ConsoleProviders({ children }: { children: ReactNode }) {
   const language = useLanguage();
   return (
-    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} componentSize="middle">
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={theme}
+      componentSize="middle"
+      button={{ autoInsertSpace: false }}
+    >
       <App>
         <Notices />
         {children}

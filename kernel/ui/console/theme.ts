@@ -11,6 +11,10 @@ export const theme: ThemeConfig = {
     colorWarning: '#855200',
     colorError: '#b0261b',
     colorInfo: '#1f57b0',
+    colorErrorBg: '#fbe6e3',
+    colorWarningBg: '#fdf0d2',
+    colorSuccessBg: '#e3f3e6',
+    colorInfoBg: '#e4edfb',
     colorText: '#17202a',
     colorTextSecondary: '#4a5563',
     colorTextTertiary: '#4a5563',
@@ -30,6 +34,7 @@ export const theme: ThemeConfig = {
   },
   components: {
     Table: { headerBg: '#eceeea', rowHoverBg: '#f2f6f9', cellPaddingBlockSM: 6, cellPaddingInlineSM: 10 },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Card: { headerFontSize: 15 },
   },
 };

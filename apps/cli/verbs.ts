@@ -8,5 +8,6 @@ export const verbs: Readonly<Partial<Record<VerbName, () => Promise<Verb>>>> = {
   start: async () => (await import('./start.ts')).start,
   migrate: async () => (await import('./migrate.ts')).migrateVerb,
   import: async () => (await import('./import.ts')).importVerb,
+  export: async () => (await import('./export.ts')).exportVerb,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };

@@ -12,6 +12,7 @@ export {
   type ResidentChanges,
   residentChanges,
 } from './contract/commands.ts';
+export { EXPORT_PATH } from './contract/export.ts';
 export type { PeopleEvent } from './contract/events.ts';
 export {
   type Found,

@@ -2,6 +2,7 @@ import type { CommandModule } from '#kernel/command/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { problems, rules } from './contract/rules.ts';
 import { type PlacesDoor, peopleCommands } from './server/commands.ts';
+import { exportRoutes } from './server/export-routes.ts';
 import { importProblems } from './server/import-problems.ts';
 import { importRoutes } from './server/import-routes.ts';
 import { peopleQueries } from './server/queries.ts';
@@ -16,7 +17,10 @@ export function peopleModule(places: PlacesDoor): Module {
     commands: peopleCommands(places) as CommandModule<never>,
     rules,
     queries: peopleQueries,
-    routes: (app, host) => importRoutes(app, host, places.reader),
+    routes(app, host) {
+      importRoutes(app, host, places.reader);
+      exportRoutes(app, host);
+    },
     problems: { ...problems, ...importProblems },
   };
 }

@@ -8,7 +8,8 @@ export default {
   'verb.migrate': 'bring the database up to date without starting',
   'verb.doctor': 'check whether this machine can run it (--json)',
   'verb.import': 'import a register: import register FILE --area NAME (--dry-run, --json)',
-  'verb.export': "export an area's data",
+  'verb.export': 'export a register: export register --area NAME --out FILE.xlsx (--json)',
+  exported: 'Exported {rows} {rows|person|people}: {file}',
   'import-progress': '{done} of {total} people written',
   'import-created':
     'New: {compounds} compounds, {buildings} buildings, {households} households, {residents} people',

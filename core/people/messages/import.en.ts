@@ -102,6 +102,7 @@ export default {
   'import.field.note': 'Note',
   'import.field.address': 'Address',
   'import.target.ignore': 'Not used',
+  'import.target.rowId': 'Row id',
   'import.target.compound': 'Compound',
   'import.target.address': 'Address',
   'import.target.lane': 'Lane',

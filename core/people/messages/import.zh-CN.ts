@@ -97,6 +97,7 @@ export default {
   'import.field.note': '备注',
   'import.field.address': '住址',
   'import.target.ignore': '不用',
+  'import.target.rowId': '登记编号',
   'import.target.compound': '小区',
   'import.target.address': '地址',
   'import.target.lane': '弄',

@@ -20,7 +20,8 @@ export class Twins {
       const same = earlier.set.name === person.set.name && placeKey(earlier.place) === placeKey(person.place);
       return same ? 'duplicate' : 'id-twice';
     }
-    const line = JSON.stringify([placeKey(person.place), Object.entries(person.set).sort()]);
+    const said = Object.entries(person.set).sort();
+    const line = JSON.stringify([person.residentId ?? '', placeKey(person.place), said]);
     // Two of one name in a household without a number may be two people only if something else differs.
     if (number === undefined && this.lines.has(line)) return 'duplicate';
     if (number !== undefined) this.byNumber.set(number, person);

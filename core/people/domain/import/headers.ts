@@ -5,6 +5,7 @@ import type { Target } from './mapping.ts';
  * address to live at, 与户主关系 is no household.
  */
 const WORDS: readonly (readonly [RegExp, Target])[] = [
+  [/^登记编号$/u, 'rowId'],
   [/^(序号|编号|行号|no\.?|#)$/iu, 'ignore'],
   [/户籍地址|户口地址|单位|籍贯|民族|学历|文化程度|^年龄$|周岁/u, 'ignore'],
   [/人户分离|人户不一致/u, 'registeredElsewhere'],

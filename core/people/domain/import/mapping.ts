@@ -4,6 +4,8 @@ import { addressRuleSchema } from '#core/places/contract.ts';
 /** What a column of a register means. `tag:…` columns are ticked: √, 是, 有. */
 export const TARGETS = [
   'ignore',
+  /** 登记编号 of an exported register: the line is about that resident. */
+  'rowId',
   'compound',
   'address',
   'lane',

@@ -35,7 +35,8 @@ export class Matcher {
   }
 
   private candidate(person: ParsedPerson, dwellingId: string | null): KnownResident | null {
-    if (person.residentId !== undefined) return this.free(this.byId.get(person.residentId));
+    const named = person.residentId === undefined ? undefined : this.byId.get(person.residentId);
+    if (named) return this.free(named);
     const { idNumber, name, phone } = person.set;
     const numbered = idNumber === undefined ? undefined : this.byNumber.get(idNumber);
     if (numbered) return this.free(numbered);

@@ -1,4 +1,5 @@
 import { cellAddress } from '#kernel/sheet/address.ts';
+import { isUuid } from '#kernel/time-id/uuid.ts';
 import { Twins } from './duplicates.ts';
 import { type FilledRow, fillPlaces } from './fill-down.ts';
 import { FINDINGS, type Finding, type FindingCode } from './findings.ts';
@@ -15,6 +16,8 @@ const ROW_CODES = {
   header: 'headerRow',
   remark: 'remarkRow',
 } as const;
+
+const SILENT_CODES: ReadonlySet<FindingCode> = new Set(['idMasked', 'idMissing', 'phoneMasked']);
 
 /**
  * Reads a register as its mapping says. Pure; 10,000 lines take a fraction of a second.
@@ -87,13 +90,16 @@ class SheetParser {
       place,
       set,
       cells: this.cellsOf(row.number),
+      ...this.rowId(row),
     };
     const twin = this.twins.see(person);
     if (twin === 'duplicate') {
       this.tell(row, this.firstColumn(row), 'duplicateRow', null);
       return;
     }
-    this.findings.push(...told);
+    // In a register that was exported here a mask or an empty number says nothing, and is no doubt.
+    const silent = person.residentId !== undefined;
+    this.findings.push(...told.filter(({ code }) => !silent || !SILENT_CODES.has(code)));
     this.keepRule(place.compound);
     if (twin === null) this.persons.push(person);
     else {
@@ -117,6 +123,12 @@ class SheetParser {
   private keepRule(compound: string): void {
     const rule = ruleFor(this.mapping, compound);
     if (rule && !this.rules.has(compound)) this.rules.set(compound, rule);
+  }
+
+  private rowId(row: FilledRow): { residentId?: string } {
+    const column = this.mapping.columns.find(({ target }) => target === 'rowId')?.column;
+    const text = column === undefined ? undefined : row.cells[column]?.text.trim();
+    return isUuid(text) ? { residentId: text } : {};
   }
 
   private column(target: string): number {

@@ -17,7 +17,7 @@ export interface ParsedPerson {
   readonly set: ResidentFields & { readonly name: string };
   /** Field → its cell, e.g. `F18`, for those with a column. */
   readonly cells: Readonly<Partial<Record<ResidentField | 'address', string>>>;
-  /** Set by a line of a sheet of doubtful cells: the resident it corrects. */
+  /** The resident the line names by 登记编号: of an exported register, or of a sheet of doubtful cells. */
   readonly residentId?: string;
 }
 

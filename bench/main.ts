@@ -12,3 +12,5 @@ if (!load) {
   const met = await (await load()).run(args);
   process.exitCode = met ? 0 : 1;
 }
+
+export {};

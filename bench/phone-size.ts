@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { DIST, serveDist } from '#apps/web/testing/serve-dist.ts';
 import { BROWSER } from '#apps/web/testing/browser.ts';
+import { DIST, serveDist } from '#apps/web/testing/serve-dist.ts';
 import { sampleSession } from '#kernel/ui/testing/sample-session.ts';
 
 /** quality.md: script needed before the first useful screen of the phone, compressed. */
@@ -21,7 +21,8 @@ export async function run(args: readonly string[]): Promise<boolean> {
   const met = total <= LIMIT_BYTES;
   for (const { file, bytes } of sizes) print(`${String(bytes).padStart(8)}  ${file}`);
   print(`${String(total).padStart(8)}  together, brotli; bar ${LIMIT_BYTES}: ${met ? 'met' : 'NOT met'}`);
-  if (args.includes('--json')) print(JSON.stringify({ totalBytes: total, limitBytes: LIMIT_BYTES, met, sizes }));
+  if (args.includes('--json'))
+    print(JSON.stringify({ totalBytes: total, limitBytes: LIMIT_BYTES, met, sizes }));
   return met;
 }
 

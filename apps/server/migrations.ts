@@ -12,4 +12,5 @@ export const migrations: readonly ModuleMigrations[] = [
   rosterModule,
   zonesModule,
   codesModule,
+  { name: 'testing', migrations: new URL('../../groups/testing/migrations/', import.meta.url) },
 ];

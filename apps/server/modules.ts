@@ -1,9 +1,10 @@
 import { COMMAND_POST, LEADING_ANY } from '#core/accounts/contract.ts';
 import { codesModule } from '#core/codes/module.ts';
-import { dwellingOccupancy, peopleModule } from '#core/people/module.ts';
+import { dwellingOccupancy, peopleModule, peopleReader } from '#core/people/module.ts';
 import { placesModule, placesReader, placesWriter } from '#core/places/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule } from '#core/zones/module.ts';
+import { testingModule } from '#groups/testing/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { oversightModule } from '#kernel/oversight/module.ts';
 import { settingsModule } from '#kernel/settings/server/module.ts';
@@ -21,7 +22,9 @@ const houseRules = {
 export function composeModules(accounts: Module): readonly Mounted[] {
   const places = placesModule(dwellingOccupancy);
   const people = peopleModule({ reader: placesReader, writer: placesWriter });
-  const modules: readonly Mounted[] = [places, people, accounts, rosterModule, zonesModule, codesModule];
+  const core: readonly Mounted[] = [places, people, accounts, rosterModule, zonesModule, codesModule];
+  const groups: readonly Mounted[] = [testingModule({ people: peopleReader, places: placesReader })];
+  const modules = [...core, ...groups];
   const definitions = modules.flatMap((m) => m.settings ?? []);
   return [
     ...modules,

@@ -5,6 +5,12 @@ export interface RawResult {
   readonly seconds: number;
 }
 
+/** Which rows of a table the push wrote; set-up's are left out. */
+export interface RawSource {
+  readonly table: string;
+  readonly where: string;
+}
+
 const BATCH = 500;
 
 /**
@@ -12,7 +18,7 @@ const BATCH = 500;
  * itself, into tables of the same shape, keys and indexes (but no foreign keys, policies or triggers), over one
  * connection on the same Postgres.
  */
-export async function writeRaw(url: string, tables: readonly string[]): Promise<RawResult> {
+export async function writeRaw(url: string, sources: readonly RawSource[]): Promise<RawResult> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   // Values stay the server's own text: they are only carried back.
@@ -20,11 +26,11 @@ export async function writeRaw(url: string, tables: readonly string[]): Promise<
   let rows = 0;
   let seconds = 0;
   try {
-    for (const table of tables) {
+    for (const { table, where } of sources) {
       const copy = `raw_${table.replace('.', '_')}`;
       await client.query(`create table public.${copy} (like ${table} including all)`);
       const { rows: all, fields } = await client.query<unknown[]>({
-        text: `select * from ${table}`,
+        text: `select * from ${table} where ${where}`,
         rowMode: 'array',
         types: asText,
       });

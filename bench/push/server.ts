@@ -1,0 +1,48 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export interface BenchServer {
+  readonly address: string;
+  /** What the write path has spent since the start: `transaction.count`, `load.ms` … */
+  spent(): Promise<Spent>;
+  stop(): Promise<void>;
+}
+
+/** Milliseconds per stage, and how many transactions they served. */
+export interface Spent {
+  readonly ms: ReadonlyMap<string, number>;
+  readonly transactions: number;
+}
+
+export function between(before: Spent, after: Spent): Spent {
+  const ms = new Map([...after.ms].map(([stage, total]) => [stage, total - (before.ms.get(stage) ?? 0)]));
+  return { ms, transactions: after.transactions - before.transactions };
+}
+
+export async function startBenchServer(databaseUrl: string, dataFolder: string): Promise<BenchServer> {
+  const script = fileURLToPath(new URL('./server-process.ts', import.meta.url));
+  const child: ChildProcess = fork(script, {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, DATABASE_URL: databaseUrl, CONCERTO_DATA: dataFolder },
+  });
+  const [message] = (await once(child, 'message')) as [{ readonly address: string }];
+  const { address } = message;
+  return {
+    address,
+    async spent() {
+      const text = await (await fetch(`${address}/metrics`)).text();
+      const sums = text.matchAll(/^concerto_push_stage_seconds_sum\{stage="(\w+)"\} (\S+)$/gm);
+      const count = /^concerto_push_stage_seconds_count\{stage="transaction"\} (\d+)$/m.exec(text);
+      return {
+        ms: new Map([...sums].map(([, stage = '', seconds]) => [stage, Number(seconds) * 1000])),
+        transactions: Number(count?.[1] ?? 0),
+      };
+    },
+    async stop() {
+      const ended = once(child, 'exit');
+      child.send('stop');
+      await ended;
+    },
+  };
+}

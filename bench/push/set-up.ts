@@ -1,0 +1,93 @@
+import type { House } from '#apps/server/house.ts';
+import { hashToken, mintToken } from '#core/accounts/contract.ts';
+import type { Answer, CommandEnvelope } from '#kernel/command/command.ts';
+import { uuidv7 } from '#kernel/time-id/uuid.ts';
+import { population } from './population.ts';
+
+const newId = (): string => uuidv7(Date.now());
+
+export interface Lane {
+  readonly roundId: string;
+  readonly laneId: string;
+}
+
+/** An area ready to be sampled: rounds open, everybody expected, invitations for its phones. */
+export interface BenchArea {
+  readonly areaId: string;
+  readonly residentIds: readonly string[];
+  readonly rounds: readonly { readonly roundId: string; readonly laneIds: readonly string[] }[];
+  readonly tokens: readonly string[];
+}
+
+export interface AreaPlan {
+  readonly people: number;
+  readonly rounds: number;
+  readonly phones: number;
+}
+
+/** Makes an area through the one way to write, as the server acting by itself. */
+export async function makeArea(house: House, name: string, plan: AreaPlan): Promise<BenchArea> {
+  const areaId = await house.areaNamed(name);
+  const by = house.system(areaId);
+  const submit = async (kind: string, bodies: readonly unknown[]): Promise<void> => {
+    const envelopes = bodies.map((body): CommandEnvelope => {
+      return { id: newId(), kind, v: 1, claimedAt: Date.now(), actorId: by.actor.id, body };
+    });
+    requireDone(await house.host.submit(areaId, envelopes, by));
+  };
+
+  const { compoundId, residentIds, chunks } = population(newId, plan.people);
+  for (const chunk of chunks) await submit('people.import-rows', [chunk]);
+
+  const rounds = Array.from({ length: plan.rounds }, (_, i) => aRound(compoundId, i, plan.phones));
+  await submit('testing.create-round', rounds);
+  for (const { roundId } of rounds) await submit('testing.open-round', [{ roundId }]);
+
+  const tokens = Array.from({ length: plan.phones }, () => mintToken(areaId));
+  await submit(
+    'accounts.invite',
+    await Promise.all(
+      tokens.map(async (token) => ({
+        invitationId: newId(),
+        tokenHash: await hashToken(token),
+        role: 'leader',
+        group: 'testing',
+        name: null,
+        expiresAt: Date.now() + 86_400_000,
+      })),
+    ),
+  );
+  return {
+    areaId,
+    residentIds,
+    rounds: rounds.map(({ roundId, sites }) => ({
+      roundId,
+      laneIds: sites.flatMap((site) => site.lanes.map((lane) => lane.laneId)),
+    })),
+    tokens,
+  };
+}
+
+function aRound(compoundId: string, index: number, lanes: number) {
+  return {
+    roundId: newId(),
+    name: `Round ${index + 1}`,
+    mode: 'pooled',
+    poolRatio: 10,
+    scope: { compoundIds: [compoundId], buildingIds: [] },
+    tubeSeries: { kind: 'own' },
+    sites: Array.from({ length: Math.ceil(lanes / 30) }, (_, s) => ({
+      siteId: newId(),
+      name: `Site ${s + 1}`,
+      lanes: Array.from({ length: Math.min(30, lanes - s * 30) }, (_, l) => ({
+        laneId: newId(),
+        name: `Lane ${l + 1}`,
+      })),
+    })),
+  };
+}
+
+function requireDone(answers: readonly Answer[]): void {
+  const bad = answers.find((answer) => answer.outcome !== 'done');
+  if (bad) throw new Error(`set-up: ${bad.outcome} ${bad.problems.map((p) => p.code).join(' ')}`);
+}

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { A4 } from '../grid.ts';
 
 /** Debian's Chromium; elsewhere the one Playwright brought. */
@@ -26,6 +26,8 @@ export interface ReadMark {
 
 /** Prints as a person would and reads the print back as a phone would. Close it when done. */
 export class PrintProof {
+  private reader: Promise<Page> | undefined;
+
   private constructor(private readonly browser: Browser) {}
 
   static async open(): Promise<PrintProof> {
@@ -107,30 +109,36 @@ export class PrintProof {
     }
   }
 
-  /** What a reader finds on a picture. Fetches nothing: the reader's program is handed over. */
+  /** What a reader finds on a picture. */
   async read(picture: Buffer): Promise<readonly ReadMark[]> {
+    this.reader ??= this.openReader();
+    const page = await this.reader;
+    return page.evaluate(
+      async (image) => {
+        const { BarcodeDetectionAPI: api } = window as unknown as DetectorPage;
+        const bitmap = await createImageBitmap(await (await fetch(image)).blob());
+        const found = await new api.BarcodeDetector({ formats: ['qr_code', 'code_128'] }).detect(bitmap);
+        return found.map(({ rawValue, format }) => ({ text: rawValue, format }));
+      },
+      `data:image/png;base64,${picture.toString('base64')}`,
+    );
+  }
+
+  /** Fetches nothing: the reader's program is handed over. */
+  private async openReader(): Promise<Page> {
     const find = createRequire(import.meta.url).resolve;
     const detector = find('barcode-detector/ponyfill').replace(/dist.*$/, 'dist/iife/ponyfill.js');
     const wasm = await readFile(createRequire(detector).resolve('zxing-wasm/reader/zxing_reader.wasm'));
     const page = await this.browser.newPage();
-    try {
-      await page.addScriptTag({ path: detector });
-      return await page.evaluate(
-        async ([image = '', program = '']) => {
-          const { BarcodeDetectionAPI: api } = window as unknown as DetectorPage;
-          const wasmBinary = await (await fetch(program)).arrayBuffer();
-          api.prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: false });
-          const bitmap = await createImageBitmap(await (await fetch(image)).blob());
-          const found = await new api.BarcodeDetector({ formats: ['qr_code', 'code_128'] }).detect(bitmap);
-          return found.map(({ rawValue, format }) => ({ text: rawValue, format }));
-        },
-        [
-          `data:image/png;base64,${picture.toString('base64')}`,
-          `data:application/wasm;base64,${wasm.toString('base64')}`,
-        ],
-      );
-    } finally {
-      await page.close();
-    }
+    await page.addScriptTag({ path: detector });
+    await page.evaluate(
+      async (program) => {
+        const { BarcodeDetectionAPI: api } = window as unknown as DetectorPage;
+        const wasmBinary = await (await fetch(program)).arrayBuffer();
+        api.prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: false });
+      },
+      `data:application/wasm;base64,${wasm.toString('base64')}`,
+    );
+    return page;
   }
 }

@@ -8,7 +8,7 @@ const POOL = 10;
 let phoneCount = 0;
 
 /** Joins by invitation, over HTTP, as a volunteer does; the session's cookie is what every push carries. */
-export async function joinPhone(address: string, area: BenchArea, index: number): Promise<Phone> {
+export async function joinPhone(address: string, area: BenchArea, line: Line, index: number): Promise<Phone> {
   phoneCount += 1;
   const memberId = newId();
   const phone = `199${String(10_000_000 + phoneCount)}`;
@@ -22,7 +22,7 @@ export async function joinPhone(address: string, area: BenchArea, index: number)
     .getSetCookie()
     .map((c) => c.split(';')[0])
     .join('; ');
-  const commands = samplesOf(area, index, memberId);
+  const commands = samplesOf(area, line, index, memberId);
   return {
     areaId: area.areaId,
     cookie,
@@ -39,25 +39,37 @@ export async function joinPhone(address: string, area: BenchArea, index: number)
   };
 }
 
-/** This phone's share of everybody, round after round, ten to a tube: nobody twice, no tube twice. */
-function* samplesOf(area: BenchArea, index: number, memberId: string) {
-  const phones = area.tokens.length;
-  for (const [r, { roundId, laneIds }] of area.rounds.entries()) {
-    const laneId = laneIds[index % laneIds.length];
-    let tubeId = newId();
-    let tubes = 0;
-    let inTube = 0;
-    for (let i = index; i < area.residentIds.length; i += phones) {
-      if (inTube === POOL) {
-        tubeId = newId();
-        tubes += 1;
-        inTube = 0;
-      }
-      inTube += 1;
-      const ids = { roundId, sampleId: newId(), checkInId: newId(), tubeId, laneId };
-      const who = { residentId: area.residentIds[i], codeText: null, method: 'scan' };
-      const body = { ...ids, ...who, tubeCode: `T${r}-${index}-${tubes}` };
-      yield { id: newId(), kind: 'testing.sample', v: 1, claimedAt: Date.now(), actorId: memberId, body };
+/** Everybody of an area, round after round; its phones take the next person in turn, so nobody is sampled twice. */
+export class Line {
+  private at = 0;
+
+  constructor(private readonly area: Pick<BenchArea, 'residentIds' | 'rounds'>) {}
+
+  next(): { readonly round: number; readonly residentId: string } | null {
+    const { residentIds, rounds } = this.area;
+    const round = Math.floor(this.at / residentIds.length);
+    const residentId = residentIds[this.at % residentIds.length];
+    if (round >= rounds.length || residentId === undefined) return null;
+    this.at += 1;
+    return { round, residentId };
+  }
+}
+
+/** Ten to a tube, a new tube for each round. */
+function* samplesOf(area: BenchArea, line: Line, index: number, memberId: string) {
+  let tube = { round: -1, id: '', code: '', count: POOL };
+  let tubes = 0;
+  for (let next = line.next(); next; next = line.next()) {
+    if (tube.round !== next.round || tube.count === POOL) {
+      tubes += 1;
+      tube = { round: next.round, id: newId(), code: `T${index}-${tubes}`, count: 0 };
     }
+    tube.count += 1;
+    const round = area.rounds[next.round];
+    const laneId = round?.laneIds[index % round.laneIds.length];
+    const ids = { roundId: round?.roundId, sampleId: newId(), checkInId: newId(), tubeId: tube.id, laneId };
+    const who = { residentId: next.residentId, codeText: null, method: 'scan' };
+    const body = { ...ids, ...who, tubeCode: tube.code };
+    yield { id: newId(), kind: 'testing.sample', v: 1, claimedAt: Date.now(), actorId: memberId, body };
   }
 }

@@ -8,7 +8,7 @@ import { migrations } from '#apps/server/migrations.ts';
 import { startEmbedded } from '#kernel/db/embedded/embedded.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { type Phone, pushLoad } from './load.ts';
-import { joinPhone } from './phone.ts';
+import { joinPhone, Line } from './phone.ts';
 import { type RawSource, writeRaw } from './raw.ts';
 import { bars, type Measured, printReport } from './report.ts';
 import { type BenchServer, between, startBenchServer } from './server.ts';
@@ -95,7 +95,8 @@ async function measure(
 ): Promise<Measured> {
   const phones: Phone[] = [];
   for (const area of areas) {
-    for (let i = 0; i < area.tokens.length; i++) phones.push(await joinPhone(server.address, area, i));
+    const line = new Line(area);
+    for (let i = 0; i < area.tokens.length; i++) phones.push(await joinPhone(server.address, area, line, i));
   }
   const batching = areas.length === 1 ? phones.slice(0, BATCHING) : phones;
   const warm = await pushLoad(server.address, batching, BATCH, 1);

@@ -15,6 +15,21 @@ export {
 export type { BuildingList, EventData, TestingEvent, TestingEventType } from './contract/events.ts';
 export { problems, type TestingProblem } from './contract/problems.ts';
 export {
+  type Board,
+  type BoardBuilding,
+  type BoardLane,
+  type DiscrepancySide,
+  type DiscrepancyView,
+  type FigureRows,
+  type PersonRow,
+  queries,
+  ROW_FIGURES,
+  type RoundHead,
+  type RoundSummary,
+  type RowFigure,
+  type TubeRow,
+} from './contract/queries.ts';
+export {
   type BuildingCoverage,
   DIFFERENCE_KINDS,
   type Difference,

@@ -5,11 +5,12 @@ import { problems } from './contract/problems.ts';
 import { settings } from './contract/settings.ts';
 import { testingCommands } from './server/commands.ts';
 import type { TestingDoors } from './server/doors.ts';
+import { testingQueries } from './server/queries.ts';
 import { testingSync } from './server/sync.ts';
 
 export type { TestingDoors } from './server/doors.ts';
 
-/** @param doors `peopleReader` of core/people and `placesReader` of core/places */
+/** @param doors `peopleReader` of core/people, `placesReader` of core/places, `memberNames` of core/accounts */
 export function testingModule(doors: TestingDoors): Module {
   return {
     name: 'testing',
@@ -17,6 +18,7 @@ export function testingModule(doors: TestingDoors): Module {
     commands: testingCommands(doors) as CommandModule<never>,
     sync: [testingSync(doors)],
     rules,
+    queries: testingQueries(doors),
     problems,
     settings: Object.values(settings),
   };

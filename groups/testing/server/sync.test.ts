@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { peopleReader, placesReader } from '#core/people/testing/mounted.ts';
 import type { Actor } from '#kernel/access/access.ts';
 import { COLLECTIONS, roundTerm } from '../contract/sync.ts';
 import { expectedId } from '../domain/expected-id.ts';
+import { testingDoors } from '../testing/mounted.ts';
 import { TestingWorld } from '../testing/world.ts';
 import { testingSync } from './sync.ts';
 
-const source = testingSync({ people: peopleReader, places: placesReader });
+const source = testingSync(testingDoors);
 let t: TestingWorld;
 
 beforeAll(async () => {

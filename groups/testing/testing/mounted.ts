@@ -1,9 +1,13 @@
 import { peopleReader, placesAndPeople, placesReader } from '#core/people/testing/mounted.ts';
 import type { Module } from '#kernel/module.ts';
-import { testingModule } from '../module.ts';
+import { type TestingDoors, testingModule } from '../module.ts';
+
+/** Members are whoever a test says they are, so they have no names here. */
+export const testingDoors: TestingDoors = {
+  people: peopleReader,
+  places: placesReader,
+  members: { names: async (_tx, ids) => new Map(ids.map((id) => [id, `成员${id.slice(0, 4)}`])) },
+};
 
 /** Places, people and testing as the composition root mounts them, for this module's and others' tests. */
-export const withTesting = (): readonly Module[] => [
-  ...placesAndPeople(),
-  testingModule({ people: peopleReader, places: placesReader }),
-];
+export const withTesting = (): readonly Module[] => [...placesAndPeople(), testingModule(testingDoors)];

@@ -1,11 +1,15 @@
+import { createRouterClient } from '@orpc/server';
 import { SmallArea } from '#core/people/testing/small-area.ts';
 import type { Actor } from '#kernel/access/access.ts';
 import type { Answer } from '#kernel/command/command.ts';
 import { TestWorld } from '#kernel/command/testing/world.ts';
+import type { QueryContext } from '#kernel/query/context.ts';
+import { noteDevice } from '#kernel/sync/server/device-store.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import type { TestingBodies, TestingCommandKind } from '../contract/commands.ts';
+import { testingQueries } from '../server/queries.ts';
 import { aRound, type CreateRound, lanesOf } from './area.ts';
-import { withTesting } from './mounted.ts';
+import { testingDoors, withTesting } from './mounted.ts';
 
 export interface WorldOptions {
   readonly people?: number;
@@ -22,15 +26,18 @@ export class TestingWorld {
   readonly sampler: Actor;
   readonly other: Actor;
   readonly stranger: Actor;
+  /** The round the helpers speak of. */
+  round: CreateRound;
   private readonly secretary: Actor;
 
   private constructor(
     readonly world: TestWorld,
-    readonly round: CreateRound,
+    round: CreateRound,
     readonly buildings: readonly string[],
     readonly people: readonly string[],
     actors: { secretary: Actor },
   ) {
+    this.round = round;
     this.secretary = actors.secretary;
     this.leader = world.actor('role:leader:testing');
     this.sampler = world.actor('role:volunteer', 'duty:testing');
@@ -96,13 +103,40 @@ export class TestingWorld {
     return this.world.send(this.secretary, kind, body);
   }
 
+  /** Turns to a new round of the same scope. */
+  renewRound(): void {
+    const { compoundIds } = this.round.scope;
+    const { poolRatio } = this.round;
+    const fresh = aRound(() => this.newId(), { compoundIds, buildingIds: [] });
+    this.round = { ...fresh, poolRatio };
+  }
+
   async openRound(): Promise<void> {
     await this.send('testing.create-round', this.round);
     const answer = await this.send('testing.open-round', { roundId: this.roundId });
     if (answer.outcome !== 'done') throw new Error(`not opened: ${answer.problems[0]?.code ?? ''}`);
   }
 
+  /** Asks testing's queries, in a view of its own. */
+  ask<T>(question: (client: TestingClient) => Promise<T>, actor: Actor = this.leader): Promise<T> {
+    const { world } = this;
+    return world.read((tx) =>
+      question(clientOf({ tx, actor, now: world.clock.now(), rules: world.registry.rules })),
+    );
+  }
+
+  /** As if a phone had pulled. @returns its id */
+  async hearDevice(heard: { readonly pending: number; readonly lastSeenAt?: number }): Promise<string> {
+    const id = this.newId();
+    const { pending, lastSeenAt = this.world.clock.now() } = heard;
+    const device = { id, actorId: this.sampler.id, lastSeenAt, pending, clockOffset: 0 };
+    await this.world.write((tx) => noteDevice(tx, device));
+    return id;
+  }
+
+  /** The body of one scan; every scan takes a second. `person` null: somebody unknown. */
   scan(person: number | null, tubeCode: string, tubeId: string, lane = 0): TestingBodies['testing.sample'] {
+    this.world.clock.advance(1000);
     return {
       roundId: this.roundId,
       sampleId: this.newId(),
@@ -120,6 +154,9 @@ export class TestingWorld {
     return this.world.close();
   }
 }
+
+const clientOf = (context: QueryContext) => createRouterClient(testingQueries(testingDoors), { context });
+export type TestingClient = ReturnType<typeof clientOf>;
 
 function nth(list: readonly string[], index: number): string {
   const found = list[index];

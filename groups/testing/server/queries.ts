@@ -1,0 +1,97 @@
+import { implement } from '@orpc/server';
+import { type QueryContext, requireAction } from '#kernel/query/context.ts';
+import { loadSettings } from '#kernel/settings/server/store.ts';
+import { settingAt } from '#kernel/settings/setting.ts';
+import { actions } from '../contract/access.ts';
+import { queries } from '../contract/queries.ts';
+import { settings } from '../contract/settings.ts';
+import { readBoard, readCoverage, readLanes, readUnsynced, sumCoverage } from './board.ts';
+import { readDiscrepancies } from './discrepancy-view.ts';
+import type { TestingDoors } from './doors.ts';
+import { readFigureRows } from './figure-rows.ts';
+import { headOf } from './round-head.ts';
+import { countDiscrepancies } from './store-discrepancies.ts';
+import { getRound, lanesOf, listRounds, sitesOf } from './store-rounds.ts';
+
+const os = implement(queries).$context<QueryContext>();
+
+export const testingQueries = (doors: TestingDoors) =>
+  os.router({
+    rounds: os.rounds.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return { rounds: [...(await listRounds(context.tx, input.before, input.limit))] };
+    }),
+
+    plan: os.plan.handler(async ({ context, input }) => {
+      requireAction(context, actions.view);
+      const { tx, now } = context;
+      const round = await getRound(tx, input.roundId);
+      const lanes = (await lanesOf(tx, round.id)).filter(stands);
+      const sites = (await sitesOf(tx, round.id)).filter(stands).map((site) => ({
+        siteId: site.id,
+        name: site.name,
+        lanes: lanes.filter((lane) => lane.siteId === site.id).map(({ id, name }) => ({ laneId: id, name })),
+      }));
+      let present = 0;
+      let away = 0;
+      for (const count of (await doors.people.countsByBuilding(tx, round.scope)).values()) {
+        present += count.present;
+        away += count.away;
+      }
+      const perSite = settingAt(settings.peoplePerSite, await loadSettings(tx), now).value;
+      const { compoundIds, buildingIds } = round.scope;
+      return {
+        round: headOf(round),
+        scope: { compoundIds: [...compoundIds], buildingIds: [...buildingIds] },
+        tubeSeries: round.tubeSeries,
+        sites,
+        present,
+        away,
+        suggestedSites: Math.ceil(present / perSite),
+      };
+    }),
+
+    board: os.board.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return readBoard(context.tx, doors, input.roundId, context.now);
+    }),
+
+    rows: os.rows.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return readFigureRows(context.tx, doors, input);
+    }),
+
+    discrepancies: os.discrepancies.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return { discrepancies: await readDiscrepancies(context.tx, doors, input) };
+    }),
+
+    closing: os.closing.handler(async ({ context, input }) => {
+      requireAction(context, actions.close);
+      const { tx, now } = context;
+      const round = await getRound(tx, input.roundId);
+      const devices = await readUnsynced(tx, round, now);
+      const names = await doors.members.names(
+        tx,
+        devices.map((device) => device.actorId),
+      );
+      const book = await readLanes(tx, round.id);
+      return {
+        round: headOf(round),
+        devices: devices.map(({ id, actorId, lastSeenAt, pending, why }) => ({
+          id,
+          actorId,
+          name: names.get(actorId) ?? null,
+          lastSeenAt,
+          pending,
+          why,
+        })),
+        openDiscrepancies: (await countDiscrepancies(tx, round.id)).open,
+        openTubes: book.rowsOf('tube-open'),
+        total: book.total(),
+        missed: sumCoverage(await readCoverage(tx, doors, round.id)).missed,
+      };
+    }),
+  });
+
+const stands = (row: { readonly removedAt: number | null }): boolean => row.removedAt === null;

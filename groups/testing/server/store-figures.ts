@@ -1,0 +1,112 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+
+/** Counts of one round. Each query names area and round first; 25,000 people take some tens of milliseconds each. */
+
+const ofRound = (tx: AreaTx, roundId: string): RawBuilder<unknown> =>
+  sql`area_id = ${tx.areaId} and round_id = ${roundId}`;
+
+export interface SwabCount {
+  readonly inTube: boolean;
+  readonly packed: boolean;
+  readonly hasCheckIn: boolean;
+  readonly tubeLaneId: string | null;
+  readonly checkInLaneId: string | null;
+  readonly swabs: number;
+}
+
+/** Standing swabs by where they lie and where their people checked in. */
+export async function countSwabs(tx: AreaTx, roundId: string): Promise<readonly SwabCount[]> {
+  const { rows } = await sql<SwabCount>`
+    select in_tube, packed_at is not null as packed, has_check_in, tube_lane_id, check_in_lane_id,
+      count(*)::int4 as swabs
+    from testing.swab where ${ofRound(tx, roundId)}
+    group by in_tube, packed_at is not null, has_check_in, tube_lane_id, check_in_lane_id`.execute(tx.db);
+  return rows;
+}
+
+export interface ArrivalCount {
+  readonly laneId: string;
+  readonly sampled: boolean;
+  readonly arrivals: number;
+}
+
+export async function countArrivals(tx: AreaTx, roundId: string): Promise<readonly ArrivalCount[]> {
+  const { rows } = await sql<ArrivalCount>`
+    select lane_id, sampled, count(*)::int4 as arrivals from testing.arrival
+    where ${ofRound(tx, roundId)} group by lane_id, sampled`.execute(tx.db);
+  return rows;
+}
+
+export interface TubeCount {
+  readonly laneId: string;
+  readonly where: 'packed' | 'open' | 'closed';
+  readonly tubes: number;
+  readonly people: number;
+}
+
+export async function countTubes(tx: AreaTx, roundId: string): Promise<readonly TubeCount[]> {
+  const { rows } = await sql<TubeCount>`
+    select lane_id,
+      case when packed_at is not null then 'packed' when closed_at is null then 'open' else 'closed' end as "where",
+      count(*)::int4 as tubes, sum(count)::int4 as people
+    from testing.tube where ${ofRound(tx, roundId)} and voided_at is null
+    group by 1, 2`.execute(tx.db);
+  return rows;
+}
+
+/** Distinct people in tubes. */
+export async function countPeople(tx: AreaTx, roundId: string): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select count(distinct person_key)::int4 as people from testing.swab
+    where ${ofRound(tx, roundId)} and in_tube`.execute(tx.db);
+  return rows[0]?.people ?? 0;
+}
+
+export const UNKNOWN_PACKING = sql`p.voided_at is null and p.tube_id is null and not exists (
+  select from testing.tube t
+  where t.area_id = p.area_id and t.round_id = p.round_id and t.code = p.code and t.voided_at is null)`;
+
+export async function countPacked(
+  tx: AreaTx,
+  roundId: string,
+): Promise<{ readonly unknownPackings: number; readonly open: number; readonly sealed: number }> {
+  const { rows } = await sql<{ unknownPackings: number; open: number; sealed: number }>`
+    select
+      (select count(*)::int4 from testing.packing p
+        where p.area_id = ${tx.areaId} and p.round_id = ${roundId} and ${UNKNOWN_PACKING}) as unknown_packings,
+      (count(*) filter (where state = 'open'))::int4 as open,
+      (count(*) filter (where state = 'sealed'))::int4 as sealed
+    from testing.box where ${ofRound(tx, roundId)}`.execute(tx.db);
+  return rows[0] ?? { unknownPackings: 0, open: 0, sealed: 0 };
+}
+
+export interface CoverageCount {
+  readonly buildingId: string;
+  readonly expected: number;
+  readonly sampled: number;
+  readonly away: number;
+  readonly exempt: number;
+}
+
+/** People of the list who are in a tube. */
+export const SAMPLED = sql`exists (
+  select from testing.swab w
+  where w.area_id = e.area_id and w.round_id = e.round_id and w.resident_id = e.resident_id and w.in_tube)`;
+
+export async function countCoverage(tx: AreaTx, roundId: string): Promise<readonly CoverageCount[]> {
+  const { rows } = await sql<CoverageCount>`
+    select e.building_id,
+      (count(*) filter (where e.status = 'expected'))::int4 as expected,
+      (count(*) filter (where e.status = 'expected' and w.resident_id is not null))::int4 as sampled,
+      (count(*) filter (where e.status = 'away'))::int4 as away,
+      (count(*) filter (where e.status = 'exempt'))::int4 as exempt
+    from testing.expected e
+    left join (
+      select distinct resident_id from testing.swab
+      where ${ofRound(tx, roundId)} and in_tube and resident_id is not null
+    ) w on w.resident_id = e.resident_id
+    where e.area_id = ${tx.areaId} and e.round_id = ${roundId}
+    group by e.building_id`.execute(tx.db);
+  return rows;
+}

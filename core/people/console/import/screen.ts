@@ -1,0 +1,14 @@
+import { COMMAND_POST } from '#core/accounts/contract.ts';
+import type { ConsoleScreen } from '#kernel/ui/screen.ts';
+import { translator } from '#kernel/ui/text.ts';
+import { importText } from '../../messages/import.ts';
+
+export const IMPORT_SCREEN_PATH = '/register/import';
+
+/** For `core/people/console/index.ts`; the register's page links here. */
+export const importScreen: ConsoleScreen = {
+  path: IMPORT_SCREEN_PATH,
+  title: (language) => translator(importText, language)('import.title'),
+  load: () => import('./import.tsx'),
+  grants: COMMAND_POST,
+};

@@ -1,4 +1,5 @@
 import { COMMAND_POST, LEADING_ANY } from '#core/accounts/contract.ts';
+import { memberNames } from '#core/accounts/module.ts';
 import { codesModule } from '#core/codes/module.ts';
 import { dwellingOccupancy, peopleModule, peopleReader } from '#core/people/module.ts';
 import { placesModule, placesReader, placesWriter } from '#core/places/module.ts';
@@ -23,7 +24,9 @@ export function composeModules(accounts: Module): readonly Mounted[] {
   const places = placesModule(dwellingOccupancy);
   const people = peopleModule({ reader: placesReader, writer: placesWriter });
   const core: readonly Mounted[] = [places, people, accounts, rosterModule, zonesModule, codesModule];
-  const groups: readonly Mounted[] = [testingModule({ people: peopleReader, places: placesReader })];
+  const groups: readonly Mounted[] = [
+    testingModule({ people: peopleReader, places: placesReader, members: memberNames }),
+  ];
   const modules = [...core, ...groups];
   const definitions = modules.flatMap((m) => m.settings ?? []);
   return [

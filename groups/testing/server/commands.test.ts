@@ -148,7 +148,9 @@ describe('closing', () => {
     });
     expect(await close([phone])).toMatchObject({ outcome: 'done' });
     const late = t.scan(16, 'G1', t.newId());
-    expect(await t.send('testing.sample', late, t.sampler)).toMatchObject({ outcome: 'done' });
+    expect(
+      await t.send('testing.sample', late, t.sampler, { claimedAt: t.world.clock.now() - 5000 }),
+    ).toMatchObject({ outcome: 'done' });
     const { rows } = await t.world.read((tx) =>
       sql<{ state: string; revisedAt: number | null }>`
         select state, revised_at from testing.round where area_id = ${tx.areaId} and id = ${t.roundId}`.execute(

@@ -9,6 +9,7 @@ import { readBoard, readCoverage, readLanes, readUnsynced, sumCoverage } from '.
 import { readDiscrepancies } from './discrepancy-view.ts';
 import type { TestingDoors } from './doors.ts';
 import { readFigureRows } from './figure-rows.ts';
+import { readCards } from './read-cards.ts';
 import { headOf } from './round-head.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
 import { getRound, lanesOf, listRounds, sitesOf } from './store-rounds.ts';
@@ -49,6 +50,11 @@ export const testingQueries = (doors: TestingDoors) =>
         away,
         suggestedSites: Math.ceil(present / perSite),
       };
+    }),
+
+    cards: os.cards.handler(async ({ context, input }) => {
+      requireAction(context, actions.plan);
+      return { people: await readCards(context.tx, doors, input.roundId) };
     }),
 
     board: os.board.handler(async ({ context, input }) => {

@@ -6,6 +6,8 @@ import { type Authority, mayGive } from '../domain/authority.ts';
 export interface Giving {
   readonly roles: readonly Role[];
   readonly groups: readonly GroupId[];
+  /** Whether roles outside the groups are among it. */
+  readonly free: boolean;
 }
 
 export function givingOf(session: Pick<Session, 'grants'> | null, now: number): Giving {
@@ -16,6 +18,7 @@ export function givingOf(session: Pick<Session, 'grants'> | null, now: number): 
   return {
     roles: ROLES.filter((role) => [null, ...GROUPS].some((group) => gives(role, group))),
     groups: GROUPS.filter((group) => ROLES.some((role) => gives(role, group))),
+    free: ROLES.some((role) => gives(role, null)),
   };
 }
 
@@ -25,3 +28,7 @@ function authorityOf(grant: string): Exclude<Authority, null | 'server'>[] {
   if (kind !== 'role' || role === undefined) return [];
   return [{ role, group: GROUPS.find((g) => g === groupName) ?? null }];
 }
+
+/** What a form begins with: the leader's own group, or none chosen where there are several. */
+export const onlyGroup = ({ groups }: Giving): GroupId | null =>
+  groups.length === 1 ? (groups[0] ?? null) : null;

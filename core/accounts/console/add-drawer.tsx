@@ -4,7 +4,7 @@ import { useSession } from '#kernel/ui/session.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
-import { givingOf } from '../client/may-give.ts';
+import { givingOf, onlyGroup } from '../client/may-give.ts';
 import { text } from '../messages/index.ts';
 import { type RoleChoice, RoleFields } from './role-fields.tsx';
 
@@ -16,7 +16,7 @@ interface Fields extends RoleChoice {
 export function AddDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useText(text);
   const { submit, busy, problems } = useSubmit(t('add.done'));
-  const { roles, groups } = givingOf(useSession(), Date.now());
+  const giving = givingOf(useSession(), Date.now());
   const save = async ({ name, role, group }: Fields) => {
     const member = {
       memberId: newId(),
@@ -35,13 +35,13 @@ export function AddDrawer({ open, onClose }: { open: boolean; onClose: () => voi
       <p>{t('add.lead')}</p>
       <Form<Fields>
         layout="vertical"
-        initialValues={{ role: 'volunteer' }}
+        initialValues={{ role: 'volunteer', group: onlyGroup(giving) }}
         onFinish={(fields) => void save(fields)}
       >
         <Form.Item name="name" label={t('people.name')} rules={[{ required: true, message: t('required') }]}>
           <Input maxLength={40} />
         </Form.Item>
-        <RoleFields roles={roles} groups={groups} />
+        <RoleFields {...giving} />
         <ProblemAlert problems={problems} />
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('add.save')}

@@ -8,7 +8,7 @@ import { requireSession, useSession } from '#kernel/ui/session.ts';
 import { newCommand, submitCommands } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { type FreshInvitation, makeInvitation } from '../client/invitation.ts';
-import { givingOf } from '../client/may-give.ts';
+import { givingOf, onlyGroup } from '../client/may-give.ts';
 import { text } from '../messages/index.ts';
 import { FreshInvitations } from './fresh-invitations.tsx';
 import { type RoleChoice, RoleFields } from './role-fields.tsx';
@@ -27,7 +27,7 @@ const MOST = 80;
 export function InviteDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useText(text);
   const queries = useQueryClient();
-  const { roles, groups } = givingOf(useSession(), Date.now());
+  const giving = givingOf(useSession(), Date.now());
   const [made, setMade] = useState<readonly FreshInvitation[]>([]);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [busy, setBusy] = useState(false);
@@ -61,12 +61,12 @@ export function InviteDrawer({ open, onClose }: { open: boolean; onClose: () => 
             role: 'volunteer',
             count: 1,
             days: 3,
-            group: groups.length === 1 ? groups[0] : undefined,
+            group: onlyGroup(giving),
           }}
           onFinish={(fields) => void make(fields)}
         >
           <p>{t('invite.lead')}</p>
-          <RoleFields roles={roles} groups={groups} />
+          <RoleFields {...giving} />
           <Form.Item name="name" label={t('invite.name')}>
             <Input maxLength={40} />
           </Form.Item>

@@ -70,10 +70,7 @@ function Naming({ person }: { person: PersonAtWork }) {
   const { submit, busy, problems } = useSubmit(t('person.role-done'));
   const save = ({ role, group }: RoleChoice) =>
     submit('accounts.name-leader', 1, { memberId: person.id, role, group: group ?? null });
-  const initial: RoleChoice = {
-    role: person.role,
-    ...(person.group === null ? {} : { group: person.group }),
-  };
+  const initial: RoleChoice = { role: person.role, group: person.group };
   return (
     <Section title={t('person.role')}>
       <Form<RoleChoice>
@@ -82,7 +79,7 @@ function Naming({ person }: { person: PersonAtWork }) {
         onFinish={(choice) => void save(choice)}
         disabled={!may}
       >
-        <RoleFields roles={giving.roles} />
+        <RoleFields {...giving} />
         <ProblemAlert problems={problems} />
         <Button type="primary" htmlType="submit" loading={busy} title={may ? '' : t('people.not-allowed')}>
           {t('person.role-save')}

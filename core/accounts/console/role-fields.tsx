@@ -1,24 +1,28 @@
-import { Form, Select } from 'antd';
+import { Form, Radio } from 'antd';
 import { useText } from '#kernel/ui/use-text.ts';
-import { GROUPS, type GroupId, type Role, roleNeedsGroup } from '../contract/roles.ts';
+import { type GroupId, type Role, roleNeedsGroup } from '../contract/roles.ts';
 import { text } from '../messages/index.ts';
 
 export interface RoleChoice {
   readonly role: Role;
-  readonly group?: GroupId | undefined;
+  /** Absent in a fresh form, null where no group is chosen. */
+  readonly group?: GroupId | null;
 }
 
-/** Role and group of a form; a group is asked for where the role needs one. @param roles what may be given */
-export function RoleFields({
-  roles,
-  groups = GROUPS,
-}: {
-  roles: readonly Role[];
-  groups?: readonly GroupId[];
-}) {
+/**
+ * Role and group of a form, all in sight; a group must be chosen where the role needs one.
+ * @param roles what may be given
+ * @param groups for which groups
+ * @param free whether "no group" may be chosen: the command post's to give
+ */
+export function RoleFields(props: { roles: readonly Role[]; groups: readonly GroupId[]; free: boolean }) {
   const t = useText(text);
   const role = Form.useWatch<Role | undefined>('role');
-  const needed = role !== undefined && roleNeedsGroup(role);
+  const needed = !props.free || (role !== undefined && roleNeedsGroup(role));
+  const groups = props.groups.map((value) => ({
+    value: value as GroupId | null,
+    label: t(`group.${value}`),
+  }));
   return (
     <>
       <Form.Item
@@ -26,16 +30,25 @@ export function RoleFields({
         label={t('person.role-label')}
         rules={[{ required: true, message: t('required') }]}
       >
-        <Select options={roles.map((value) => ({ value, label: t(`role.${value}`) }))} />
+        <Radio.Group
+          aria-label={t('person.role-label')}
+          options={props.roles.map((value) => ({ value, label: t(`role.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item
         name="group"
         label={t('person.group-label')}
-        rules={[{ required: needed, message: t('person.group-needed') }]}
+        rules={[
+          {
+            validator: async (_rule, group: GroupId | null | undefined) => {
+              if (needed && !group) throw new Error(t('person.group-needed'));
+            },
+          },
+        ]}
       >
-        <Select
-          allowClear={!needed}
-          options={groups.map((value) => ({ value, label: t(`group.${value}`) }))}
+        <Radio.Group
+          aria-label={t('person.group-label')}
+          options={props.free ? [...groups, { value: null, label: t('group.none') }] : groups}
         />
       </Form.Item>
     </>

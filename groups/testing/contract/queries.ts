@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { printQueries } from './print-queries.ts';
 import { DIFFERENCE_KINDS, FIGURES } from './reconciliation.ts';
 import { CLOSE_REASONS, EXCUSES, METHODS } from './rows.ts';
 import { RESOLUTIONS } from './settlement.ts';
@@ -195,6 +196,7 @@ const ofRound = z.object({ roundId: uuid });
 
 /** oRPC, mounted at /rpc/testing. */
 export const queries = {
+  ...printQueries,
   /** Latest first. Action `testing:oversee`. */
   rounds: oc
     .input(

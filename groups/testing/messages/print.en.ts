@@ -42,6 +42,9 @@ export default {
   'desk.what': 'What to print',
   'desk.nobody': 'Nobody to print for. Choose other buildings or conditions.',
   'desk.first-needed': 'Enter the first number the laboratory gave, then the quantity.',
+  'desk.full-names': 'Print full names',
+  'desk.full-names-why': 'Only those who may read the register print full names',
+  'desk.full-names-failed': 'The full names could not be fetched; surnames are printed. Try again.',
   'desk.buildings': 'Buildings',
   'desk.buildings-all': 'All buildings',
   'desk.loading': 'Getting the list',
@@ -50,8 +53,7 @@ export default {
   'desk.away': 'Also people who are away',
   'desk.names-masked':
     'Cards carry surname and room, not the full name; where two of a household look the same, the year of birth too.',
-  'desk.names-full':
-    'A large card goes to its owner and carries the full name, or the surname where you may not see it.',
+  'desk.names-full': 'A large card goes to its owner and may carry the full name; else surname and room.',
   'desk.sheet': 'Label sheet',
   'desk.sheet.a4-65': '65 labels (38.1 × 21.2 mm)',
   'desk.sheet.a4-24': '24 labels (63.5 × 33.9 mm)',

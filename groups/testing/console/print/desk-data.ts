@@ -10,7 +10,7 @@ export interface DeskPerson extends CardPerson {
 
 export interface DeskRound {
   readonly name: string;
-  /** `YYYY-MM-DD` in the area's time: the day on the labels. */
+  /** `YYYY-MM-DD`: the day proposed for labels, and the year that ages are told by. */
   readonly day: string;
   /** Persons a tube holds; 1: single. */
   readonly poolRatio: number;

@@ -16,7 +16,7 @@ const people: DeskPerson[] = Array.from({ length: 30 }, (_, i) => ({
   room: String(401 + i),
   sort: String(i).padStart(4, '0'),
   nameMask: '王**',
-  fullName: i === 0 ? '王秀英' : null,
+  fullName: null,
   birthYear: 1930 + i * 2,
   tags: i === 29 ? ['lives-alone'] : [],
   away: i === 1,
@@ -48,6 +48,10 @@ if (place) {
             { id: 'b2', label: '5号楼' },
           ]}
           people={people}
+          names={{
+            may: !new URLSearchParams(location.search).has('volunteer'),
+            load: async () => new Map(people.map((p, i) => [p.residentId, i === 0 ? '王秀英' : '王建国'])),
+          }}
           when="2022-04-16 20:30"
         />
       </main>

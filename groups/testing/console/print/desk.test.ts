@@ -111,13 +111,22 @@ describe('the print desk in a browser', () => {
     await page.getByText('打印时共 30 张').waitFor();
   });
 
-  test('large cards for the old and those living alone, with the full name where it is known', async () => {
+  test('large cards for the old and those living alone, with full names when asked for', async () => {
     await open();
     await choose('大字卡');
+    await preview().getByText('王**').first().waitFor();
+    await page.getByText('印全名', { exact: true }).click();
     await preview().getByText('王秀英').waitFor();
     // born 1930–1952: 12, one of them away; one lives alone
     await page.getByText('打印时共 12 张').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test('whoever may not read the register prints no full names', async () => {
+    await open('?volunteer');
+    await choose('大字卡');
+    expect(await page.getByRole('checkbox', { name: '印全名' }).isDisabled()).toBe(true);
+    await page.getByText('只有能看居民册的人可以印全名').waitFor();
   });
 
   test('our own series goes on where the last print ended', async () => {

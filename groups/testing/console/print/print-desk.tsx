@@ -7,6 +7,7 @@ import { BoxesPanel } from './boxes-panel.tsx';
 import { CardsPanel } from './cards-panel.tsx';
 import type { DeskBuilding, DeskPerson, DeskRound } from './desk-data.ts';
 import { EldersPanel } from './elders-panel.tsx';
+import type { NameSource } from './full-names.tsx';
 import type { PrintFor } from './job.ts';
 import { SignsPanel } from './signs-panel.tsx';
 import { TubesPanel } from './tubes-panel.tsx';
@@ -18,6 +19,7 @@ export interface PrintDeskProps {
   readonly buildings: readonly DeskBuilding[];
   /** The round's list; null while it is on its way. */
   readonly people: readonly DeskPerson[] | null;
+  readonly names: NameSource;
   /** When it is printed, as people read it. */
   readonly when: string;
   readonly trail?: readonly { readonly title: string; readonly to: string }[];
@@ -51,7 +53,13 @@ export function PrintDesk(props: PrintDeskProps) {
       />
       {kind === 'cards' ? <CardsPanel job={job} buildings={buildings} people={people} /> : null}
       {kind === 'elders' ? (
-        <EldersPanel job={job} buildings={buildings} people={people} year={Number(round.day.slice(0, 4))} />
+        <EldersPanel
+          job={job}
+          buildings={buildings}
+          people={people}
+          year={Number(round.day.slice(0, 4))}
+          names={props.names}
+        />
       ) : null}
       {kind === 'tubes' ? <TubesPanel job={job} round={round} /> : null}
       {kind === 'boxes' ? <BoxesPanel job={job} /> : null}

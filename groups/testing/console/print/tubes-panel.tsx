@@ -27,7 +27,8 @@ export function TubesPanel({ job, round }: { job: PrintFor; round: DeskRound }) 
   const [first, setFirst] = useState('');
   /** Null: go on where the last print ended. */
   const [chosenFrom, setChosenFrom] = useState<number | null>(null);
-  const { tubeSeries, day, poolRatio } = round;
+  const { tubeSeries, poolRatio } = round;
+  const [day, setDay] = useState(round.day);
   const lanes = useMemo(() => lanesOf(round), [round]);
   const seriesName = `${day}/${lane}`;
   const from = chosenFrom ?? nextNumber(printed, seriesName);
@@ -75,6 +76,11 @@ export function TubesPanel({ job, round }: { job: PrintFor; round: DeskRound }) 
         ]}
         onChange={setLane}
       />
+      {tubeSeries.kind === 'own' ? (
+        <Field label={t('desk.day')}>
+          {(id) => <Input id={id} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
+        </Field>
+      ) : null}
       {tubeSeries.kind === 'own' ? (
         <NumberField label={t('desk.from')} value={from} min={1} max={9999} onChange={setChosenFrom} />
       ) : (

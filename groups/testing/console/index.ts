@@ -1,0 +1,38 @@
+import type { ConsoleModule, ConsoleScreen } from '#kernel/ui/screen.ts';
+import { translator } from '#kernel/ui/text.ts';
+import { actions, rules } from '../contract/access.ts';
+import { consoleText, type consoleText as Text } from '../messages/console.ts';
+import { mark } from '../messages/mark.ts';
+import { testing } from './client.ts';
+import { paths } from './paths.ts';
+
+type Key = keyof (typeof Text)['messages']['zh-CN'] & string;
+
+const screen = (
+  path: string,
+  title: Key & ('rounds' | 'board' | 'rows' | 'discrepancies' | 'closing'),
+  load: ConsoleScreen['load'],
+): ConsoleScreen => ({
+  path,
+  title: (language) => translator(consoleText, language)(title),
+  load,
+  grants: rules[actions.oversee] ?? [],
+});
+
+/** Open contradictions of the rounds that still run. */
+async function attention(): Promise<number> {
+  const { rounds } = await testing.call.rounds({});
+  return rounds.reduce((sum, round) => sum + round.openDiscrepancies, 0);
+}
+
+export const screens: ConsoleModule = {
+  module: 'testing',
+  screens: [
+    { ...screen(paths.rounds, 'rounds', () => import('./rounds.tsx')), nav: { mark, attention } },
+    screen(paths.round, 'board', () => import('./board.tsx')),
+    screen(paths.rows, 'rows', () => import('./rows.tsx')),
+    screen(paths.discrepancies, 'discrepancies', () => import('./discrepancies.tsx')),
+    screen(paths.closing, 'closing', () => import('./closing.tsx')),
+  ],
+  cards: [{ load: () => import('./card.tsx') }],
+};

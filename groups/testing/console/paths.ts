@@ -1,0 +1,28 @@
+import type { RowFigure } from '../contract/queries.ts';
+
+/** Where the console's testing screens stand. */
+export const paths = {
+  rounds: '/testing',
+  round: '/testing/$roundId',
+  rows: '/testing/$roundId/rows/$figure',
+  discrepancies: '/testing/$roundId/discrepancies',
+  closing: '/testing/$roundId/closing',
+} as const;
+
+interface Narrowed {
+  readonly laneId?: string;
+  readonly siteId?: string;
+  readonly buildingId?: string;
+}
+
+export const to = {
+  rounds: () => paths.rounds,
+  round: (roundId: string) => `/testing/${roundId}`,
+  /** The rows a figure counts, narrowed to a lane, a site or a building. */
+  rows: (roundId: string, figure: RowFigure, by: Narrowed = {}) => {
+    const query = new URLSearchParams({ ...by }).toString();
+    return `/testing/${roundId}/rows/${figure}${query === '' ? '' : `?${query}`}`;
+  },
+  discrepancies: (roundId: string) => `/testing/${roundId}/discrepancies`,
+  closing: (roundId: string) => `/testing/${roundId}/closing`,
+};

@@ -1,0 +1,14 @@
+import type { ConsoleScreen } from '#kernel/ui/screen.ts';
+import { translator } from '#kernel/ui/text.ts';
+import { rules } from '../../contract/access.ts';
+import { printText } from '../../messages/print.ts';
+
+export const printPath = (roundId: string): string => `/testing/rounds/${roundId}/print`;
+
+/** The print desk of a round; a screen of `console/index.ts`. */
+export const printScreen: ConsoleScreen = {
+  path: printPath('$roundId'),
+  title: (language) => translator(printText, language)('desk.title'),
+  load: () => import('./print-screen.tsx'),
+  grants: rules['testing:plan'] ?? [],
+};

@@ -5,6 +5,7 @@ import { consoleText, type consoleText as Text } from '../messages/console.ts';
 import { mark } from '../messages/mark.ts';
 import { testing } from './client.ts';
 import { paths } from './paths.ts';
+import { printScreen } from './print/index.ts';
 
 type Key = keyof (typeof Text)['messages']['zh-CN'] & string;
 
@@ -33,6 +34,7 @@ export const screens: ConsoleModule = {
     screen(paths.rows, 'rows', () => import('./rows.tsx')),
     screen(paths.discrepancies, 'discrepancies', () => import('./discrepancies.tsx')),
     screen(paths.closing, 'closing', () => import('./closing.tsx')),
+    printScreen,
   ],
   cards: [{ load: () => import('./card.tsx') }],
 };

@@ -7,6 +7,7 @@ export const paths = {
   rows: '/testing/$roundId/rows/$figure',
   discrepancies: '/testing/$roundId/discrepancies',
   closing: '/testing/$roundId/closing',
+  print: '/testing/$roundId/print',
 } as const;
 
 interface Narrowed {
@@ -25,4 +26,5 @@ export const to = {
   },
   discrepancies: (roundId: string) => `/testing/${roundId}/discrepancies`,
   closing: (roundId: string) => `/testing/${roundId}/closing`,
+  print: (roundId: string) => `/testing/${roundId}/print`,
 };

@@ -8,6 +8,7 @@ import { requireSession, useMay } from '#kernel/ui/session.ts';
 import { toLocalInput } from '#kernel/ui/when.ts';
 import type { queries as testingQueries } from '../../contract/queries.ts';
 import type { Scope } from '../../contract/rows.ts';
+import { to } from '../paths.ts';
 import type { DeskBuilding, DeskPerson } from './desk-data.ts';
 import { PrintDesk } from './print-desk.tsx';
 
@@ -40,6 +41,7 @@ export default function PrintScreen({ params }: ScreenProps) {
       people={list}
       names={{ may: mayName, load: () => loadNames(scope) }}
       when={when}
+      trail={[{ title: round.name, to: to.round(round.id) }]}
     />
   );
 }

@@ -9,6 +9,12 @@ describe('where to go after sign-in', () => {
     expect(nextPath('/console', undefined)).toBe('/');
   });
 
+  it('is never an open page again', () => {
+    for (const asked of ['/sign-in', '/phone/sign-in?next=%2F', '/join#x']) {
+      expect(nextPath('/phone', asked)).toBe('/');
+    }
+  });
+
   it('is never another site', () => {
     for (const asked of ['//evil.test', 'https://evil.test', '/\\evil.test', 'javascript:alert(1)']) {
       expect(nextPath('/console', asked)).toBe('/');

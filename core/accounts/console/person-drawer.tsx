@@ -1,4 +1,4 @@
-import { Button, Descriptions, Form, Popconfirm } from 'antd';
+import { Button, Descriptions, Form, Popconfirm, Space } from 'antd';
 import { rosterPaths } from '#core/roster/contract.ts';
 import { DetailDrawer, ProblemAlert, Section } from '#kernel/ui/console/index.ts';
 import { GoLink } from '#kernel/ui/navigation.tsx';
@@ -19,15 +19,12 @@ export function PersonDrawer(props: { person: PersonAtWork | undefined; onClose:
   return (
     <DetailDrawer title={person?.name ?? t('people')} open={person !== undefined} onClose={onClose}>
       {person === undefined ? null : (
-        <>
+        <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
           <Facts person={person} />
-          {person.endedAt === null ? (
-            <>
-              <Naming key={person.id} person={person} />
-              <Ending person={person} onDone={onClose} />
-            </>
-          ) : null}
-        </>
+          <Duties person={person} />
+          {person.endedAt === null ? <Naming key={person.id} person={person} /> : null}
+          {person.endedAt === null ? <Ending person={person} onDone={onClose} /> : null}
+        </Space>
       )}
     </DetailDrawer>
   );
@@ -42,14 +39,20 @@ function Facts({ person }: { person: PersonAtWork }) {
     { key: 'since', label: t('people.since'), children: whenText(person.since, language) },
     { key: 'phone', label: t('people.phone'), children: person.phoneMask ?? '—' },
   ];
+  return <Descriptions column={1} size="small" items={items} />;
+}
+
+function Duties({ person }: { person: PersonAtWork }) {
+  const t = useText(text);
+  const language = useLanguage();
   return (
-    <>
-      <Descriptions column={1} size="small" items={items} />
-      <Section
-        title={t('people.duties')}
-        aside={<GoLink to={rosterPaths.assign(person.id)}>{t('person.assign')}</GoLink>}
-      >
-        {person.duties.length === 0 ? <p>{t('people.no-duty')}</p> : null}
+    <Section
+      title={t('people.duties')}
+      aside={<GoLink to={rosterPaths.assign(person.id)}>{t('person.assign')}</GoLink>}
+    >
+      {person.duties.length === 0 ? (
+        <span>{t('people.no-duty')}</span>
+      ) : (
         <ul>
           {person.duties.map((duty) => (
             <li key={duty.id}>
@@ -58,8 +61,8 @@ function Facts({ person }: { person: PersonAtWork }) {
             </li>
           ))}
         </ul>
-      </Section>
-    </>
+      )}
+    </Section>
   );
 }
 

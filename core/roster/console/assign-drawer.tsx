@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Select, Space } from 'antd';
+import { Button, Form, Input, Radio, Select, Space } from 'antd';
 import { GROUPS, type GroupId } from '#core/accounts/contract.ts';
 import { text as peopleText } from '#core/accounts/messages/index.ts';
 import { DetailDrawer, ProblemAlert } from '#kernel/ui/console/index.ts';
@@ -76,21 +76,23 @@ function AssignForm({ memberId, onDone }: { memberId: string | null; onDone: () 
         <Select showSearch={{ optionFilterProp: 'label' }} options={who} loading={people.isPending} />
       </Form.Item>
       <Form.Item name="group" label={t('assign.group')} rules={required}>
-        <Select options={GROUPS.map((value) => ({ value, label: p(`group.${value}`) }))} />
+        <Radio.Group
+          aria-label={t('assign.group')}
+          options={GROUPS.map((value) => ({ value, label: p(`group.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item name="place" label={t('assign.place')}>
         <Input placeholder={t('assign.place-hint')} maxLength={80} />
       </Form.Item>
-      <fieldset style={{ border: 0, margin: '0 0 16px', padding: 0 }}>
-        <legend>{t('assign.shift')}</legend>
-        <Space wrap>
+      <Form.Item label={t('assign.shift')}>
+        <Space wrap role="group" aria-label={t('assign.shift')}>
           {SHIFTS.map((shift) => (
             <Button key={shift.id} size="small" onClick={() => takeShift(shift)}>
               {`${shift.from}–${shift.until % 24}`}
             </Button>
           ))}
         </Space>
-      </fieldset>
+      </Form.Item>
       <Form.Item name="from" label={t('assign.from')} rules={required}>
         <Input type="datetime-local" />
       </Form.Item>

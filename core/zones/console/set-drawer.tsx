@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Radio, Select } from 'antd';
 import { DetailDrawer, ProblemAlert } from '#kernel/ui/console/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
@@ -53,12 +53,15 @@ export function SetDrawer(props: { open: boolean; places: readonly NamedPlace[];
           />
         </Form.Item>
         <Form.Item name="status" label={t('zones.status')} rules={required}>
-          <Select options={ZONE_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))} />
+          <Radio.Group
+            aria-label={t('zones.status')}
+            options={ZONE_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+          />
         </Form.Item>
         <Form.Item name="from" label={t('zones.from')} rules={required}>
           <Input type="datetime-local" />
         </Form.Item>
-        <Form.Item name="until" label={t('zones.until')} extra={t('zones.open-ended')}>
+        <Form.Item name="until" label={t('zones.until')} extra={t('zones.until-hint')}>
           <Input type="datetime-local" />
         </Form.Item>
         <Form.Item name="reason" label={t('zones.reason')} rules={required}>

@@ -19,6 +19,7 @@ export default {
   'zones.from': 'From',
   'zones.until': 'Until',
   'zones.open-ended': 'Open',
+  'zones.until-hint': 'Left empty it holds until it is lifted',
   'zones.reason': 'Reason',
   'zones.source': 'Source',
   'zones.set-by': 'Declared by',

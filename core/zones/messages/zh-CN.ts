@@ -16,6 +16,7 @@ export default {
   'zones.from': '开始',
   'zones.until': '结束',
   'zones.open-ended': '未定',
+  'zones.until-hint': '不填就一直有效，到解除为止',
   'zones.reason': '原因',
   'zones.source': '依据',
   'zones.set-by': '谁定的',

@@ -12,7 +12,7 @@ import { IMPORT_LISTS, IMPORT_PATH, importReading } from '../contract/import.ts'
 import { actions } from '../contract/rules.ts';
 import { doubtfulSheet } from './import-doubtful.ts';
 import { importProblems } from './import-problems.ts';
-import { ImportService } from './import-service.ts';
+import { ImportService, isUnderWay } from './import-service.ts';
 import { type ImportSession, openedView } from './import-session.ts';
 import { pageOf, summarise } from './import-views.ts';
 
@@ -77,6 +77,8 @@ function mount(app: FastifyInstance, host: Host, service: ImportService): void {
   app.post(`${IMPORT_PATH}/:id/apply`, async (request) => {
     const by = await caller(request);
     const found = await session(request, by);
+    // Asked twice, it is applied once.
+    if (isUnderWay(found)) return found.progress;
     service.apply(found, by).catch((error: unknown) => {
       request.log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'an import failed');
     });

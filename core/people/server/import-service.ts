@@ -183,7 +183,7 @@ export class ImportService {
   }
 }
 
-const isUnderWay = ({ progress }: ImportSession): boolean =>
+export const isUnderWay = ({ progress }: ImportSession): boolean =>
   progress.state === 'applying' || progress.state === 'stopping';
 
 const refusals = (answer: Answer | undefined): readonly Problem[] =>

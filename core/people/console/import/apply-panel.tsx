@@ -8,6 +8,7 @@ import { problemOf } from '#kernel/ui/problem-of.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { importText } from '../../messages/import.ts';
 import { apply, progressOf, stop } from './client.ts';
+import { DoubtfulButton } from './doubtful-button.tsx';
 
 const POLL_MS = 300;
 const REGISTER_PATH = '/register';
@@ -16,11 +17,12 @@ const REGISTER_PATH = '/register';
 export function ApplyPanel({ importId, onBack }: { importId: string; onBack: () => void }) {
   const t = useText(importText);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [begun, setBegun] = useState(false);
   const progress = useQuery({
     queryKey: ['people', 'import', importId, 'progress'],
     queryFn: () => progressOf(importId),
     refetchInterval: ({ state }) => (isUnderWay(state.data?.state) ? POLL_MS : false),
-    enabled: false,
+    enabled: begun,
   });
   const { refetch } = progress;
 
@@ -42,13 +44,13 @@ export function ApplyPanel({ importId, onBack }: { importId: string; onBack: () 
       } catch (error) {
         if (!gone) setProblems([problemOf(error)]);
       }
-      if (!gone) await refetch();
+      if (!gone) setBegun(true);
     };
     void begin();
     return () => {
       gone = true;
     };
-  }, [importId, refetch]);
+  }, [importId]);
 
   if (progress.isError) return <ErrorFace error={progress.error} retry={() => void refetch()} />;
   const now = progress.data;
@@ -81,7 +83,7 @@ export function ApplyPanel({ importId, onBack }: { importId: string; onBack: () 
           extra={
             <>
               <GoLink to={REGISTER_PATH}>{t('import.open-register')}</GoLink>
-              <Button onClick={onBack}>{t('import.download-doubtful')}</Button>
+              <DoubtfulButton importId={importId} />
             </>
           }
         />

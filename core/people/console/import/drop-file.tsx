@@ -1,7 +1,7 @@
-import { Spin, Upload } from 'antd';
+import { Upload } from 'antd';
 import { useState } from 'react';
 import type { Problem } from '#kernel/problem/problem.ts';
-import { ProblemAlert } from '#kernel/ui/console/index.ts';
+import { LoadingFace, ProblemAlert } from '#kernel/ui/console/index.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { importText } from '../../messages/import.ts';
@@ -27,21 +27,25 @@ export function DropFile({ onOpened }: { onOpened: (importId: string) => void })
   return (
     <>
       <ProblemAlert problems={problems} onClose={() => setProblems([])} />
-      <Spin spinning={busy} description={t('import.reading')}>
-        <Upload.Dragger
-          accept=".xlsx,.xls,.csv"
-          multiple={false}
-          showUploadList={false}
-          disabled={busy}
-          beforeUpload={(file) => {
-            void send(file);
-            return false;
-          }}
-        >
-          <p className="import-drop">{t('import.drop')}</p>
-          <p className="import-hint">{t('import.drop-hint')}</p>
-        </Upload.Dragger>
-      </Spin>
+      <Upload.Dragger
+        accept=".xlsx,.xls,.csv"
+        multiple={false}
+        showUploadList={false}
+        disabled={busy}
+        beforeUpload={(file) => {
+          void send(file);
+          return false;
+        }}
+      >
+        {busy ? (
+          <LoadingFace what={t('import.reading')} />
+        ) : (
+          <>
+            <p className="import-drop">{t('import.drop')}</p>
+            <p className="import-hint">{t('import.drop-hint')}</p>
+          </>
+        )}
+      </Upload.Dragger>
     </>
   );
 }

@@ -33,12 +33,15 @@ export function columnsFor(list: ImportList, t: T, actions: LineActions): Column
       { key: 'asks', title: t('import.col.agree'), render: (_, line) => asks(line, t, actions) },
     ];
   }
-  return [
-    ...findingColumns(t),
-    ...(list === 'ignored' ? [] : who),
-    ...(list === 'doubtful' ? [fix(t, actions)] : []),
-  ];
+  const [from, value, reason] = findingColumns(t);
+  const [name, address] = who;
+  if (list === 'ignored') return some(from, value, reason);
+  // What is looked at and what is typed stand side by side, also on a narrow screen.
+  return some(name, value, list === 'doubtful' ? fix(t, actions) : undefined, reason, from, address);
 }
+
+const some = (...columns: (Columns[number] | undefined)[]): Columns =>
+  columns.filter((column) => column !== undefined);
 
 const source = (line: ImportLine): string =>
   line.finding ? `${line.finding.sheet} ${line.finding.cell}` : `${line.sheet ?? ''} ${line.row ?? ''}`;

@@ -1,15 +1,11 @@
 import { Button, Tabs } from 'antd';
 import { useState } from 'react';
-import { download } from '#kernel/ui/console/index.ts';
 import { currentLanguage } from '#kernel/ui/language.ts';
-import { notify } from '#kernel/ui/notices.ts';
-import { problemOf } from '#kernel/ui/problem-of.ts';
-import { problemText } from '#kernel/ui/text.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { ImportList, ImportReading, ImportSummary } from '../../contract/import.ts';
 import { FINDINGS, type FindingCode } from '../../domain/import/findings.ts';
 import { importText } from '../../messages/import.ts';
-import { doubtfulSheet } from './client.ts';
+import { DoubtfulButton } from './doubtful-button.tsx';
 import { LineTable } from './line-table.tsx';
 
 /** What would be created, changed, is asked and is in doubt; doubtful cells are set right in place. */
@@ -31,15 +27,6 @@ export function PreviewStep(props: {
   const next: ImportReading = { ...reading, edits, agreed: [...agreed] };
   const nothing = summary.created.residents + summary.changed + agreed.size === 0;
 
-  const fetchDoubtful = async (): Promise<void> => {
-    try {
-      const name = `${t('import.sheet-name.doubtful')}.xlsx`;
-      download(name, await doubtfulSheet(importId, currentLanguage()));
-    } catch (error) {
-      notify('refused', problemText(problemOf(error), currentLanguage()));
-    }
-  };
-
   return (
     <>
       <div className="import-bar">
@@ -58,19 +45,17 @@ export function PreviewStep(props: {
           disabled: counts[name] === 0,
         }))}
       />
-      <div className="import-bar">
-        {list === 'doubtful' ? (
-          <>
-            <span className="import-hint">{t('import.doubtful-lead')}</span>
-            <Button disabled={edits === reading.edits} loading={busy} onClick={() => props.onRead(next)}>
-              {t('import.recheck')}
-            </Button>
-            <Button onClick={() => void fetchDoubtful()}>{t('import.download-doubtful')}</Button>
-          </>
-        ) : null}
-        {list === 'asks' ? <span className="import-hint">{t('import.asks-lead')}</span> : null}
-        {list === 'absent' ? <span className="import-hint">{t('import.absent-lead')}</span> : null}
-      </div>
+      {list === 'doubtful' ? (
+        <div className="import-bar">
+          <span className="import-hint">{t('import.doubtful-lead')}</span>
+          <Button disabled={edits === reading.edits} loading={busy} onClick={() => props.onRead(next)}>
+            {t('import.recheck')}
+          </Button>
+          <DoubtfulButton importId={importId} />
+        </div>
+      ) : null}
+      {list === 'asks' ? <div className="import-hint">{t('import.asks-lead')}</div> : null}
+      {list === 'absent' ? <div className="import-hint">{t('import.absent-lead')}</div> : null}
       <LineTable
         key={list}
         importId={importId}

@@ -2,6 +2,7 @@ import type { CommandModule } from '#kernel/command/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { codesProblems, codesRules } from './contract.ts';
 import { commands } from './server/commands.ts';
+import { firstKey } from './server/first-key.ts';
 import { queries } from './server/queries.ts';
 import { sync } from './server/sync.ts';
 
@@ -9,6 +10,7 @@ export const codesModule: Module = {
   name: 'codes',
   migrations: new URL('./migrations/', import.meta.url),
   commands: commands as unknown as CommandModule<never>,
+  reactions: [firstKey],
   sync: [sync],
   rules: codesRules,
   queries,

@@ -13,6 +13,7 @@ import {
   verifySigned,
 } from '../contract.ts';
 import { codesModule } from '../module.ts';
+import { firstKey } from './first-key.ts';
 import { queries } from './queries.ts';
 import { signGrants } from './signer.ts';
 import { sync } from './sync.ts';
@@ -141,6 +142,26 @@ describe('signing keys of an area', () => {
     );
     for (const row of log.rows)
       expect(world.keys.open(row.sealed, 'kernel.command_log')).not.toContain(opened);
+  });
+
+  test('the first member of an area brings the first key, the next ones none', async () => {
+    const joined = (version: number) => ({
+      type: 'accounts.member-added',
+      data: {},
+      stamp: {
+        version,
+        commandId: randomUUID(),
+        actorId: secretary.id,
+        deviceId: null,
+        at: world.clock.now(),
+        receivedAt: world.clock.now(),
+      },
+    });
+    await world.write((tx) => firstKey.handle(tx, [joined(1), joined(2)]));
+    await world.write((tx) => firstKey.handle(tx, [joined(3)]));
+    expect(await pulled()).toHaveLength(1);
+    expect(await pulled(1)).toEqual([]);
+    expect(await onPhone(await signPass())).toBe(subjectId);
   });
 
   test('reach every member, one pull after a change only what changed, and no stranger', async () => {

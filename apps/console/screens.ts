@@ -1,4 +1,5 @@
 import { screens as accounts } from '#core/accounts/console/index.ts';
+import { screens as codes } from '#core/codes/console/index.ts';
 import { screens as roster } from '#core/roster/console/index.ts';
 import { screens as zones } from '#core/zones/console/index.ts';
 import type { ConsoleModule, ConsoleScreen } from '#kernel/ui/screen.ts';
@@ -7,7 +8,7 @@ import { text } from './messages/index.ts';
 import { paths } from './paths.ts';
 
 /** The modules whose screens the console shows; taking a group out is taking its line out. */
-export const modules: readonly ConsoleModule[] = [accounts, roster, zones];
+export const modules: readonly ConsoleModule[] = [accounts, roster, zones, codes];
 
 const own: readonly ConsoleScreen[] = [
   {

@@ -1,6 +1,7 @@
 /** `npm run bench -- <name> [options] [--json]`: each bench prints a table and, with --json, one object as last line. */
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<boolean> }>>> = {
   push: () => import('./push/push.ts'),
+  'phone-size': () => import('./phone-size.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -6,21 +6,17 @@ export const waitingVersion = new Cell<ServiceWorker | null>(null);
 /** Keeps the phone's files for offline starts. Browsers give no service worker on plain HTTP. */
 export function registerWorker(): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-  const had = navigator.serviceWorker.controller !== null;
-  let reloading = false;
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (!had || reloading) return;
-    reloading = true;
-    window.location.reload();
-  });
   navigator.serviceWorker
     .register('/phone/worker.js', { scope: '/phone/' })
     .then(watch)
     .catch((error: unknown) => console.error('the offline copy could not be made', error));
 }
 
-/** Called when the person says so: the waiting version takes over and the page loads anew. */
+/** Called when the person says so: the waiting version takes over and this page loads anew, no other one does. */
 export function takeVersion(): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
+    once: true,
+  });
   waitingVersion.get()?.postMessage({ type: 'SKIP_WAITING' });
 }
 

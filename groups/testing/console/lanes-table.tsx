@@ -13,7 +13,7 @@ const OF_TUBES = new Set(['tube-open', 'tube-not-packed']);
 export function LanesTable({ board }: { board: Board }) {
   const t = useText(consoleText);
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('board.lanes')}>
+    <section className="table-scroll" aria-label={t('board.lanes')}>
       <table className="testing-lanes">
         <thead>
           <tr>
@@ -49,7 +49,7 @@ export function LanesTable({ board }: { board: Board }) {
           </tbody>
         ))}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -28,3 +28,7 @@ export const to = {
   closing: (roundId: string) => `/testing/${roundId}/closing`,
   print: (roundId: string) => `/testing/${roundId}/print`,
 };
+
+/** The round's records as a sheet, sent by the server. */
+export const exportPath = (areaId: string, roundId: string): string =>
+  `/api/areas/${areaId}/testing/rounds/${roundId}/export.xlsx`;

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { Sample } from '../contract/rows.ts';
 import type { TestingState } from '../domain/state.ts';
+import { loadListAndRest } from './load-list.ts';
 import type { Needs } from './needs.ts';
 import { blindCode, toSample } from './sample-codes.ts';
-import { selectByKeys, selectRows } from './select.ts';
-import { boxTable, checkInTable, expectedTable, packingTable, sampleTable, tubeTable } from './tables.ts';
+import { type Keys, selectByKeys, selectRows } from './select.ts';
+import { boxTable, packingTable, sampleTable, tubeTable } from './tables.ts';
 
 /** Samples, tubes, boxes and packings. Order matters: samples name tubes, tubes name codes, codes name packings. */
 export async function loadField(
@@ -15,13 +16,10 @@ export async function loadField(
   roundIds: readonly string[],
 ): Promise<void> {
   await loadSamples(tx, state, needs, roundIds);
+  await loadNamedPackings(tx, state, needs, roundIds);
   await loadTubes(tx, state, needs, roundIds);
-  await loadTubeSamples(tx, state, needs, roundIds);
-  state.checkIns.load(await selectByKeys(tx, checkInTable, roundIds, 'id', needs.checkIns));
-  state.expected.load(await selectByKeys(tx, expectedTable, roundIds, 'id', needs.expected));
-  state.packings.load(await selectByKeys(tx, packingTable, roundIds, 'code', needs.codes));
-  state.boxes.load(await selectByKeys(tx, boxTable, roundIds, 'id', needs.boxes));
-  state.boxes.load(await selectByKeys(tx, boxTable, roundIds, 'code', needs.boxCodes));
+  await loadListAndRest(tx, state, needs, roundIds);
+  state.boxes.load(await selectByKeys(tx, boxTable, roundIds, { id: needs.boxes, code: needs.boxCodes }));
 }
 
 async function loadSamples(
@@ -30,57 +28,54 @@ async function loadSamples(
   needs: Needs,
   roundIds: readonly string[],
 ): Promise<void> {
-  const take = (rows: readonly Sample[]) => state.samples.load(rows);
-  const open = async (column: 'id' | 'resident_id', keys: Iterable<string>) =>
-    (await selectByKeys(tx, sampleTable, roundIds, column, keys)).map((row) => toSample(tx, row));
-  take(await open('id', needs.samples));
-  const touched = await open('id', needs.touchedSamples);
-  take(touched);
+  const find = async (keys: Keys): Promise<Sample[]> =>
+    (await selectByKeys(tx, sampleTable, roundIds, keys)).map((row) => toSample(tx, row));
+  state.samples.load(await find({ id: needs.samples, resident_id: needs.sampledPeople }));
+  // What will be voided or moved takes its tube and check-in along.
+  const touched = await find({ id: needs.touchedSamples, tube_id: needs.tubesWithSamples });
+  state.samples.load(touched);
   for (const { tubeId, checkInId } of touched) {
     needs.tubes.add(tubeId);
     needs.checkIns.add(checkInId);
   }
-  take(await open('resident_id', needs.sampledPeople));
   if (needs.unknownCodes.size > 0) {
     const blinds = [...needs.unknownCodes].map((code) => blindCode(tx, code));
     const which = sql`round_id = any(${roundIds}::uuid[]) and code_blind = any(${blinds}::bytea[])`;
-    take((await selectRows(tx, sampleTable, which)).map((row) => toSample(tx, row)));
+    state.samples.load((await selectRows(tx, sampleTable, which)).map((row) => toSample(tx, row)));
   }
 }
 
-/** By id, then what they were merged into, then whatever else bears one of their codes. */
+async function loadNamedPackings(
+  tx: AreaTx,
+  state: TestingState,
+  needs: Needs,
+  roundIds: readonly string[],
+): Promise<void> {
+  const named = await selectByKeys(tx, packingTable, roundIds, { id: needs.packings });
+  state.packings.load(named);
+  for (const { code, boxId } of named) {
+    needs.codes.add(code);
+    needs.boxes.add(boxId);
+  }
+}
+
+/** By id and code; then, where it comes to that, what they were merged into and whatever else bears their codes. */
 async function loadTubes(
   tx: AreaTx,
   state: TestingState,
   needs: Needs,
   roundIds: readonly string[],
 ): Promise<void> {
-  const byId = await selectByKeys(tx, tubeTable, roundIds, 'id', needs.tubes);
-  state.tubes.load(byId);
-  let merged = byId;
-  while (merged.length > 0) {
-    const targets = merged.flatMap(({ mergedInto }) => (mergedInto === null ? [] : [mergedInto]));
-    merged = await selectByKeys(tx, tubeTable, roundIds, 'id', targets);
-    state.tubes.load(merged);
+  let found = await selectByKeys(tx, tubeTable, roundIds, { id: needs.tubes, code: needs.codes });
+  while (found.length > 0) {
+    state.tubes.load(found);
+    const id = new Set<string>();
+    const code = new Set<string>();
+    for (const tube of found) {
+      if (tube.mergedInto !== null && !state.tubes.get(tube.mergedInto)) id.add(tube.mergedInto);
+      if (!needs.codes.has(tube.code)) code.add(tube.code);
+    }
+    for (const one of code) needs.codes.add(one);
+    found = await selectByKeys(tx, tubeTable, roundIds, { id, code });
   }
-  const named = await selectByKeys(tx, packingTable, roundIds, 'id', needs.packings);
-  state.packings.load(named);
-  for (const { code, boxId } of named) {
-    needs.codes.add(code);
-    needs.boxes.add(boxId);
-  }
-  for (const { code } of state.tubes.all()) needs.codes.add(code);
-  state.tubes.load(await selectByKeys(tx, tubeTable, roundIds, 'code', needs.codes));
-}
-
-/** A tube that is merged or thrown away takes its samples and their check-ins along. */
-async function loadTubeSamples(
-  tx: AreaTx,
-  state: TestingState,
-  needs: Needs,
-  roundIds: readonly string[],
-): Promise<void> {
-  const rows = await selectByKeys(tx, sampleTable, roundIds, 'tube_id', needs.tubesWithSamples);
-  state.samples.load(rows.map((row) => toSample(tx, row)));
-  for (const { checkInId } of rows) needs.checkIns.add(checkInId);
 }

@@ -10,14 +10,15 @@ import { createTestingState, type ListedPerson, type TestingState } from '../dom
 import { unsyncedDevices } from '../domain/unsynced.ts';
 import type { TestingDoors } from './doors.ts';
 import { loadField } from './load-field.ts';
+import { loadRounds } from './load-rounds.ts';
 import { Needs } from './needs.ts';
-import { selectByKeys, selectRows } from './select.ts';
-import { laneTable, roundTable, siteTable } from './tables.ts';
+import { selectRows } from './select.ts';
+import { laneTable, siteTable } from './tables.ts';
 
 /**
- * Everything a batch needs, in a few set-based queries. A batch of scans, the hot path, asks for round, lanes, tubes,
- * the people's places on the list, their earlier samples and packings of its codes; the rest is asked for only when
- * a command of its kind is there.
+ * Everything a batch needs, in a few set-based queries. A batch of scans, the hot path, takes four: rounds with their
+ * lanes, earlier samples, tubes, and one that looks up the list, taken ids and packed codes together; the rest is
+ * asked for only when a command of its kind is there.
  */
 export async function load(
   tx: AreaTx,
@@ -28,8 +29,7 @@ export async function load(
   const needs = Needs.of(commands);
   await loadDiscrepancies(tx, state, needs);
   const roundIds = [...needs.rounds];
-  state.rounds.load(await selectRows(tx, roundTable, sql`id = any(${roundIds}::uuid[])`));
-  state.lanes.load(await selectByKeys(tx, laneTable, roundIds, 'round_id', roundIds));
+  await loadRounds(tx, state, roundIds);
   if (needs.usedLanesOf.size > 0) await loadPlan(tx, state, needs);
   if (needs.settings) state.settings = await loadSettings(tx);
   await loadField(tx, state, needs, roundIds);

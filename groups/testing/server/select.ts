@@ -27,20 +27,32 @@ export async function selectRows<Row>(
   return rows;
 }
 
-/** The same, but nothing is asked for when there are no keys. */
+type KeyColumn = 'id' | 'code' | 'resident_id' | 'tube_id';
+
+/** Sets of keys by column: a row is wanted when any of them names it. */
+export type Keys = Readonly<Partial<Record<KeyColumn, Iterable<string>>>>;
+
+/**
+ * Rows of these rounds that any key names, in one round trip; a row named twice may come twice. Nothing is asked for
+ * when there are no keys.
+ */
 export async function selectByKeys<Row>(
   tx: AreaTx,
   spec: TableSpec<Row>,
   roundIds: readonly string[],
-  column: 'id' | 'code' | 'resident_id' | 'tube_id' | 'round_id',
-  keys: Iterable<string>,
+  keys: Keys,
 ): Promise<Row[]> {
-  const wanted = [...keys];
-  if (wanted.length === 0 || roundIds.length === 0) return [];
-  const type = sql.raw(column === 'code' ? 'text' : 'uuid');
-  return selectRows(
-    tx,
-    spec,
-    sql`round_id = any(${roundIds}::uuid[]) and ${sql.raw(column)} = any(${wanted}::${type}[])`,
-  );
+  const parts = Object.entries(keys).flatMap(([column, wanted]) => {
+    const values = [...wanted];
+    if (values.length === 0) return [];
+    const type = sql.raw(column === 'code' ? 'text' : 'uuid');
+    // One branch per column, so that each takes its own index.
+    return sql`
+      select ${columnsOf(spec)} from ${sql.raw(spec.table)}
+      where area_id = ${tx.areaId} and round_id = any(${roundIds}::uuid[])
+        and ${sql.raw(column)} = any(${values}::${type}[])`;
+  });
+  if (parts.length === 0 || roundIds.length === 0) return [];
+  const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)}`.execute(tx.db);
+  return rows;
 }

@@ -11,4 +11,6 @@ export const syncProblems = defineProblems('sync', 200, {
   'storage-full': [5, 507],
   /** The database is away for a moment; nothing was kept of this batch, send it again. */
   'try-again': [6, 503],
+  /** On the phone: one command that no batch can carry; it stays in the outbox with this reason. */
+  'not-deliverable': [7, 413],
 });

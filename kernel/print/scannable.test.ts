@@ -8,7 +8,7 @@ import { sheetPages } from './sheet-pages.ts';
 import { testPage } from './test-page.ts';
 import { PrintProof } from './testing/browser.ts';
 
-describe('what is printed can be scanned', () => {
+describe('what is printed can be scanned', { timeout: 90_000 }, () => {
   let proof: PrintProof;
   beforeAll(async () => {
     proof = await PrintProof.open();

@@ -14,7 +14,7 @@ const doors: Door[] = Array.from({ length: 5 }, (_, i) => ({
   label: i % 2 ? '15甲号楼 2单元' : `${i + 1}号楼`,
 }));
 
-describe('door plates', () => {
+describe('door plates', { timeout: 90_000 }, () => {
   let proof: PrintProof;
   beforeAll(async () => {
     proof = await PrintProof.open();

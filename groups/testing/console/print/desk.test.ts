@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { seriousFaults } from '#tests/setup/axe.ts';
 
 /** As the server sends it (apps/server): the preview and the print frame must live with it. */
 const POLICY =
@@ -38,7 +37,7 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-describe('the print desk in a browser', () => {
+describe('the print desk in a browser', { timeout: 90_000 }, () => {
   let browser: Browser;
   let files: ReadonlyMap<string, string>;
   let page: Page;
@@ -58,7 +57,7 @@ describe('the print desk in a browser', () => {
     await page?.close();
     complaints.length = 0;
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
     await page.route('http://desk.test/**', (route) => {
@@ -168,20 +167,11 @@ describe('the print desk in a browser', () => {
   });
 
   test('no serious fault by axe on any of the five', async () => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     await open();
     for (const kind of ['人员码卡', '大字卡', '试管标签', '转运箱标签', '现场标识']) {
       await choose(kind);
       await preview().locator('.page').first().waitFor();
-      const faults = await page.evaluate(async (source) => {
-        // Through the inspector, so that the page's own policy stays in force.
-        const run = new Function(`${source}; return axe.run(document, { iframes: false });`);
-        const { violations } = await run();
-        return violations
-          .filter((v: { impact: string }) => v.impact === 'serious' || v.impact === 'critical')
-          .map((v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`);
-      }, axe);
-      expect(faults).toEqual([]);
+      expect(await seriousFaults(page)).toEqual([]);
     }
   });
 });

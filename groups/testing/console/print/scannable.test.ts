@@ -20,7 +20,7 @@ const job: PrintFor = {
 };
 const context = { areaId, labs: [{ name: '市疾控', pattern: '#'.repeat(17) }] };
 
-describe('a phone reads what the desk printed', () => {
+describe('a phone reads what the desk printed', { timeout: 90_000 }, () => {
   let proof: PrintProof;
   beforeAll(async () => {
     proof = await PrintProof.open();

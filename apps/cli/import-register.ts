@@ -6,7 +6,7 @@ import { importText } from '#core/people/messages/import.ts';
 import { ImportService } from '#core/people/server/import-service.ts';
 import { nameSheets, proposeMapping, readRegister } from '#core/people/server/import-session.ts';
 import { placesReader } from '#core/places/module.ts';
-import { ProblemError } from '#kernel/problem/problem.ts';
+import { type Problem, ProblemError } from '#kernel/problem/problem.ts';
 import { sheetProblems } from '#kernel/sheet/problems.ts';
 import { readSheetAside } from '#kernel/sheet/read-aside.ts';
 import type { Language } from '#kernel/ui/language.ts';
@@ -57,14 +57,18 @@ export async function importRegister(house: House, options: ImportOptions): Prom
       clearInterval(tick);
     }
     const refused = session.progress.problems[0];
-    if (refused) throw new RefusedImport(refused.code);
+    if (refused) throw new RefusedImport(refused);
   }
   await service.close(session);
   return report(seen, options.language);
 }
 
 /** A chunk was refused; what was written before stands. */
-export class RefusedImport extends Error {}
+export class RefusedImport extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
 
 /** Without an area nothing is known, and a dry run makes none. */
 async function previewAlone(house: House, { bytes, fileName }: ImportOptions): Promise<Preview> {

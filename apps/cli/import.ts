@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS } from '#kernel/sheet/model.ts';
 import { sheetProblems } from '#kernel/sheet/problems.ts';
 import { problemText } from '#kernel/ui/text.ts';
 import { withHouse } from './house.ts';
-import { importRegister } from './import-register.ts';
+import { importRegister, RefusedImport } from './import-register.ts';
 import { type Cli, UsageError, type Verb } from './verb.ts';
 
 /** `concerto import register FILE --area NAME [--dry-run] [--json]` */
@@ -47,11 +47,11 @@ export const importVerb: Verb = {
       else sayReport(cli, report);
       return 0;
     } catch (error) {
-      if (!json || !(error instanceof ProblemError)) throw error;
+      if (!(error instanceof ProblemError || error instanceof RefusedImport)) throw error;
       const { code, details } = error.problem;
-      cli.say(
-        JSON.stringify({ problem: { code, details, reason: problemText(error.problem, cli.language) } }),
-      );
+      const reason = problemText(error.problem, cli.language);
+      if (json) cli.say(JSON.stringify({ problem: { code, details, reason } }));
+      else console.error(reason);
       return 1;
     }
   },

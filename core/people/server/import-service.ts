@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { KnownRule, PlacesReader } from '#core/places/contract.ts';
 import type { Answer, CommandEnvelope } from '#kernel/command/command.ts';
 import type { Caller, Host } from '#kernel/host.ts';
@@ -104,6 +105,7 @@ export class ImportService {
       const { preview: seen, snapshot } = await this.compare(session);
       const { importId } = session;
       const mint = importMint(importId);
+      await nextTurn();
       const bodies = planImport(seen, snapshot, importId, new Set(session.reading.agreed), mint);
       await this.submitAll(session, bodies, by);
     } catch (error) {
@@ -160,6 +162,8 @@ export class ImportService {
     const snapshot = await this.snapshot(session.areaId);
     const latestYear = new Date(this.host.clock.now()).getUTCFullYear();
     const register = readRegister(session.book, session.reading, snapshot, latestYear);
+    // Others' requests get their turn between the long steps.
+    await nextTurn();
     return { preview: preview(register, snapshot), snapshot };
   }
 

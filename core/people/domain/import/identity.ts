@@ -12,8 +12,8 @@ export interface IdentityReading {
 /** A spreadsheet keeps 15 significant digits of a number; the last of 18 are gone. */
 const EXACT_DIGITS = 15;
 
-/** China's E and older passports, and those of most countries: a letter or two, then digits. */
-const PASSPORT = /^[A-Z]{1,2}[0-9]{7,8}$/;
+/** China's E and older passports, and those of most countries: one to three letters, then digits, 7 to 9 in all. */
+const PASSPORT = /^(?=.{7,9}$)[A-Z]{1,3}[0-9]{6,8}$/;
 /** Mainland travel permits of Hong Kong and Macau residents. */
 const PERMIT = /^[HM][0-9]{8}(?:[0-9]{2})?$/;
 

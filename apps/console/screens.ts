@@ -1,6 +1,7 @@
 import { screens as accounts } from '#core/accounts/console/index.ts';
 import { screens as codes } from '#core/codes/console/index.ts';
 import { screens as people } from '#core/people/console/index.ts';
+import { screens as places } from '#core/places/console/index.ts';
 import { screens as roster } from '#core/roster/console/index.ts';
 import { screens as zones } from '#core/zones/console/index.ts';
 import { screens as testing } from '#groups/testing/console/index.ts';
@@ -11,7 +12,16 @@ import { screens as oversight } from './oversight/index.ts';
 import { paths } from './paths.ts';
 
 /** The modules whose screens the console shows; taking a group out is taking its line out. */
-export const modules: readonly ConsoleModule[] = [testing, people, codes, accounts, roster, zones, oversight];
+export const modules: readonly ConsoleModule[] = [
+  testing,
+  people,
+  places,
+  codes,
+  accounts,
+  roster,
+  zones,
+  oversight,
+];
 
 const own: readonly ConsoleScreen[] = [
   {

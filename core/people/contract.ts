@@ -12,8 +12,8 @@ export {
   type ResidentChanges,
   residentChanges,
 } from './contract/commands.ts';
-export { EXPORT_PATH } from './contract/export.ts';
 export type { PeopleEvent } from './contract/events.ts';
+export { EXPORT_PATH } from './contract/export.ts';
 export {
   type Found,
   type Look,

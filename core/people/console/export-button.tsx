@@ -1,0 +1,41 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { download } from '#kernel/ui/console/index.ts';
+import { notify } from '#kernel/ui/notices.ts';
+import { problemOf } from '#kernel/ui/problem-of.ts';
+import { requireSession, useMay } from '#kernel/ui/session.ts';
+import { useProblemText, useText } from '#kernel/ui/use-text.ts';
+import { EXPORT_PATH } from '../contract/export.ts';
+import { actions, rules } from '../contract/rules.ts';
+import { text } from '../messages/index.ts';
+
+/** The whole register as a sheet, numbers masked; imported again it changes what was changed in it. */
+export function ExportButton() {
+  const t = useText(text);
+  const say = useProblemText();
+  const [busy, setBusy] = useState(false);
+  const may = useMay(rules, actions.export);
+  const save = async () => {
+    setBusy(true);
+    try {
+      const { areaId, areaName } = requireSession();
+      const response = await fetch(EXPORT_PATH, { headers: { 'x-concerto-area': areaId } });
+      if (!response.ok) throw await response.json();
+      download(`${areaName}-${t('register')}.xlsx`, await response.blob());
+    } catch (error) {
+      notify('refused', say(problemOf(error)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button
+      loading={busy}
+      disabled={!may}
+      title={may ? '' : t('register.not-allowed')}
+      onClick={() => void save()}
+    >
+      {t('register.export')}
+    </Button>
+  );
+}

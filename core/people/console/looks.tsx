@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { DataTable, EmptyFace, ErrorFace, Page } from '#kernel/ui/console/index.ts';
+import { GoLink } from '#kernel/ui/navigation.tsx';
+import { useLanguage, useText } from '#kernel/ui/use-text.ts';
+import { whenText } from '#kernel/ui/when.ts';
+import type { ResidentField } from '../contract/rows.ts';
+import { text } from '../messages/index.ts';
+import { peoplePaths } from '../paths.ts';
+import { accounts, people } from './queries.ts';
+
+const SHOWN = { before: null, limit: 200 };
+
+const isLooked = (field: string): field is Extract<ResidentField, 'idNumber' | 'phone' | 'otherPhone'> =>
+  field === 'idNumber' || field === 'phone' || field === 'otherPhone';
+
+/** Who looked at whose full numbers, latest first. */
+export default function Looks() {
+  const t = useText(text);
+  const language = useLanguage();
+  const looks = useQuery(people.query.looks.queryOptions({ input: SHOWN }));
+  const staff = useQuery(accounts.query.people.queryOptions({ input: { ended: true } }));
+  const names = new Map(staff.data?.people.map((person) => [person.id, person.name]));
+  if (looks.isError) return <ErrorFace error={looks.error} retry={() => void looks.refetch()} />;
+  return (
+    <Page
+      title={t('looks')}
+      lead={t('looks.lead')}
+      trail={[{ title: t('register'), to: peoplePaths.register }]}
+    >
+      <DataTable
+        name="people.looks"
+        label={t('looks.table')}
+        rows={looks.data?.looks ?? []}
+        rowKey={(row) => row.id}
+        loading={looks.isPending}
+        empty={<EmptyFace title={t('looks.empty')} />}
+        columns={[
+          {
+            key: 'at',
+            title: t('looks.when'),
+            value: (row) => row.at,
+            draw: (row) => whenText(row.at, language),
+          },
+          {
+            key: 'who',
+            title: t('looks.who'),
+            value: (row) => names.get(row.actorId) ?? row.actorId,
+            filter: true,
+          },
+          {
+            key: 'whom',
+            title: t('looks.whom'),
+            value: (row) => `${row.name} ${row.room}`,
+            draw: (row) => (
+              <GoLink to={peoplePaths.resident(row.residentId)}>
+                {row.name} {row.room}
+              </GoLink>
+            ),
+          },
+          {
+            key: 'what',
+            title: t('looks.what'),
+            value: (row) =>
+              row.fields
+                .filter(isLooked)
+                .map((field) => t(`field.${field}`))
+                .join('、'),
+          },
+          { key: 'why', title: t('looks.why'), value: (row) => row.reason },
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,8 @@
+/** The console's pages of people; narrowed by words after `?`, so that a figure opens its rows. */
+export const peoplePaths = {
+  register: '/register',
+  looks: '/register/looks',
+  /** @param words e.g. `{ building: id }`, `{ away: '1' }`, `{ tag: 'dialysis' }` */
+  registerOf: (words: Readonly<Record<string, string>>) => `/register?${new URLSearchParams(words)}`,
+  resident: (id: string) => `/register?resident=${id}`,
+} as const;

@@ -216,6 +216,12 @@ describe('what is turned away', () => {
     expect((await secretary.fetch(`${BASE}/${crypto.randomUUID()}`)).status).toBe(404);
   });
 
+  it('an upload larger than a register can be, without reading it whole', async () => {
+    const response = await upload(Buffer.alloc(51 * 1024 * 1024, 'a,b\n'), '居民册.csv');
+    expect(response.status).toBe(413);
+    expect(await problemOf(response)).toBe('sheet.too-big');
+  }, 60_000);
+
   it('strangers', async () => {
     const form = new FormData();
     form.append('file', new Blob(['a,b']), 'a.csv');

@@ -20,11 +20,14 @@ export class Twins {
       const same = earlier.set.name === person.set.name && placeKey(earlier.place) === placeKey(person.place);
       return same ? 'duplicate' : 'id-twice';
     }
+    if (number !== undefined) {
+      this.byNumber.set(number, person);
+      return null;
+    }
+    // Two of one name in a household without a number may be two people only if something else differs.
     const said = Object.entries(person.set).sort();
     const line = JSON.stringify([person.residentId ?? '', placeKey(person.place), said]);
-    // Two of one name in a household without a number may be two people only if something else differs.
-    if (number === undefined && this.lines.has(line)) return 'duplicate';
-    if (number !== undefined) this.byNumber.set(number, person);
+    if (this.lines.has(line)) return 'duplicate';
     this.lines.add(line);
     return null;
   }

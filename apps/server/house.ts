@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
+import { DEMO_AREA_NAME, seedDemo } from '#apps/cli/demo.ts';
 import { type AccountsHouse, openAccountsHouse, systemActor } from '#core/accounts/module.ts';
 import { type Area, createArea, listAreas } from '#kernel/command/server/area.ts';
 import { buildRegistry } from '#kernel/command/server/registry.ts';
@@ -50,6 +51,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const ring = openKeyRing(join(dataFolder, 'keys'));
   const metrics = createMetrics();
 
+  const system: House['system'] = (areaId, id = 'system') => ({
+    areaId,
+    actor: systemActor(id),
+    deviceId: null,
+  });
   const areas = () => listAreas(owner);
   const areaNamed = async (name: string): Promise<string> => {
     const standing = (await areas()).find((area) => area.name === name);
@@ -59,11 +65,17 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     return areaId;
   };
 
+  const demoArea = async (): Promise<string> => {
+    const areaId = await areaNamed(DEMO_AREA_NAME);
+    await seedDemo(host, system(areaId));
+    return areaId;
+  };
+
   const accounts = await openAccountsHouse({
     db,
     dataFolder,
     clock,
-    areas: { area: areaNamed },
+    areas: { area: areaNamed, demoArea },
     secureCookies: false,
   });
   const modules = composeModules(accounts.module);
@@ -90,7 +102,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     ring,
     areaNamed,
     areas,
-    system: (areaId, id = 'system') => ({ areaId, actor: systemActor(id), deviceId: null }),
+    system,
     close: async () => {
       await Promise.all([db.destroy(), owner.destroy()]);
     },

@@ -72,7 +72,7 @@ export function readCorrections(
     const reading = readField(field, value, latestYear);
     if (field === 'address') {
       const place = readAddress(value.text, earlier.place, snapshot);
-      if (place) persons.set(resident.id, { ...earlier, place });
+      if (place) persons.set(resident.id, { ...earlier, place, movesThere: true });
       else tell('addressUnlike');
     } else if (reading.set === null) tell(reading.code);
     else {

@@ -19,6 +19,8 @@ export interface ParsedPerson {
   readonly cells: Readonly<Partial<Record<ResidentField | 'address', string>>>;
   /** The resident the line names by 登记编号: of an exported register, or of a sheet of doubtful cells. */
   readonly residentId?: string;
+  /** The line says where that resident lives, and nothing is left to ask. */
+  readonly movesThere?: boolean;
 }
 
 export interface ParsedRegister {

@@ -55,7 +55,7 @@ export function preview(register: ParsedRegister, snapshot: RegisterSnapshot): P
     if (!resident) return { person, resident: null, merge: null, moved: null };
     const elsewhere = !person.place.unread && resident.dwellingId !== dwellingId;
     // A correction is the answer already; so is an address for someone who waits without one.
-    const settled = person.residentId !== undefined || unread.has(resident.dwellingId);
+    const settled = person.movesThere === true || unread.has(resident.dwellingId);
     const moved = elsewhere ? (settled ? 'taken' : 'asked') : null;
     return { person, resident, merge: merge(resident, person.set), moved };
   });

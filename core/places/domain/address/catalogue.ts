@@ -78,7 +78,7 @@ export const KNOWN_RULES: readonly KnownRule[] = [
   {
     name: 'lane-house',
     rule: {
-      patterns: both((number) => `[{road}]{lane}弄[-]${number}[(别墅|整栋|整幢|全幢)]`),
+      patterns: both((number) => `[{road}]{lane}弄[-]${number}[-][(别墅|整栋|整幢|全幢)]`),
       label: '{lane}弄{building}号[{suffix}]',
       entrance: '',
       room: '整栋',
@@ -135,8 +135,8 @@ export const KNOWN_RULES: readonly KnownRule[] = [
     name: 'villa',
     rule: {
       patterns: [
-        ...both((number) => `[{road}]${number}[(别墅|整栋|整幢|全幢)]`),
-        '[{road}]{building}(幢|栋|号楼)[(别墅|整栋|整幢|全幢)]',
+        ...both((number) => `[{road}]${number}[-][(别墅|整栋|整幢|全幢)]`),
+        '[{road}]{building}(幢|栋|号楼)[-][(别墅|整栋|整幢|全幢)]',
         '[{road}](别墅|VILLA){building}',
         '{building}[{suffix}]',
       ],

@@ -75,4 +75,6 @@ export default {
   'keys.not-allowed': 'Only the secretary and the command post change keys',
   'keys.empty': 'No signing key yet',
   'keys.done': 'The key was changed; phones follow when they are online',
+  'command.codes.rotate-key': 'Rotate the signing key',
+  'command.codes.revoke-key': 'Revoke a signing key',
 } satisfies Record<keyof typeof zh, string>;

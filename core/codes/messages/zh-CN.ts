@@ -63,4 +63,6 @@ export default {
   'keys.not-allowed': '只有书记和指挥部能换钥匙',
   'keys.empty': '还没有签名钥匙',
   'keys.done': '钥匙已更换，各手机联网后生效',
+  'command.codes.rotate-key': '更换签名密钥',
+  'command.codes.revoke-key': '停用签名密钥',
 } as const;

@@ -1,3 +1,4 @@
+import './problems.ts';
 import { defineText } from '#kernel/ui/text.ts';
 import en from './console.en.ts';
 import zh from './console.zh-CN.ts';

@@ -1,3 +1,4 @@
+import './problems.ts';
 import { defineText } from '#kernel/ui/text.ts';
 import en from './phone.en.ts';
 import zh from './phone.zh-CN.ts';

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { accountsQueries } from '#core/accounts/contract.ts';
+import type { oversightQueries } from '#kernel/oversight/contract.ts';
+import { moduleClient } from '#kernel/ui/query.ts';
+import { useText } from '#kernel/ui/use-text.ts';
+import { text } from './messages/index.ts';
+
+export const oversight = moduleClient<typeof oversightQueries>('oversight');
+const accounts = moduleClient<typeof accountsQueries>('accounts');
+
+/** Names of the people at work by member id; system actors keep theirs. */
+export function useNames(): (actorId: string) => string {
+  const t = useText(text);
+  const { data } = useQuery(accounts.query.people.queryOptions({ input: { ended: true } }));
+  return useCallback(
+    (actorId) => {
+      const person = data?.people.find((one) => one.id === actorId);
+      return person?.name ?? (actorId.includes('-') ? t('unknown') : actorId);
+    },
+    [data, t],
+  );
+}

@@ -8,5 +8,6 @@ export * from './contract/queries.ts';
 export * from './contract/roles.ts';
 export * from './contract/rows.ts';
 export * from './contract/rules.ts';
+export * from './contract/settings.ts';
 export * from './contract/token.ts';
 export { type DutyPeriod, grantsOf } from './domain/grants.ts';

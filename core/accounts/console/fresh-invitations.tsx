@@ -3,7 +3,7 @@ import { printInBrowser } from '#kernel/print/browser.ts';
 import { notify } from '#kernel/ui/notices.ts';
 import { requireSession } from '#kernel/ui/session.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
-import { whenText } from '#kernel/ui/when.ts';
+import { toLocalInput } from '#kernel/ui/when.ts';
 import type { FreshInvitation } from '../client/invitation.ts';
 import { text } from '../messages/index.ts';
 
@@ -14,7 +14,7 @@ export function FreshInvitations({ made }: { made: readonly FreshInvitation[] })
   const [first] = made;
   const print = async () => {
     const { invitationSheet } = await import('./invitation-sheet.ts');
-    const when = whenText(Date.now(), language);
+    const when = toLocalInput(Date.now()).replace('T', ' ');
     await printInBrowser(invitationSheet(made, { area: requireSession().areaName, when, language }));
   };
   const copy = async (link: string) => {

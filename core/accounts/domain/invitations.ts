@@ -7,8 +7,7 @@ import { mayGive } from './authority.ts';
 import { type Asked, one, refuseRole, refuseTakenPhone } from './decisions.ts';
 import type { AccountsState } from './state.ts';
 
-/** A printed sheet may wait some days; a forgotten one must not open the door weeks later. */
-export const LONGEST_INVITATION_MS = 14 * 24 * 3_600_000;
+const DAY = 24 * 3_600_000;
 
 /** Why an invitation no longer opens, or null while it does. */
 export function closedInvitation(
@@ -29,7 +28,8 @@ export function decideInvite(
   const refused = refuseRole(by, body.role, body.group);
   if (refused) return refused;
   if (body.expiresAt <= at) return refuse(problem(p['invitation-expired']));
-  if (body.expiresAt > at + LONGEST_INVITATION_MS) return refuse(problem(p['expiry-too-far'], { days: 14 }));
+  const days = state.longestInvitationDays;
+  if (body.expiresAt > at + days * DAY) return refuse(problem(p['expiry-too-far'], { days }));
   return one({ type: 'accounts.invited', data: body });
 }
 

@@ -42,9 +42,14 @@ export interface AccountsState {
   /** Command id → the phone in its body, sealed. */
   readonly phones: ReadonlyMap<string, SealedPhone>;
   readonly places: PlaceChange[];
+  /** The longest an invitation may stay open, by the area's setting. */
+  readonly longestInvitationDays: number;
 }
 
-export function emptyState(phones: ReadonlyMap<string, SealedPhone> = new Map()): AccountsState {
+export function emptyState(
+  phones: ReadonlyMap<string, SealedPhone>,
+  longestInvitationDays: number,
+): AccountsState {
   return {
     members: new WorkingSet<MemberRow, 'phone' | 'role'>({
       phone: (m) => (m.endedAt === null ? m.phoneBlind : null),
@@ -54,5 +59,6 @@ export function emptyState(phones: ReadonlyMap<string, SealedPhone> = new Map())
     invitations: new WorkingSet<InvitationRow>({}),
     phones,
     places: [],
+    longestInvitationDays,
   };
 }

@@ -3,6 +3,13 @@ import type zh from './zh-CN.ts';
 
 export default {
   ...problems,
+  'command.accounts.add-member': 'Add a person',
+  'command.accounts.name-leader': 'Give a role',
+  'command.accounts.end-member': 'End a membership',
+  'command.accounts.invite': 'Make an invitation',
+  'command.accounts.revoke-invitation': 'Revoke an invitation',
+  'command.accounts.accept-invitation': 'Join by invitation',
+
   'mark.people': 'People',
   'role.secretary': 'Secretary',
   'role.command': 'Command post',
@@ -53,7 +60,7 @@ export default {
   'sign-in.pad': 'Use the number keys',
   'sign-in.change-phone': 'Another phone',
 
-  people: 'People',
+  people: 'People at work',
   'people.lead': 'Who works here, as what, and on which duties',
   'people.table': 'People at work',
   'people.name': 'Name',

@@ -2,6 +2,13 @@ import problems from './problems.zh-CN.ts';
 
 export default {
   ...problems,
+  'command.accounts.add-member': '登记人员',
+  'command.accounts.name-leader': '任命',
+  'command.accounts.end-member': '办理离岗',
+  'command.accounts.invite': '发邀请',
+  'command.accounts.revoke-invitation': '作废邀请',
+  'command.accounts.accept-invitation': '凭邀请加入',
+
   'mark.people': '人员',
   'role.secretary': '书记',
   'role.command': '指挥部',
@@ -50,7 +57,7 @@ export default {
   'sign-in.pad': '改用数字键',
   'sign-in.change-phone': '换个手机号',
 
-  people: '人员',
+  people: '工作人员',
   'people.lead': '谁在这里做事、是什么身份、有什么值守',
   'people.table': '在岗人员',
   'people.name': '姓名',

@@ -1,8 +1,11 @@
 import type { CommandKind, CommandModule } from '#kernel/command/module.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { loadSettings } from '#kernel/settings/server/store.ts';
+import { settingAt } from '#kernel/settings/setting.ts';
 import { isUuid } from '#kernel/time-id/uuid.ts';
 import { type AccountsCommandKind, bodies } from '../contract/commands.ts';
 import type { AccountsCommand, AccountsEvent } from '../contract/events.ts';
+import { accountsSettings } from '../contract/settings.ts';
 import { decide } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import { maskPhone, normalPhone } from '../domain/phone.ts';
@@ -30,7 +33,9 @@ export const accountsCommands: CommandModule<AccountsState, AccountsCommand, Acc
   },
   async load(tx, commands) {
     const phones = sealPhones(tx, commands);
-    const state = emptyState(phones);
+    const latest = Math.max(...commands.map((c) => c.at));
+    const longest = settingAt(accountsSettings.longestInvitation, await loadSettings(tx), latest);
+    const state = emptyState(phones, longest.value);
     const memberIds = commands.flatMap(memberIdsOf);
     const invitationIds = commands.flatMap((c) => ('invitationId' in c.body ? [c.body.invitationId] : []));
     state.members.load(

@@ -5,6 +5,7 @@ import type { Module } from '#kernel/module.ts';
 import type { Clock } from '#kernel/time-id/clock.ts';
 import { accountsProblems } from '../contract/problems.ts';
 import { accountsRules } from '../contract/rules.ts';
+import { accountsSettings } from '../contract/settings.ts';
 import { openAccounts } from './auth/accounts.ts';
 import { type AuthOptions, makeAuth } from './auth/better-auth.ts';
 import { hasAnyPlace, type Place, placesOf } from './auth/places.ts';
@@ -66,6 +67,7 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
       rules: accountsRules,
       queries: accountsRouter,
       problems: accountsProblems,
+      settings: Object.values(accountsSettings),
       routes(app, host) {
         const context = { ...parts, host };
         signInRoutes(app, context);

@@ -1,6 +1,8 @@
 import type zh from './zh-CN.ts';
 
 export default {
+  'command.roster.assign-duty': 'Assign a duty',
+  'command.roster.end-duty': 'End a duty early',
   duties: 'Duties',
   'duties.lead': 'Who, for which group, where, from when to when',
   'duties.table': 'Duties',
@@ -24,7 +26,8 @@ export default {
   'duties.end-done': 'Ended early',
   'duties.not-allowed': 'You may not do this',
   'assign.title': 'Assign a duty',
-  'assign.lead': 'The phone is ready 1 hour before the start and can finish up to 1 hour after the end',
+  'assign.lead':
+    'The phone is ready some time before the start and can finish for some time after the end, as the settings say',
   'assign.who': 'Who',
   'assign.group': 'Group',
   'assign.place': 'Place (optional)',

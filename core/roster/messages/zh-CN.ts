@@ -1,4 +1,6 @@
 export default {
+  'command.roster.assign-duty': '安排值守',
+  'command.roster.end-duty': '提前结束值守',
   duties: '值守',
   'duties.lead': '谁、哪个组、在哪里、几点到几点',
   'duties.table': '值守安排',
@@ -22,7 +24,7 @@ export default {
   'duties.end-done': '已提前结束',
   'duties.not-allowed': '您没有这个权限',
   'assign.title': '安排值守',
-  'assign.lead': '手机会在开始前 1 小时备好资料；结束后 1 小时内还能收尾',
+  'assign.lead': '手机会提前备好资料，结束后还能收尾一阵；提前和收尾多久在设置里定',
   'assign.who': '谁',
   'assign.group': '工作组',
   'assign.place': '地点（可不填）',

@@ -1,6 +1,8 @@
 import type zh from './zh-CN.ts';
 
 export default {
+  'command.zones.set-status': 'Declare a zone’s status',
+  'command.zones.end-status': 'Lift a zone’s status',
   zones: 'Zones',
   'zones.lead':
     'What each compound, building and entrance is now. A building without its own status follows its compound',

@@ -1,4 +1,6 @@
 export default {
+  'command.zones.set-status': '定三区状态',
+  'command.zones.end-status': '解除三区状态',
   zones: '三区',
   'zones.lead': '小区、楼栋、单元现在是什么状态。楼栋自己没有定的，跟着小区',
   'zones.now': '现在',

@@ -11,8 +11,10 @@ export interface CliConfig {
   readonly port: number;
   /** `HOST`, default every address of the machine: phones come over the network. */
   readonly host: string;
-  /** Where the web build goes. */
+  /** Where the web build goes, or `CONCERTO_WEB`, where one stands that was made elsewhere. */
   readonly webRoot: string;
+  /** False with `CONCERTO_WEB`: it is served as it is. */
+  readonly buildsWeb: boolean;
 }
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -24,7 +26,8 @@ export function readConfig(cli: Cli, port: string | undefined = cli.env.PORT): C
     databaseUrl: cli.env.DATABASE_URL || null,
     port: portOf(port || '8080', cli),
     host: cli.env.HOST || '0.0.0.0',
-    webRoot: resolve(ROOT, 'dist'),
+    webRoot: cli.env.CONCERTO_WEB ? resolve(cli.env.CONCERTO_WEB) : resolve(ROOT, 'dist'),
+    buildsWeb: !cli.env.CONCERTO_WEB,
   };
 }
 

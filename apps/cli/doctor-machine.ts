@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CliConfig } from './config.ts';
@@ -43,7 +44,8 @@ async function diskCheck({ dataFolder }: CliConfig, cli: Cli): Promise<Check> {
   };
 }
 
-async function webCheck({ webRoot }: CliConfig, cli: Cli): Promise<Check> {
+async function webCheck({ webRoot, buildsWeb }: CliConfig, cli: Cli): Promise<Check> {
+  if (!buildsWeb) return { name: 'web', ok: existsSync(webRoot), detail: webRoot };
   const state = await webBuildState(webRoot);
   return { name: 'web', ok: true, detail: state === 'fresh' ? '' : cli.t(`detail.web-${state}`) };
 }

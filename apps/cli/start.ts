@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { RunningServer } from '#apps/server/config.ts';
+import { openHouse } from '#apps/server/house.ts';
 import { startServer } from '#apps/server/main.ts';
 import { migrations } from '#apps/server/migrations.ts';
 import { migrate } from '#kernel/db/migrate.ts';
@@ -24,7 +25,9 @@ export const start: Verb = {
     let lost = false;
     try {
       if (database.embedded?.adopted) cli.say(cli.t('database-adopted'));
-      const server = await open(config, database, cli);
+      await prepare(config, database, cli);
+      if (values.demo) await openDemo(config, database, cli);
+      const server = await listen(config, database, cli);
       try {
         greet(server, cli, begun);
         lost = await Promise.race([
@@ -43,10 +46,28 @@ export const start: Verb = {
   },
 };
 
-async function open(config: CliConfig, database: CliDatabase, cli: Cli): Promise<RunningServer> {
+async function prepare(config: CliConfig, database: CliDatabase, cli: Cli): Promise<void> {
   const applied = await migrate(database.url, migrations);
   if (applied.length > 0) cli.say(cli.t('migrated', { count: applied.length }));
   await ensureWeb(config, cli);
+}
+
+/** The generated area, filled through the one way to write; a second time it adds only what is missing. */
+async function openDemo(config: CliConfig, database: CliDatabase, cli: Cli): Promise<void> {
+  cli.say(cli.t('demo-building'));
+  const { DEMO_AREA_NAME, seedDemo } = await import('./demo.ts');
+  const { dataFolder } = config;
+  const house = await openHouse({ databaseUrl: database.url, dataFolder, log: cliLog(cli) });
+  try {
+    const areaId = await house.areaNamed(DEMO_AREA_NAME);
+    await seedDemo(house.host, house.system(areaId));
+  } finally {
+    await house.close();
+  }
+  cli.say(cli.t('demo-ready', { area: DEMO_AREA_NAME }));
+}
+
+async function listen(config: CliConfig, database: CliDatabase, cli: Cli): Promise<RunningServer> {
   try {
     return await startServer({
       databaseUrl: database.url,
@@ -65,10 +86,12 @@ async function open(config: CliConfig, database: CliDatabase, cli: Cli): Promise
 }
 
 async function ensureWeb(config: CliConfig, cli: Cli): Promise<void> {
-  if ((await webBuildState(config.webRoot)) === 'fresh') return;
+  if (!config.buildsWeb || (await webBuildState(config.webRoot)) === 'fresh') return;
   cli.say(cli.t('web-building'));
   const begun = performance.now();
-  await buildWeb(config.webRoot);
+  await buildWeb(config.webRoot).catch((error: unknown) => {
+    throw new Error(cli.t('web-failed', { reason: error instanceof Error ? error.message : String(error) }));
+  });
   cli.say(cli.t('web-built', { seconds: seconds(begun) }));
 }
 

@@ -27,7 +27,7 @@ export default {
   'web-built': 'Web pages built ({seconds} s)',
   'web-failed': 'The web pages were not built: {reason}',
   'demo-building': 'Preparing the demo area…',
-  'demo-ready': 'The demo area is ready',
+  'demo-ready': 'The demo area {area} is ready',
   ready: 'Concerto runs at {address} ({seconds} s)',
   'set-up': 'First use: open this link (it works once): {link}',
   'stop-hint': 'Ctrl-C stops it',

@@ -24,7 +24,7 @@ export default {
   'web-built': '网页已生成（{seconds} 秒）',
   'web-failed': '网页没有生成：{reason}',
   'demo-building': '正在准备演示居民区…',
-  'demo-ready': '演示居民区已就绪',
+  'demo-ready': '演示居民区“{area}”已就绪',
   ready: 'Concerto 已启动：{address}（{seconds} 秒）',
   'set-up': '第一次使用，请打开（只能用一次）：{link}',
   'stop-hint': '按 Ctrl-C 停止',

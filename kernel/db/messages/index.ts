@@ -2,4 +2,4 @@ import { defineText } from '../../ui/text.ts';
 import en from './en.ts';
 import zh from './zh-CN.ts';
 
-export const text = defineText({ 'zh-CN': zh, en });
+defineText({ 'zh-CN': zh, en });

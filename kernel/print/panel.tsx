@@ -5,6 +5,7 @@ import { ProblemAlert } from '../ui/console/problem-alert.tsx';
 import { useText } from '../ui/use-text.ts';
 import { printInBrowser } from './browser.ts';
 import { text } from './messages/index.ts';
+import { PrintPreview } from './preview.tsx';
 import './panel.css';
 
 export interface PrintPanelProps<T> {
@@ -55,7 +56,7 @@ export function PrintPanel<T>(props: PrintPanelProps<T>) {
       {preview === null ? (
         <Alert type="info" title={props.empty ?? t('panel.nothing')} />
       ) : (
-        <iframe className="print-preview" title={t('panel.preview')} srcDoc={preview} sandbox="" />
+        <PrintPreview title={t('panel.preview')} document={preview} />
       )}
     </div>
   );

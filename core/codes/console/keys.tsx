@@ -7,7 +7,7 @@ import {
   ErrorFace,
   Page,
   ProblemAlert,
-  StateFace,
+  ToneBadge,
 } from '#kernel/ui/console/index.ts';
 import { useMay } from '#kernel/ui/session.ts';
 import { newId } from '#kernel/ui/submit.ts';
@@ -65,7 +65,7 @@ export default function Keys() {
 const stateOf = (key: SigningKey) =>
   key.revokedAt !== null ? 'keys.revoked' : key.validUntil !== null ? 'keys.old' : 'keys.in-use';
 
-const FACES = { 'keys.in-use': 'done', 'keys.old': 'pending', 'keys.revoked': 'refused' } as const;
+const TONES = { 'keys.in-use': 'blue', 'keys.old': 'plain', 'keys.revoked': 'red' } as const;
 
 function useColumns(revoke: (keyId: string) => void, may: boolean): readonly Column<SigningKey>[] {
   const t = useText(text);
@@ -82,7 +82,7 @@ function useColumns(revoke: (keyId: string) => void, may: boolean): readonly Col
       key: 'state',
       title: t('keys.state'),
       value: (key) => t(stateOf(key)),
-      draw: (key) => <StateFace face={FACES[stateOf(key)]} word={t(stateOf(key))} />,
+      draw: (key) => <ToneBadge tone={TONES[stateOf(key)]} word={t(stateOf(key))} />,
     },
     {
       key: 'revoke',

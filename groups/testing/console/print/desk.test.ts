@@ -88,7 +88,7 @@ describe('the print desk in a browser', { timeout: 90_000 }, () => {
 
   const open = (query = '') => page.goto(`http://desk.test/${query}`);
   const choose = (name: string) => page.locator('.ant-segmented-item', { hasText: name }).first().click();
-  const preview = () => page.frameLocator('iframe.print-preview');
+  const preview = () => page.frameLocator('.print-preview iframe');
   const printed = () => page.evaluate(() => (window as unknown as { printed?: string[] }).printed ?? []);
   const print = () => page.getByRole('button', { name: /打\s*印$/ }).click();
 
@@ -102,6 +102,19 @@ describe('the print desk in a browser', { timeout: 90_000 }, () => {
     expect(document.split('class="card"')).toHaveLength(30);
     expect(await page.locator('iframe').count()).toBe(1);
     expect(complaints).toEqual([]);
+  });
+
+  test('a narrow window shows a whole page, made smaller', async () => {
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await open();
+    await preview().locator('.page').first().waitFor();
+    const room = await preview()
+      .locator('html')
+      .evaluate((root) => ({ needed: root.scrollWidth, given: root.clientWidth }));
+    expect(room.needed).toBeLessThanOrEqual(room.given);
+    const frame = await page.locator('.print-preview iframe').boundingBox();
+    const box = await page.locator('.print-preview').boundingBox();
+    expect(Math.abs((frame?.width ?? 0) - (box?.width ?? 1))).toBeLessThan(4);
   });
 
   test('people who are away on request', async () => {

@@ -46,13 +46,13 @@ create index lane_of_round on testing.lane (area_id, round_id);
 -- The list as it was frozen at the opening; the id follows from round and resident (domain/expected-id.ts).
 create table testing.expected (
   area_id uuid not null,
-  round_id uuid not null,
   id uuid not null,
   version int8 not null,
+  round_id uuid not null,
   resident_id uuid not null,
   building_id uuid not null,
   status text not null check (status in ('expected', 'away', 'exempt')),
   reason text,
-  primary key (area_id, round_id, id)
+  primary key (area_id, id)
 );
 create index expected_by_version on testing.expected (area_id, round_id, version);

@@ -3,9 +3,9 @@
 -- of the check-in costs no join with it.
 create view testing.swab with (security_invoker = true) as
   select
-    s.area_id, s.round_id, s.id, s.version, s.resident_id, s.tube_id, s.lane_id, s.check_in_id, s.at, s.by, s.method,
-    s.device_id, s.code_sealed,
-    coalesce(s.resident_id::text, encode(s.code_blind, 'hex'), s.id::text) as person_key,
+    s.area_id, s.round_id, s.id, s.version, s.resident_id, s.place_id, s.tube_id, s.lane_id, s.check_in_id, s.at,
+    s.by, s.method, s.device_id,
+    coalesce(s.place_id::text, encode(s.code_blind, 'hex'), s.id::text) as person_key,
     t.lane_id as tube_lane_id,
     t.code as tube_code,
     t.box_id,
@@ -14,18 +14,17 @@ create view testing.swab with (security_invoker = true) as
     c.lane_id as check_in_lane_id,
     (c.id is not null and c.voided_at is null) as has_check_in
   from testing.sample s
-  left join testing.tube t on t.area_id = s.area_id and t.round_id = s.round_id and t.id = s.tube_id
-  left join testing.check_in c on c.area_id = s.area_id and c.round_id = s.round_id and c.id = s.check_in_id
+  left join testing.tube t on t.area_id = s.area_id and t.id = s.tube_id
+  left join testing.check_in c on c.area_id = s.area_id and c.id = s.check_in_id
   where s.voided_at is null;
 grant select on testing.swab to concerto_app;
 
--- A check-in that stands, and whether a swab stands for it.
+-- A check-in that stands, and whether its swab does. Each check-in was made by one scan, so it is found by its sample.
 create view testing.arrival with (security_invoker = true) as
   select
-    c.area_id, c.round_id, c.id, c.resident_id, c.lane_id, c.at, c.by,
-    s.id is not null as sampled
-  from testing.check_in c
-  left join testing.sample s
-    on s.area_id = c.area_id and s.round_id = c.round_id and s.check_in_id = c.id and s.voided_at is null
+    c.area_id, s.round_id, c.id, c.resident_id, c.lane_id, c.at, c.by,
+    s.voided_at is null as sampled
+  from testing.sample s
+  join testing.check_in c on c.area_id = s.area_id and c.id = s.check_in_id
   where c.voided_at is null;
 grant select on testing.arrival to concerto_app;

@@ -9,28 +9,18 @@ import { type Keys, selectByKeys, selectRows } from './select.ts';
 import { boxTable, packingTable, sampleTable, tubeTable } from './tables.ts';
 
 /** Samples, tubes, boxes and packings. Order matters: samples name tubes, tubes name codes, codes name packings. */
-export async function loadField(
-  tx: AreaTx,
-  state: TestingState,
-  needs: Needs,
-  roundIds: readonly string[],
-): Promise<void> {
-  await loadSamples(tx, state, needs, roundIds);
-  await loadNamedPackings(tx, state, needs, roundIds);
-  await loadTubes(tx, state, needs, roundIds);
-  await loadListAndRest(tx, state, needs, roundIds);
-  state.boxes.load(await selectByKeys(tx, boxTable, roundIds, { id: needs.boxes, code: needs.boxCodes }));
+export async function loadField(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
+  await loadSamples(tx, state, needs);
+  await loadNamedPackings(tx, state, needs);
+  await loadTubes(tx, state, needs);
+  await loadListAndRest(tx, state, needs);
+  state.boxes.load(await selectByKeys(tx, boxTable, { id: needs.boxes, code: needs.boxCodes }));
 }
 
-async function loadSamples(
-  tx: AreaTx,
-  state: TestingState,
-  needs: Needs,
-  roundIds: readonly string[],
-): Promise<void> {
+async function loadSamples(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
   const find = async (keys: Keys): Promise<Sample[]> =>
-    (await selectByKeys(tx, sampleTable, roundIds, keys)).map((row) => toSample(tx, row));
-  state.samples.load(await find({ id: needs.samples, resident_id: needs.sampledPeople }));
+    (await selectByKeys(tx, sampleTable, keys)).map((row) => toSample(tx, row));
+  state.samples.load(await find({ id: needs.samples, place_id: needs.expected }));
   // What will be voided or moved takes its tube and check-in along.
   const touched = await find({ id: needs.touchedSamples, tube_id: needs.tubesWithSamples });
   state.samples.load(touched);
@@ -40,18 +30,13 @@ async function loadSamples(
   }
   if (needs.unknownCodes.size > 0) {
     const blinds = [...needs.unknownCodes].map((code) => blindCode(tx, code));
-    const which = sql`round_id = any(${roundIds}::uuid[]) and code_blind = any(${blinds}::bytea[])`;
+    const which = sql`code_blind = any(${blinds}::bytea[])`;
     state.samples.load((await selectRows(tx, sampleTable, which)).map((row) => toSample(tx, row)));
   }
 }
 
-async function loadNamedPackings(
-  tx: AreaTx,
-  state: TestingState,
-  needs: Needs,
-  roundIds: readonly string[],
-): Promise<void> {
-  const named = await selectByKeys(tx, packingTable, roundIds, { id: needs.packings });
+async function loadNamedPackings(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
+  const named = await selectByKeys(tx, packingTable, { id: needs.packings });
   state.packings.load(named);
   for (const { code, boxId } of named) {
     needs.codes.add(code);
@@ -60,13 +45,8 @@ async function loadNamedPackings(
 }
 
 /** By id and code; then, where it comes to that, what they were merged into and whatever else bears their codes. */
-async function loadTubes(
-  tx: AreaTx,
-  state: TestingState,
-  needs: Needs,
-  roundIds: readonly string[],
-): Promise<void> {
-  let found = await selectByKeys(tx, tubeTable, roundIds, { id: needs.tubes, code: needs.codes });
+async function loadTubes(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
+  let found = await selectByKeys(tx, tubeTable, { id: needs.tubes, code: needs.codes });
   while (found.length > 0) {
     state.tubes.load(found);
     const id = new Set<string>();
@@ -76,6 +56,6 @@ async function loadTubes(
       if (!needs.codes.has(tube.code)) code.add(tube.code);
     }
     for (const one of code) needs.codes.add(one);
-    found = await selectByKeys(tx, tubeTable, roundIds, { id, code });
+    found = await selectByKeys(tx, tubeTable, { id, code });
   }
 }

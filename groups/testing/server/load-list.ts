@@ -12,13 +12,8 @@ type Found = Expected & { readonly what: 'listed' | 'check-in' | 'packing' };
  * Who of the batch's people is on the list, whether an id of a check-in is taken and whether a code lies in a box.
  * The last two are almost never so: they ride along with the first, and are read whole only when they are.
  */
-export async function loadListAndRest(
-  tx: AreaTx,
-  state: TestingState,
-  needs: Needs,
-  roundIds: readonly string[],
-): Promise<void> {
-  const key = sql`area_id = ${tx.areaId} and round_id = any(${roundIds}::uuid[])`;
+export async function loadListAndRest(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
+  const key = sql`area_id = ${tx.areaId}`;
   const { rows } = await sql<Found>`
     select 'listed' as what, id, version, round_id, resident_id, building_id, status, reason
     from testing.expected where ${key} and id = any(${[...needs.expected]}::uuid[])
@@ -33,6 +28,6 @@ export async function loadListAndRest(
     if (what === 'listed') state.expected.load([row]);
     else ids[what].add(row.id);
   }
-  state.checkIns.load(await selectByKeys(tx, checkInTable, roundIds, { id: ids['check-in'] }));
-  state.packings.load(await selectByKeys(tx, packingTable, roundIds, { id: ids.packing }));
+  state.checkIns.load(await selectByKeys(tx, checkInTable, { id: ids['check-in'] }));
+  state.packings.load(await selectByKeys(tx, packingTable, { id: ids.packing }));
 }

@@ -20,8 +20,8 @@ export class Needs {
   readonly boxes = new Set<string>();
   readonly boxCodes = new Set<string>();
   readonly packings = new Set<string>();
-  readonly sampledPeople = new Set<string>();
   readonly unknownCodes = new Set<string>();
+  /** People's places on a round's list; their earlier samples are found by them too. */
   readonly expected = new Set<string>();
   readonly people = new Set<string>();
   readonly discrepancies = new Set<string>();
@@ -43,7 +43,7 @@ export class Needs {
         this.tubes.add(tubeId);
         this.codes.add(tubeCode);
         if (codeText !== null) this.unknownCodes.add(codeText);
-        if (residentId !== null) this.addPerson(roundId, residentId);
+        if (residentId !== null) this.expected.add(expectedId(roundId, residentId));
         return;
       }
       case 'testing.close-tube':
@@ -92,7 +92,7 @@ export class Needs {
         if (command.body.code) this.codes.add(command.body.code);
         if (command.body.residentId) {
           this.people.add(command.body.residentId);
-          this.addPerson(command.body.roundId, command.body.residentId);
+          this.expected.add(expectedId(command.body.roundId, command.body.residentId));
         }
         return;
     }
@@ -109,10 +109,5 @@ export class Needs {
     }
     for (const id of [packingId, otherPackingId]) if (id) this.packings.add(id);
     if (residentId) this.people.add(residentId);
-  }
-
-  private addPerson(roundId: string, residentId: string): void {
-    this.sampledPeople.add(residentId);
-    this.expected.add(expectedId(roundId, residentId));
   }
 }

@@ -57,6 +57,6 @@ async function listedAmongChanged(
   const news = await people.changedInScope(tx, scope, since);
   const ids = [...news.rows.map((card) => card.id), ...news.gone];
   const places = ids.map((id) => expectedId(roundId, id));
-  const listed = await selectByKeys(tx, expectedTable, [roundId], { id: places });
+  const listed = await selectByKeys(tx, expectedTable, { id: places });
   return listed.map((row) => row.residentId);
 }

@@ -27,21 +27,16 @@ export async function selectRows<Row>(
   return rows;
 }
 
-type KeyColumn = 'id' | 'code' | 'resident_id' | 'tube_id';
+type KeyColumn = 'id' | 'code' | 'place_id' | 'tube_id';
 
 /** Sets of keys by column: a row is wanted when any of them names it. */
 export type Keys = Readonly<Partial<Record<KeyColumn, Iterable<string>>>>;
 
 /**
- * Rows of these rounds that any key names, in one round trip; a row named twice may come twice. Nothing is asked for
- * when there are no keys.
+ * Rows that any key names, in one round trip; a row named twice may come twice. Nothing is asked for when there are
+ * no keys. The round is named nowhere: ids and places are of one round anyway, and codes of other rounds are few.
  */
-export async function selectByKeys<Row>(
-  tx: AreaTx,
-  spec: TableSpec<Row>,
-  roundIds: readonly string[],
-  keys: Keys,
-): Promise<Row[]> {
+export async function selectByKeys<Row>(tx: AreaTx, spec: TableSpec<Row>, keys: Keys): Promise<Row[]> {
   const parts = Object.entries(keys).flatMap(([column, wanted]) => {
     const values = [...wanted];
     if (values.length === 0) return [];
@@ -49,10 +44,9 @@ export async function selectByKeys<Row>(
     // One branch per column, so that each takes its own index.
     return sql`
       select ${columnsOf(spec)} from ${sql.raw(spec.table)}
-      where area_id = ${tx.areaId} and round_id = any(${roundIds}::uuid[])
-        and ${sql.raw(column)} = any(${values}::${type}[])`;
+      where area_id = ${tx.areaId} and ${sql.raw(column)} = any(${values}::${type}[])`;
   });
-  if (parts.length === 0 || roundIds.length === 0) return [];
+  if (parts.length === 0) return [];
   const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)}`.execute(tx.db);
   return rows;
 }

@@ -89,23 +89,18 @@ export interface CoverageCount {
   readonly exempt: number;
 }
 
-/** People of the list who are in a tube. */
+/** People of the list who are in a tube: one look-up by key per person, whatever the planner knows. */
 export const SAMPLED = sql`exists (
-  select from testing.swab w
-  where w.area_id = e.area_id and w.round_id = e.round_id and w.resident_id = e.resident_id and w.in_tube)`;
+  select from testing.swab w where w.area_id = e.area_id and w.place_id = e.id and w.in_tube)`;
 
 export async function countCoverage(tx: AreaTx, roundId: string): Promise<readonly CoverageCount[]> {
   const { rows } = await sql<CoverageCount>`
     select e.building_id,
       (count(*) filter (where e.status = 'expected'))::int4 as expected,
-      (count(*) filter (where e.status = 'expected' and w.resident_id is not null))::int4 as sampled,
+      (count(*) filter (where e.status = 'expected' and ${SAMPLED}))::int4 as sampled,
       (count(*) filter (where e.status = 'away'))::int4 as away,
       (count(*) filter (where e.status = 'exempt'))::int4 as exempt
     from testing.expected e
-    left join (
-      select distinct resident_id from testing.swab
-      where ${ofRound(tx, roundId)} and in_tube and resident_id is not null
-    ) w on w.resident_id = e.resident_id
     where e.area_id = ${tx.areaId} and e.round_id = ${roundId}
     group by e.building_id`.execute(tx.db);
   return rows;

@@ -1,16 +1,15 @@
 import type { TableSpec } from '#kernel/db/columns.ts';
 import type { Box, CheckIn, Expected, Lane, Packing, Round, Sample, Site, Tube } from '../contract/rows.ts';
 
-/** A sample as stored: an unknown code is sealed. */
+/** A sample as stored: with the person's place on the list as one key; an unknown code is sealed. */
 export type SampleRecord = Omit<Sample, 'codeText'> & {
+  readonly placeId: string | null;
   readonly codeSealed: Buffer | null;
   readonly codeBlind: Buffer | null;
 };
 
 const own = { id: 'uuid', version: 'int8' } as const;
 const ofRound = { ...own, roundId: 'uuid' } as const;
-const inRound = ['roundId', 'id'] as const;
-
 export const roundTable: TableSpec<Round> = {
   table: 'testing.round',
   key: ['id'],
@@ -43,13 +42,13 @@ export const laneTable: TableSpec<Lane> = {
 
 export const expectedTable: TableSpec<Expected> = {
   table: 'testing.expected',
-  key: inRound,
+  key: ['id'],
   columns: { ...ofRound, residentId: 'uuid', buildingId: 'uuid', status: 'text', reason: 'text' },
 };
 
 export const checkInTable: TableSpec<CheckIn> = {
   table: 'testing.check_in',
-  key: inRound,
+  key: ['id'],
   columns: {
     ...ofRound,
     residentId: 'uuid',
@@ -62,10 +61,11 @@ export const checkInTable: TableSpec<CheckIn> = {
 
 export const sampleTable: TableSpec<SampleRecord> = {
   table: 'testing.sample',
-  key: inRound,
+  key: ['id'],
   columns: {
     ...ofRound,
     residentId: 'uuid',
+    placeId: 'uuid',
     tubeId: 'uuid',
     laneId: 'uuid',
     checkInId: 'uuid',
@@ -81,7 +81,7 @@ export const sampleTable: TableSpec<SampleRecord> = {
 
 export const tubeTable: TableSpec<Tube> = {
   table: 'testing.tube',
-  key: inRound,
+  key: ['id'],
   columns: {
     ...ofRound,
     laneId: 'uuid',
@@ -105,7 +105,7 @@ export const tubeTable: TableSpec<Tube> = {
 
 export const boxTable: TableSpec<Box> = {
   table: 'testing.box',
-  key: inRound,
+  key: ['id'],
   columns: {
     ...ofRound,
     code: 'text',
@@ -119,7 +119,7 @@ export const boxTable: TableSpec<Box> = {
 
 export const packingTable: TableSpec<Packing> = {
   table: 'testing.packing',
-  key: inRound,
+  key: ['id'],
   columns: {
     ...ofRound,
     boxId: 'uuid',

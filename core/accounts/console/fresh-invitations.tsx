@@ -29,7 +29,9 @@ export function FreshInvitations({ made }: { made: readonly FreshInvitation[] })
       {made.length === 1 && first ? (
         <>
           <div role="img" aria-label={t('invite.qr')}>
-            <QRCode value={first.link} size={320} errorLevel="M" type="svg" bordered={false} />
+            <div aria-hidden="true">
+              <QRCode value={first.link} size={320} errorLevel="M" type="svg" bordered={false} />
+            </div>
           </div>
           <Button onClick={() => void copy(first.link)}>{t('invite.copy')}</Button>
         </>

@@ -4,7 +4,7 @@ import type { WorkingSet } from '#kernel/command/working-set.ts';
 import { problem } from '#kernel/problem/problem.ts';
 import type { CodesCommand, CodesEvent } from '../contract/commands.ts';
 import { codesProblems } from './problems.ts';
-import { keyInUse, type SigningKey } from './signed/keys.ts';
+import type { SigningKey } from './signed/keys.ts';
 
 export interface KeyRow extends SigningKey {
   /** The private half, sealed; null once put away. */
@@ -46,7 +46,7 @@ function rotate(
 function revoke(state: KeyState, keyId: string, at: number): Decision<CodesEvent> {
   const key = state.keys.get(keyId);
   if (!key) return refuse(problem(codesProblems['no-such-key']));
-  if (keyInUse([key], at)) return refuse(problem(codesProblems['key-in-use']));
+  if (key.validUntil === null) return refuse(problem(codesProblems['key-in-use']));
   // Said twice, it is still withdrawn: nothing to change.
   return { events: key.revokedAt === null ? [{ type: 'codes.key-revoked', data: { keyId, at } }] : [] };
 }

@@ -62,7 +62,7 @@ export default {
   'import.tab.ignored': 'Skipped rows',
   'import.tab.absent': 'Not in the sheet',
   'import.asks-lead':
-    'Someone confirmed these at the door and the sheet says otherwise. Only what you tick is changed.',
+    'Confirmed at the door, or living elsewhere by our register; the sheet says otherwise. Only what you tick is changed.',
   'import.absent-lead': 'In the register but not in this sheet. An import removes nobody.',
   'import.doubtful-lead': 'Put them right here and look again, or download them for later.',
   'import.download-doubtful': 'Download doubtful cells',

@@ -57,7 +57,7 @@ export default {
   'import.tab.corrected': '已整理',
   'import.tab.ignored': '跳过的行',
   'import.tab.absent': '表里没有',
-  'import.asks-lead': '这些值有人上门核实过，和表里不一样。勾上的才会改。',
+  'import.asks-lead': '有人上门核实过，或者住址变了，和表里不一样。勾上的才会改。',
   'import.absent-lead': '册上有、这张表里没有的人。导入不会删人。',
   'import.doubtful-lead': '直接改好再看结果，或下载下来慢慢补。',
   'import.download-doubtful': '下载待核格子',

@@ -55,13 +55,14 @@ export function openedView(
   };
 }
 
-/** The catalogue's rules after the area's own; a rule that an older version saved and that no longer reads is left out. */
+/** The area's own rules, then the catalogue's; a rule an older version saved and that no longer reads is left out. */
 export function rulesOf(snapshot: RegisterSnapshot): readonly KnownRule[] {
   const own = snapshot.addressRules.flatMap(({ name, rule }): KnownRule[] => {
     const sound = addressRuleSchema.safeParse(rule);
     return sound.success ? [{ name, rule: sound.data }] : [];
   });
-  return [...own, ...KNOWN_RULES];
+  const names = new Set(own.map(({ name }) => name));
+  return [...own, ...KNOWN_RULES.filter(({ name }) => !names.has(name))];
 }
 
 export function proposeMapping(book: Workbook, fileName: string, snapshot: RegisterSnapshot): Mapping {

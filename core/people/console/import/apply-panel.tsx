@@ -7,11 +7,11 @@ import { GoLink } from '#kernel/ui/navigation.tsx';
 import { problemOf } from '#kernel/ui/problem-of.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { importText } from '../../messages/import.ts';
+import { peoplePaths } from '../../paths.ts';
 import { apply, progressOf, stop } from './client.ts';
 import { DoubtfulButton } from './doubtful-button.tsx';
 
 const POLL_MS = 300;
-const REGISTER_PATH = '/register';
 
 /** Writes, shows how far it is, stops after the batch under way, goes on, and says how it ended. */
 export function ApplyPanel({ importId, onBack }: { importId: string; onBack: () => void }) {
@@ -82,7 +82,7 @@ export function ApplyPanel({ importId, onBack }: { importId: string; onBack: () 
           subTitle={t('import.done-lead', { total })}
           extra={
             <>
-              <GoLink to={REGISTER_PATH}>{t('import.open-register')}</GoLink>
+              <GoLink to={peoplePaths.register}>{t('import.open-register')}</GoLink>
               <DoubtfulButton importId={importId} />
             </>
           }

@@ -46,14 +46,14 @@ export function RuleField(props: {
                   onChange={(value) => {
                     const known = rules.find((candidate) => candidate.name === value);
                     if (known) put(compound, known.name, known.rule);
-                    else put(compound, t('import.rule.own'), rule ?? BLANK);
+                    else put(compound, ownName(rule ?? BLANK), rule ?? BLANK);
                   }}
                 />
               )}
             </Labelled>
           </div>
           {rule !== null && !rules.some((known) => known.name === name) ? (
-            <OwnRule rule={rule} onChange={(next) => put(compound, name, next)} />
+            <OwnRule rule={rule} onChange={(next) => put(compound, ownName(next), next)} />
           ) : null}
           <Samples sheet={sheet} mapping={mapping} compound={compound} rule={rule} />
         </div>
@@ -61,6 +61,9 @@ export function RuleField(props: {
     </>
   );
 }
+
+/** A rule of one's own is found again by what it looks like. */
+const ownName = (rule: AddressRule): string => (rule.patterns[0] ?? '').slice(0, 40);
 
 const BLANK: AddressRule = {
   patterns: ['{building}号{room}[室]'],

@@ -49,7 +49,14 @@ function findHeader(sheet: ImportSheet): number {
     if (known.size > best.score && known.size >= targets.length / 3)
       best = { row: number, score: known.size };
   }
-  return best.row;
+  return best.row || (looksLikeHeader(sheet) ? 1 : 0);
+}
+
+/** Words nobody knows above cells with figures are a header all the same. */
+function looksLikeHeader({ rows: [first, second] }: ImportSheet): boolean {
+  const texts = (row: typeof first) => (row?.cells ?? []).flatMap((cell) => (cell ? [cell.text] : []));
+  const hasFigure = (text: string) => /[0-9]/.test(text);
+  return texts(first).length > 1 && !texts(first).some(hasFigure) && texts(second).some(hasFigure);
 }
 
 /**

@@ -29,6 +29,8 @@ export interface ResidentPageData {
   readonly ask: readonly Desk[];
   /** The scanned code is not known. */
   readonly unknownCode?: boolean;
+  /** Where several areas are open here: which one is the reader's. */
+  readonly choose?: readonly { readonly name: string; readonly path: string }[];
 }
 
 /** How the reader wants it: kept in the address, so that it works without script. */

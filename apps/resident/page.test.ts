@@ -67,6 +67,16 @@ describe('the residents’ page', () => {
     expect(renderResidentPage({ ...data, areaName: null }, view)).toContain('还没有开通');
   });
 
+  test('asks which area, where several are open', () => {
+    const choose = [
+      { name: '清源居民区', path: '/a/1' },
+      { name: '海棠居民区', path: '/a/2' },
+    ];
+    const page = renderResidentPage({ ...data, areaName: null, choose }, view);
+    expect(page).toContain('href="/a/2">海棠居民区');
+    expect(page).not.toContain('还没有开通');
+  });
+
   test('escapes what others wrote', () => {
     const page = renderResidentPage({ ...data, areaName: '<img src=x onerror="1">', place: '"&\'' }, view);
     expect(page).not.toContain('<img');

@@ -51,6 +51,12 @@ function place(data: ResidentPageData, view: ResidentView): Html | null {
 }
 
 function cards(data: ResidentPageData, view: ResidentView, t: Say): Html {
+  if (data.choose && data.choose.length > 0) {
+    const areas = data.choose.map(
+      ({ name, path }) => html`<li><a class="call" href="${path}">${name}</a></li>`,
+    );
+    return html`<section><h2>${t('choose')}</h2><ul>${areas}</ul></section>`;
+  }
   if (data.areaName === null) return html`<section class="warn"><p>${t('no-area')}</p></section>`;
   const { language } = view;
   const may = data.may.map((said) => html`<li>${said[language]}</li>`);

@@ -1,3 +1,4 @@
+import { mountResident } from '#apps/resident/routes.ts';
 import { openLiveChannel } from '#kernel/sync/server/live.ts';
 import type { RunningServer, ServerConfig } from './config.ts';
 import { deviceNotes } from './device-notes.ts';
@@ -26,6 +27,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   await mountOpenApi(app, router);
   mountOps(app, db, metrics);
   for (const module of modules) module.routes?.(app, host);
+  mountResident(app, { areas: house.areas, clock: host.clock, timeZone: 'Asia/Shanghai' });
   mountWeb(app, config.webRoot);
 
   const address = await app.listen({ port: config.port, host: config.host });

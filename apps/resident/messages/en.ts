@@ -16,6 +16,7 @@ export default {
   'read-stop': 'Stop',
   other: '中文',
   'code-unknown': 'This code is not known. Scan it again, or ask the residents’ committee',
+  choose: 'Which area do you live in',
   'no-area': 'Nothing is open here yet. Ask the residents’ committee',
   work: 'For volunteers',
   'work-phone': 'Phone',

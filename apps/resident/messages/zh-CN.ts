@@ -14,6 +14,7 @@ export default {
   'read-stop': '停',
   other: 'English',
   'code-unknown': '这个码没有登记，请核对后再扫，或找居委会',
+  choose: '您住在哪个居民区',
   'no-area': '这里还没有开通，请联系居委会',
   work: '志愿者入口',
   'work-phone': '手机工作台',

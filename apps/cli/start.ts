@@ -17,7 +17,6 @@ export const start: Verb = {
       args: [...args],
       options: { port: { type: 'string' }, demo: { type: 'boolean' } },
     });
-    const begun = performance.now();
     const config = readConfig(cli, values.port);
     const stop = stopSignal();
     if (config.databaseUrl === null) cli.say(cli.t('database-starting'));
@@ -29,7 +28,7 @@ export const start: Verb = {
       if (values.demo) await openDemo(config, database, cli);
       const server = await listen(config, database, cli);
       try {
-        greet(server, cli, begun);
+        greet(server, cli);
         lost = await Promise.race([
           stop.then(() => false),
           database.embedded?.lost.then(() => true) ?? new Promise<never>(() => undefined),
@@ -95,8 +94,9 @@ async function ensureWeb(config: CliConfig, cli: Cli): Promise<void> {
   cli.say(cli.t('web-built', { seconds: seconds(begun) }));
 }
 
-function greet(server: RunningServer, cli: Cli, begun: number): void {
-  cli.say(cli.t('ready', { address: server.address, seconds: seconds(begun) }));
+function greet(server: RunningServer, cli: Cli): void {
+  // Counted from the start of the process: loading the program is part of the wait.
+  cli.say(cli.t('ready', { address: server.address, seconds: seconds(0) }));
   if (server.setupLink) cli.say(cli.t('set-up', { link: server.setupLink }));
   cli.say(cli.t('stop-hint'));
 }

@@ -107,6 +107,19 @@ describe.each([
     });
   });
 
+  it('refuses a view that would read as its owner', async () => {
+    await write('0002-add-view.sql', 'create view shop.every_item as select * from shop.item;');
+    await expect(run()).rejects.toMatchObject({
+      kind: { code: 'db.view-past-walls' },
+      details: { view: 'shop.every_item' },
+    });
+    await write(
+      '0002-add-view.sql',
+      'create view shop.own_item with (security_invoker = true) as select * from shop.item;',
+    );
+    expect(await run()).toEqual([{ module: 'shop', name: '0002-add-view.sql' }]);
+  });
+
   it('gives the app rights to rows, none to change the log or the record of migrations', async () => {
     await run();
     const { rows } = await sql`

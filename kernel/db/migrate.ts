@@ -21,7 +21,8 @@ export interface AppliedMigration {
  * Brings a database up to the given modules, the kernel first, then in the order given. Each file runs in its own
  * transaction with its record and its walls (`protect.ts`); a second caller waits and then finds nothing to do.
  * @returns what was applied now, in order
- * @throws `db.migration-changed`, `db.migration-files`, `db.table-without-area`, `db.role-missing`, `db.server-too-old`
+ * @throws `db.migration-changed`, `db.migration-files`, `db.table-without-area`, `db.view-past-walls`,
+ * `db.role-missing`, `db.server-too-old`
  */
 export async function migrate(
   url: string,
@@ -125,6 +126,9 @@ async function apply(db: Kysely<NoTables>, file: MigrationFile): Promise<void> {
     await run(db, 'rollback');
     if (sqlState(error) === 'CN001' && error instanceof Error) {
       throw new ProblemError(dbProblems['table-without-area'], { table: error.message, file: file.name });
+    }
+    if (sqlState(error) === 'CN002' && error instanceof Error) {
+      throw new ProblemError(dbProblems['view-past-walls'], { view: error.message, file: file.name });
     }
     if (error instanceof Error) error.message = `${file.module}/${file.name}: ${error.message}`;
     throw error;

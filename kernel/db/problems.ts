@@ -12,6 +12,8 @@ export const dbProblems = defineProblems('db', 300, {
   'role-missing': [4, 500],
   /** The server is older than PostgreSQL 15. */
   'server-too-old': [5, 500],
+  /** A view not made `with (security_invoker = true)`: it would show every area's rows. */
+  'view-past-walls': [6, 500],
   /** Another Concerto runs on this data folder. */
   'already-running': [10, 500],
   /** The data folder belongs to another system user, or cannot be written. */

@@ -16,7 +16,8 @@ const SAME_AREA = `area_id = (select nullif(current_setting('app.area_id', true)
 /**
  * Walls around whatever tables stand: row-level security, enabled and forced, with one policy on each area table, and
  * the app role's rights. Runs in the transaction of every migration, so that no table is ever committed without it.
- * Raises SQLSTATE `CN001` naming a table that has no area and no leave to have none.
+ * Raises SQLSTATE `CN001` naming a table that has no area and no leave to have none, `CN002` naming a view that would
+ * read as its owner and so past the walls: every view is made `with (security_invoker = true)`.
  */
 export const PROTECT_SQL = `
 do $protect$
@@ -52,6 +53,18 @@ begin
     else
       execute format('grant select, insert, update, delete on %s to ${APP_ROLE}', found.name);
     end if;
+  end loop;
+  for found in
+    select format('%I.%I', n.nspname, c.relname) as name, c.reloptions as options
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('v', 'm')
+      and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+      and c.relowner = current_user::regrole
+  loop
+    if not coalesce('security_invoker=true' = any (found.options), false) then
+      raise exception using errcode = 'CN002', message = found.name;
+    end if;
+    execute format('grant select on %s to ${APP_ROLE}', found.name);
   end loop;
 end
 $protect$`;

@@ -5,6 +5,7 @@ export default {
     'The migration {module}/{file} was changed after it was applied. Put the original program files back',
   'problem.db.migration-files': 'The migration files of {module} are wrong ({file}): {reason}',
   'problem.db.table-without-area': 'Table {table} belongs to no area; {file} was not applied',
+  'problem.db.view-past-walls': 'View {view} would show every area; {file} was not applied',
   'problem.db.role-missing':
     'The database user may not make or use the role concerto_app. Have an administrator run: create role concerto_app nologin, and grant it to this user',
   'problem.db.server-too-old': 'The database server is too old ({version}): PostgreSQL 15 or newer is needed',

@@ -2,6 +2,7 @@ export default {
   'problem.db.migration-changed': '数据库升级文件 {module}/{file} 用过后又被改动。请换回原来的程序文件再启动',
   'problem.db.migration-files': '数据库升级文件不对（{module} {file}）：{reason}',
   'problem.db.table-without-area': '数据表 {table} 没有归到居民区，升级没有做（{file}）',
+  'problem.db.view-past-walls': '数据视图 {view} 会看到别的居民区，升级没有做（{file}）',
   'problem.db.role-missing':
     '数据库账号不能建立或使用 concerto_app 角色。请数据库管理员执行 create role concerto_app nologin，并授权给这个账号',
   'problem.db.server-too-old': '数据库版本太低（{version}），要 PostgreSQL 15 或更新的',

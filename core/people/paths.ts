@@ -2,6 +2,7 @@
 export const peoplePaths = {
   register: '/register',
   looks: '/register/looks',
+  import: '/register/import',
   /** @param words e.g. `{ building: id }`, `{ away: '1' }`, `{ tag: 'dialysis' }` */
   registerOf: (words: Readonly<Record<string, string>>) => `/register?${new URLSearchParams(words)}`,
   resident: (id: string) => `/register?resident=${id}`,

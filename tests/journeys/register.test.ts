@@ -134,3 +134,17 @@ describe('the places on the console', () => {
     await expectNoSeriousFault(page);
   });
 });
+
+describe('in English', () => {
+  it('the same pages have no serious fault', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'Register', exact: true }).click();
+    await rows().first().getByRole('button').click();
+    await drawer().getByText('To householder').first().waitFor();
+    await expectNoSeriousFault(page);
+    await page.getByRole('link', { name: 'Places', exact: true }).click();
+    await page.getByText('Compounds, buildings, entrances and rooms').waitFor();
+    await expectNoSeriousFault(page);
+  });
+});

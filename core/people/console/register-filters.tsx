@@ -20,7 +20,6 @@ export function RegisterFilters(props: {
   const language = useLanguage();
   const { words, total, onNarrow } = props;
   const tags = useQuery(people.query.tags.queryOptions());
-  const any = { value: '', label: t('filter.all') };
   return (
     <search className="register-filters">
       <SearchField value={words.text ?? ''} onChange={(typed) => onNarrow({ text: typed })} />
@@ -28,7 +27,10 @@ export function RegisterFilters(props: {
         value={words.state ?? ''}
         aria-label={t('filter.state')}
         style={{ width: 150 }}
-        options={[any, ...REGISTER_STATES.map((state) => ({ value: state, label: t(`filter.${state}`) }))]}
+        options={[
+          { value: '', label: t('filter.any-state') },
+          ...REGISTER_STATES.map((state) => ({ value: state, label: t(`filter.${state}`) })),
+        ]}
         onChange={(state: string) => onNarrow({ state })}
       />
       <Select
@@ -36,7 +38,7 @@ export function RegisterFilters(props: {
         aria-label={t('filter.tag')}
         style={{ width: 170 }}
         options={[
-          any,
+          { value: '', label: t('filter.any-tag') },
           ...(tags.data?.tags ?? []).map(({ tag, residents }) => ({
             value: tag,
             label: `${tagText(tag, language)} ${residents}`,
@@ -66,7 +68,7 @@ function SearchField(props: { value: string; onChange: (typed: string) => void }
     <Input.Search
       allowClear
       value={typed}
-      style={{ width: 240 }}
+      style={{ width: 290 }}
       aria-label={t('register.search')}
       placeholder={t('register.search')}
       onChange={(event) => setTyped(event.target.value)}

@@ -10,7 +10,6 @@ import { text } from '../messages/index.ts';
 import { peoplePaths } from '../paths.ts';
 import { AddDrawer } from './add-drawer.tsx';
 import { ExportButton } from './export-button.tsx';
-import { IMPORT_SCREEN_PATH } from './import/screen.ts';
 import { PlaceTree } from './place-tree.tsx';
 import { people, places } from './queries.ts';
 import './register.css';
@@ -55,7 +54,7 @@ export default function Register() {
           <Button
             disabled={!mayImport}
             title={mayImport ? '' : t('register.not-allowed')}
-            onClick={() => go(IMPORT_SCREEN_PATH)}
+            onClick={() => go(peoplePaths.import)}
           >
             {t('register.import')}
           </Button>

@@ -47,11 +47,11 @@ function Resident({ row, onOpen }: { row: RegisterRow; onOpen: (id: string) => v
   const mayChange = useMay(rules, actions.change);
   if (editing) return <EditForm row={row} onDone={() => setEditing(false)} />;
   return (
-    <>
+    <div className="resident">
       <ResidentFacts row={row} />
       {row.endedAt === null ? (
         <>
-          <p>
+          <div>
             <Button
               disabled={!mayChange}
               title={mayChange ? '' : t('register.not-allowed')}
@@ -59,7 +59,7 @@ function Resident({ row, onOpen }: { row: RegisterRow; onOpen: (id: string) => v
             >
               {t('resident.edit')}
             </Button>
-          </p>
+          </div>
           <LookSection row={row} />
           <AwaySection row={row} />
         </>
@@ -68,7 +68,7 @@ function Resident({ row, onOpen }: { row: RegisterRow; onOpen: (id: string) => v
       )}
       <Members row={row} onOpen={onOpen} />
       {row.endedAt === null ? <EndSection row={row} /> : null}
-    </>
+    </div>
   );
 }
 

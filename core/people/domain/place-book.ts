@@ -1,4 +1,4 @@
-import type { NewPlaces, PlaceIndexRows } from '#core/places/contract.ts';
+import type { NewPlaces } from '#core/places/contract.ts';
 import type { ImportRowsBody } from './import/rows.ts';
 
 type AskedPlaces = Omit<ImportRowsBody['places'], 'households'>;
@@ -26,7 +26,7 @@ export class PlaceBook {
   private readonly children = new Map<string, string>();
   private readonly additions: { readonly places: NewPlaces; readonly version: number }[] = [];
 
-  constructor(known: PlaceIndexRows) {
+  constructor(known: NewPlaces) {
     this.learn(known);
   }
 

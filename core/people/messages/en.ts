@@ -16,7 +16,8 @@ export default {
   'register.search': 'Name, pinyin, room, end of phone',
   'register.rows': '{count} {count|person|people}',
 
-  'filter.all': 'Any',
+  'filter.any-state': 'Any state',
+  'filter.any-tag': 'Any tag',
   'filter.away': 'Away',
   'filter.present': 'At home',
   'filter.elsewhere': 'Registered elsewhere',

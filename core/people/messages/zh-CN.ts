@@ -14,7 +14,8 @@ export default {
   'register.search': '姓名、拼音、楼室、手机尾号',
   'register.rows': '{count} 人',
 
-  'filter.all': '不限',
+  'filter.any-state': '不限情况',
+  'filter.any-tag': '不限标签',
   'filter.away': '外出',
   'filter.present': '在家',
   'filter.elsewhere': '人户分离',

@@ -6,6 +6,7 @@ import type { PlacesTree } from '../contract/queries.ts';
 import { text } from '../messages/index.ts';
 import { AddDwelling } from './add-dwelling.tsx';
 import { EndButton, NameButton } from './place-buttons.tsx';
+import './places.css';
 import { places } from './queries.ts';
 
 type BuildingNode = PlacesTree['compounds'][number]['buildings'][number];
@@ -29,7 +30,7 @@ function Building({ building, onEnded }: { building: BuildingNode; onEnded: () =
   const t = useText(text);
   const { id: buildingId, label, entrances } = building;
   return (
-    <>
+    <div className="building">
       <Space>
         <NameButton
           label={t('places.rename')}
@@ -64,7 +65,7 @@ function Building({ building, onEnded }: { building: BuildingNode; onEnded: () =
         ))}
       </Section>
       <Rooms building={building} />
-    </>
+    </div>
   );
 }
 
@@ -91,7 +92,7 @@ function Rooms({ building }: { building: BuildingNode }) {
           { key: 'floor', title: t('places.floor'), value: (row) => row.floor, align: 'right' },
           {
             key: 'change',
-            title: '',
+            title: t('places.change'),
             value: () => null,
             draw: (row) => (
               <Space size={4}>

@@ -86,7 +86,7 @@ export function EndButton(props: { kind: PlacesCommandKind; body: unknown; onEnd
       cancelText={t('places.end-no')}
       onConfirm={end}
     >
-      <Button danger loading={busy} disabled={!may} title={may ? '' : t('places.not-allowed')}>
+      <Button type="text" danger loading={busy} disabled={!may} title={may ? '' : t('places.not-allowed')}>
         {t('places.end')}
       </Button>
     </Popconfirm>

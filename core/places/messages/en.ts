@@ -24,6 +24,7 @@ export default {
   'places.name': 'Name',
   'places.floor': 'Floor',
   'places.rename': 'Rename',
+  'places.change': 'Change',
   'places.renamed': 'Renamed',
   'places.save': 'Save',
   'places.added': 'Added',

@@ -22,6 +22,7 @@ export default {
   'places.name': '名称',
   'places.floor': '楼层',
   'places.rename': '改名',
+  'places.change': '操作',
   'places.renamed': '已改名',
   'places.save': '保存',
   'places.added': '已添加',

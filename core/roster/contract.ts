@@ -124,9 +124,4 @@ export const rosterQueries = {
     .output(z.object({ duties: z.array(dutyRow) })),
 };
 
-/** Console paths that other modules link to. */
-export const rosterPaths = {
-  duties: '/duties',
-  /** Opens the form to assign a duty to that member. */
-  assign: (memberId: string): string => `/duties?assign=${memberId}`,
-} as const;
+export { rosterPaths } from './paths.ts';

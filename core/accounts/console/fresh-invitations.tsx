@@ -1,4 +1,4 @@
-import { Button, QRCode, Space } from 'antd';
+import { Button, Input, QRCode, Space } from 'antd';
 import { printInBrowser } from '#kernel/print/browser.ts';
 import { notify } from '#kernel/ui/notices.ts';
 import { requireSession } from '#kernel/ui/session.ts';
@@ -17,10 +17,11 @@ export function FreshInvitations({ made }: { made: readonly FreshInvitation[] })
     const when = toLocalInput(Date.now()).replace('T', ' ');
     await printInBrowser(invitationSheet(made, { area: requireSession().areaName, when, language }));
   };
-  const copy = async (link: string) => {
-    await navigator.clipboard.writeText(link);
-    notify('done', t('invite.copied'));
-  };
+  const copy = (link: string) =>
+    navigator.clipboard.writeText(link).then(
+      () => notify('done', t('invite.copied')),
+      () => notify('refused', t('invite.copy-failed')),
+    );
   return (
     <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
       <p role="status">
@@ -33,7 +34,15 @@ export function FreshInvitations({ made }: { made: readonly FreshInvitation[] })
               <QRCode value={first.link} size={320} errorLevel="M" type="svg" bordered={false} />
             </div>
           </div>
-          <Button onClick={() => void copy(first.link)}>{t('invite.copy')}</Button>
+          <Space.Compact style={{ width: '100%' }}>
+            <Input
+              readOnly
+              value={first.link}
+              aria-label={t('invite.link')}
+              onFocus={(e) => e.target.select()}
+            />
+            <Button onClick={() => void copy(first.link)}>{t('invite.copy')}</Button>
+          </Space.Compact>
         </>
       ) : null}
       <Button type="primary" onClick={() => void print()}>

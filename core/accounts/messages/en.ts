@@ -111,6 +111,8 @@ export default {
   'invite.once': 'This cannot be shown again once closed: print it or have it scanned first',
   'invite.qr': 'Invitation QR code',
   'invite.copy': 'Copy link',
+  'invite.link': 'Invitation link',
+  'invite.copy-failed': 'The browser does not allow copying: select the link and copy it',
   'invite.copied': 'Copied; send it to this person only',
   'invite.print': 'Print invitations',
   'invite.insecure': 'This address is not secure (https), so no invitation can be made',

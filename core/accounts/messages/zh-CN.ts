@@ -107,6 +107,8 @@ export default {
   'invite.once': '关掉后就看不到了，请先打印或让对方扫好',
   'invite.qr': '邀请二维码',
   'invite.copy': '复制链接',
+  'invite.link': '邀请链接',
+  'invite.copy-failed': '浏览器不让复制，请选中链接手工复制',
   'invite.copied': '已复制，只发给本人',
   'invite.print': '打印邀请单',
   'invite.insecure': '这个网址不是安全连接（https），不能生成邀请',

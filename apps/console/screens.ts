@@ -11,9 +11,17 @@ import { text } from './messages/index.ts';
 import { screens as oversight } from './oversight/index.ts';
 import { paths } from './paths.ts';
 
+/** Cards of the first page that look over several modules, and so belong to none. */
+const ownModule: ConsoleModule = {
+  module: 'console',
+  screens: [],
+  cards: [{ load: () => import('./people-card/card.tsx') }],
+};
+
 /** The modules whose screens the console shows; taking a group out is taking its line out. */
 export const modules: readonly ConsoleModule[] = [
   testing,
+  ownModule,
   people,
   places,
   codes,

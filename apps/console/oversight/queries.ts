@@ -9,14 +9,14 @@ import { text } from './messages/index.ts';
 export const oversight = moduleClient<typeof oversightQueries>('oversight');
 const accounts = moduleClient<typeof accountsQueries>('accounts');
 
-/** Names of the people at work by member id; system actors keep theirs. */
+/** Names of the people at work by member id, and of the actors that are no people. */
 export function useNames(): (actorId: string) => string {
   const t = useText(text);
   const { data } = useQuery(accounts.query.people.queryOptions({ input: { ended: true } }));
   return useCallback(
     (actorId) => {
-      const person = data?.people.find((one) => one.id === actorId);
-      return person?.name ?? (actorId.includes('-') ? t('unknown') : actorId);
+      if (actorId === 'system' || actorId === 'cli') return t(actorId);
+      return data?.people.find((one) => one.id === actorId)?.name ?? t('unknown');
     },
     [data, t],
   );

@@ -27,5 +27,7 @@ export default {
   'card-silent': 'Phones with unsynced records',
   'card-pending': 'Records not yet synced',
   'card-refused': 'Refused actions',
+  system: 'the system',
+  cli: 'the command line',
   unknown: 'someone who has left',
 } satisfies Record<keyof typeof zh, string>;

@@ -25,5 +25,7 @@ export default {
   'card-silent': '有记录未同步的手机',
   'card-pending': '待同步的记录',
   'card-refused': '未受理的操作',
+  system: '系统',
+  cli: '命令行',
   unknown: '已离开的人',
 } as const;

@@ -6,6 +6,7 @@ import { settings } from './contract/settings.ts';
 import { testingCommands } from './server/commands.ts';
 import type { TestingDoors } from './server/doors.ts';
 import { testingQueries } from './server/queries.ts';
+import { testingRoutes } from './server/routes.ts';
 import { testingSync } from './server/sync.ts';
 
 export type { TestingDoors } from './server/doors.ts';
@@ -19,6 +20,7 @@ export function testingModule(doors: TestingDoors): Module {
     sync: [testingSync(doors)],
     rules,
     queries: testingQueries(doors),
+    routes: (app, host) => testingRoutes(app, host, doors),
     problems,
     settings: Object.values(settings),
   };

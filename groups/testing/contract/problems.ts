@@ -1,6 +1,10 @@
 import { defineProblems } from '#kernel/problem/problem.ts';
 
-/** 1–99 refuse a command or a request; 100 and above flag a fact that stands and that a leader settles. */
+/**
+ * Details hold figures, codes and keys of messages (`testing.state.closed`), which the texts say in words.
+ *
+ * 1–99 refuse a command or a request; 100 and above flag a fact that stands and that a leader settles.
+ */
 export const problems = defineProblems('testing', 3000, {
   'no-such-round': [1, 404],
   'no-such-lane': [2, 404],

@@ -60,7 +60,9 @@ function roundFlags(round: Round, { body, at }: SampleCommand): Flag[] {
   const late = round.closedAt !== null && at > round.closedAt;
   if (!early && !late) return [];
   const subjects = { roundId: round.id, sampleId: body.sampleId };
-  return [flag('round-not-open', subjects, { state: early ? 'draft' : 'closed' })];
+  return [
+    flag('round-not-open', subjects, { state: early ? 'testing.state.draft' : 'testing.state.closed' }),
+  ];
 }
 
 /** The same code under another tube id: another phone or lane opened it. */

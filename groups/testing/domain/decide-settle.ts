@@ -17,7 +17,8 @@ export function decideSettle(
   if (!found || found.subjects.roundId !== body.roundId) return refusal('no-such-discrepancy');
   if (found.settled) return refusal('already-settled');
   const { resolution, note } = body;
-  if (!waysOf(found).includes(resolution)) return refusal('resolution-wrong', { resolution });
+  if (!waysOf(found).includes(resolution))
+    return refusal('resolution-wrong', { resolution: `testing.resolution.${resolution}` });
   const outcome: Outcome = resolve(state, found, body);
   if (isRefusal(outcome)) return outcome;
   const settles = [{ discrepancyId: found.id, resolution, note }];

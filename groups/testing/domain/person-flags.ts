@@ -13,7 +13,7 @@ export function personFlags(state: TestingState, { id, roundId, residentId }: Sw
   const place = state.expected.get(expectedId(roundId, residentId));
   if (!place) return [flag('not-in-scope', subjects)];
   if (place.status === 'expected') return [];
-  return [flag('away-person-sampled', subjects, { status: place.status })];
+  return [flag('away-person-sampled', subjects, { status: `testing.status.${place.status}` })];
 }
 
 /** Whether the person is in a tube of the round already: one flag per extra sample, against the first one taken. */

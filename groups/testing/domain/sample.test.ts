@@ -141,7 +141,7 @@ describe('a contradiction is kept and flagged', () => {
     const story = Story.opened({ away: 1 });
     const said = story.tell(sampleDeed(story, 'T1', { person: 0 }));
     expect(said.flags).toEqual(['away-person-sampled']);
-    expect(said.flagRows[0]?.problem.details).toEqual({ status: 'away' });
+    expect(said.flagRows[0]?.problem.details).toEqual({ status: 'testing.status.away' });
   });
 
   it('before the opening and after the closing, by the time of the deed', () => {

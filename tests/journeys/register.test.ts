@@ -137,7 +137,7 @@ describe('the places on the console', () => {
 
 describe('in English', () => {
   it('the same pages have no serious fault', async () => {
-    await page.keyboard.press('Escape');
+    await drawer().locator('.ant-drawer-close').click();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('link', { name: 'Register', exact: true }).click();
     await rows().first().getByRole('button').click();

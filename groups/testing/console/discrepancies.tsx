@@ -12,6 +12,7 @@ import { testing } from './client.ts';
 import { to } from './paths.ts';
 import { SettleDrawer } from './settle-drawer.tsx';
 import { useSideText } from './side-text.ts';
+import './testing.css';
 
 /** What contradicts, both sides in plain words; a leader settles each. */
 export default function Discrepancies({ params }: ScreenProps) {

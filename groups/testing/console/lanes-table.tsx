@@ -5,6 +5,7 @@ import type { Board, BoardLane } from '../contract/queries.ts';
 import { FIGURES } from '../contract/reconciliation.ts';
 import { consoleText } from '../messages/console.ts';
 import { to } from './paths.ts';
+import './testing.css';
 
 /** Differences that count tubes; the others count people. */
 const OF_TUBES = new Set(['tube-open', 'tube-not-packed']);

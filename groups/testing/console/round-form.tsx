@@ -8,6 +8,7 @@ import { useText } from '#kernel/ui/use-text.ts';
 import { consoleText } from '../messages/console.ts';
 import { places } from './client.ts';
 import { type RoundFields, roundBody, scopeTree } from './round-fields.ts';
+import './testing.css';
 
 const RATIOS = [5, 10, 20];
 

@@ -26,7 +26,7 @@ function card(job: PrintFor, person: NamedPerson, hint: string, keep: string): M
   const code = codeOfRow('person', job.areaId, person.residentId);
   const address = `${person.building} ${person.room}`;
   return html`<div class="card">
-<div class="card-code">${qrSvg(code, { size: 34, level: 'Q' })}<p>${formatCode(code)}</p></div>
+<div class="card-code">${qrSvg(code, { size: 34, level: 'H' })}<p>${formatCode(code)}</p></div>
 <div class="card-text"><p class="card-area"><i>${MARK.character}</i>${person.compound}</p>
 <p class="card-room" style="font-size:${fitType(address, 41, 7.4)}mm">${address}</p>
 <p class="card-name" style="font-size:${fitType(person.shownName, 41, 6)}mm">${person.shownName}</p>

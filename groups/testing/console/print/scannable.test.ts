@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boxCode, codeOfRow, isProblem, nextTubeCodes, readCode, serialOf } from '#core/codes/contract.ts';
 import { PrintProof } from '#kernel/print/testing/browser.ts';
+import { seededBytes, seededRandom } from '#kernel/time-id/random.ts';
+import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import { boxLabels } from './box-labels.ts';
 import { elderCards } from './elder-cards.ts';
 import type { PrintFor } from './job.ts';
@@ -10,6 +11,9 @@ import { personCards } from './person-cards.ts';
 import { SIGNS, signsOf, siteSigns } from './site-signs.ts';
 import { type TubeLabels, tubeLabels } from './tube-labels.ts';
 
+/** The same codes in every run: a blot that is read today is read tomorrow. */
+const bytes = seededBytes(seededRandom(42));
+const newId = () => uuidv7(1_650_000_000_000, bytes);
 const areaId = '0190c3f0-0000-7000-8000-0000000a1b2c';
 const job: PrintFor = {
   areaId,
@@ -28,9 +32,9 @@ describe('a phone reads what the desk printed', { timeout: 90_000 }, () => {
   afterAll(() => proof.close());
 
   /** Everything found on all pages, as the phone understands it. */
-  const scan = async (document: string) => {
+  const scan = async (document: string, dpi = 300) => {
     const found = [];
-    for (const picture of await proof.pictures(document)) {
+    for (const picture of await proof.pictures(document, dpi)) {
       for (const mark of await proof.read(picture)) {
         const read = readCode(mark.text, context);
         if (isProblem(read)) throw new Error(`${mark.text}: ${read.code}`);
@@ -40,7 +44,7 @@ describe('a phone reads what the desk printed', { timeout: 90_000 }, () => {
     return found;
   };
   const people = Array.from({ length: 12 }, (_, i) => ({
-    residentId: randomUUID(),
+    residentId: newId(),
     householdId: `h${i}`,
     compound: '海棠大厦',
     building: '15甲号楼',
@@ -80,6 +84,25 @@ describe('a phone reads what the desk printed', { timeout: 90_000 }, () => {
         .map((p) => codeOfRow('person', areaId, p.residentId))
         .sort(),
     );
+  });
+
+  test('cards with a blot on the code', async () => {
+    const blot =
+      '.card-code { position: relative; } .card-code::after { content: ""; position: absolute; left: 14mm; top: 13mm; width: 7mm; height: 6mm; background: #000; }';
+    const document = personCards(job, namedCards(people.slice(0, 4))).replace('</style>', `${blot}</style>`);
+    expect(await scan(document)).toHaveLength(4);
+  });
+
+  test('large cards from afar, at a quarter of the sharpness, a thumb on it', async () => {
+    const thumb =
+      '.elder-code { position: relative; } .elder-code::after { content: ""; position: absolute; left: 26mm; bottom: 40mm; width: 26mm; height: 16mm; border-radius: 8mm; background: #c68; }';
+    const document = elderCards(job, namedCards(people.slice(0, 2))).replace('</style>', `${thumb}</style>`);
+    expect(await scan(document, 75)).toHaveLength(2);
+  });
+
+  test('the smallest label at half the sharpness of a printer', async () => {
+    const codes = series(nextTubeCodes({ kind: 'own', areaId, day: '2022-04-17', lane: 'A' }, 1, 10));
+    expect(await scan(tubeLabels(job, labels({ codes })), 150)).toHaveLength(10);
   });
 
   test.each(['a4-65', 'a4-24', 'a4-21'] as const)('tubes of our own series on %s', async (sheet) => {

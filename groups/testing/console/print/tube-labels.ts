@@ -73,7 +73,7 @@ function ownLabel(grid: Grid, code: string, where: string, words: Words): Markup
   const short = shortTube(code);
   const cut = short.lastIndexOf('-');
   const [series, number] = [short.slice(0, cut), short.slice(cut + 1)];
-  return html`<div class="tube">${qrSvg(code, { size, level: 'Q' })}<div class="tube-text">
+  return html`<div class="tube">${qrSvg(code, { size, level: 'H' })}<div class="tube-text">
 <p class="tube-series" style="font-size:${fitType(series, room, roomy ? 5 : 3.6)}mm">${series}</p>
 <p class="tube-number" style="font-size:${fitType(number, room, roomy ? 9 : 6.4)}mm">${number}</p>
 ${whereLine(where, words, room)}

@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { BROWSER } from '#apps/web/testing/browser.ts';
+import { expectNoSeriousFault } from '../../setup/axe.ts';
+
+export const launch = (): Promise<Browser> => chromium.launch(BROWSER);
+
+/** How long a step waits for what it needs before it fails. */
+const PATIENCE_MS = 15_000;
+
+/** A desk with a big screen. */
+export async function desk(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+}
+
+/** A volunteer's phone: its own storage, its own network. */
+export async function phone(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+}
+
+/** Keeps a picture where `CONCERTO_PICTURES` says, if it says so, and looks the page over with axe. */
+export async function look(page: Page, name: string): Promise<void> {
+  const { CONCERTO_PICTURES: folder } = process.env;
+  if (folder) {
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+  await expectNoSeriousFault(page);
+}
+
+/** A hand scanner or a card reader: it types fast and ends with Enter. */
+export async function wedge(page: Page, code: string): Promise<void> {
+  await page.keyboard.type(code, { delay: 2 });
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,49 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { wedge } from './browser.ts';
+
+/** A phone at a lane, as the sampler uses it. */
+export class LanePhone {
+  constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  /** Chooses a lane from the home card. */
+  async goTo(site: string, lane: string): Promise<void> {
+    await this.page.getByRole('link', { name: /去采样/ }).click();
+    await this.page.getByRole('button', { name: `${site} · ${lane}` }).click();
+    await this.page.getByRole('heading', { name: `${site} · ${lane}` }).waitFor();
+  }
+
+  /** A hand scanner reads a code. */
+  scan(code: string): Promise<void> {
+    return wedge(this.page, code);
+  }
+
+  /** The word that fills the screen after a scan. */
+  async flashes(word: string): Promise<void> {
+    await this.page.locator('.flash').getByText(word).waitFor();
+  }
+
+  /** Scans a person: one more in the tube in hand. */
+  async sample(code: string, then: number): Promise<void> {
+    await this.scan(code);
+    await this.holds(then);
+  }
+
+  /** How many stand in the tube in hand. */
+  async holds(count: number): Promise<void> {
+    await this.page.locator('.big-number strong', { hasText: new RegExp(`^${count}$`) }).waitFor();
+  }
+
+  /** Types what finds somebody and takes the first. */
+  async find(by: '楼-室' | '姓名', words: string, who: RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: by, exact: true }).click();
+    await this.page.getByRole('searchbox').fill(words);
+    await this.page.getByRole('dialog').getByRole('button', { name: who }).first().click();
+  }
+
+  async waitUntilSynced(): Promise<void> {
+    await this.page.getByText('全部已同步').first().waitFor({ timeout: 30_000 });
+  }
+}

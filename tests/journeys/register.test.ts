@@ -24,7 +24,7 @@ beforeAll(async () => {
   browser = await chromium.launch(BROWSER);
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(`${server.address}/console/sign-in`);
   await page.getByLabel('手机号').fill('19900000001');
   await page.getByLabel('密码').fill('246810');
@@ -35,6 +35,9 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
+
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 20_000 };
 
 const rows = () => page.getByRole('table').first().locator('tbody tr.ant-table-row');
 const drawer = () => page.getByRole('dialog');
@@ -53,12 +56,12 @@ describe('the register on the console', () => {
     await page.getByRole('navigation', { name: '小区和楼栋' }).getByText('清源小区').click();
     await page.getByRole('button', { name: /^13号甲/ }).click();
     await page.waitForURL(/building=/);
-    await expect.poll(() => rows().count()).toBeLessThan(50);
+    await expect.poll(() => rows().count(), PATIENT).toBeLessThan(50);
     expect(await page.locator('.register-list').textContent()).toContain('13号甲');
     await page.getByRole('button', { name: /^全部/ }).first().click();
     await page.getByRole('searchbox', { name: '姓名、拼音、楼室、手机尾号' }).fill('a1');
     await expect
-      .poll(() => rows().allInnerTexts())
+      .poll(() => rows().allInnerTexts(), PATIENT)
       .toSatisfy((lines: string[]) => lines.length > 0 && lines.every((line) => line.includes('A座 1')));
   });
 
@@ -86,7 +89,7 @@ describe('the register on the console', () => {
     await drawer().getByLabel('原因，例如：外地未回').fill('回老家');
     await drawer().getByRole('button', { name: '登记外出' }).click();
     await drawer().getByText('是 · 回老家').waitFor();
-    await expect.poll(() => page.locator('.register-list').textContent()).toContain('夜班');
+    await expect.poll(() => page.locator('.register-list').textContent(), PATIENT).toContain('夜班');
   });
 
   it('adds somebody new into a room, and finds her at once', async () => {
@@ -103,7 +106,7 @@ describe('the register on the console', () => {
     await drawer().getByText('登记居民').waitFor({ state: 'hidden' });
     await page.getByRole('searchbox', { name: '姓名、拼音、楼室、手机尾号' }).fill('shanxh');
     await expect
-      .poll(() => rows().allInnerTexts())
+      .poll(() => rows().allInnerTexts(), PATIENT)
       .toSatisfy((lines: string[]) => lines.some((line) => line.includes('单晓红')));
   });
 

@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '#apps/server/migrations.ts';
 import { APP_ROLE } from '#kernel/db/pool.ts';
 import { SCHEMAS_WITHOUT_AREA } from '#kernel/db/protect.ts';
 import { type TestDatabase, testDatabase } from '#kernel/db/testing/database.ts';
 import { readColumns } from '#kernel/db/testing/introspect.ts';
-import { noKeys } from '#kernel/db/testing/no-keys.ts';
-import { inArea } from '#kernel/db/transaction.ts';
 import { generateTables } from '../setup/generated-tables.ts';
 
 /** Asks the fully migrated database itself whether it keeps the rules of the house (architecture.md, "Postgres"). */
@@ -92,44 +89,6 @@ describe('every area table', () => {
         forced: true,
         policies: ['same_area'],
       });
-    }
-  });
-
-  it('shows nothing of another area and takes no row, no change and no removal there', async () => {
-    const [here, elsewhere] = [await database.newArea(), await database.newArea()];
-    for (const table of areaTables) {
-      const [schema, name] = table.split('.');
-      const writable = await ask<{ may: boolean }>(
-        `select has_table_privilege('${APP_ROLE}', '${table}', 'update') as may`,
-      );
-      await inArea(database.db, here, noKeys, async (tx) => {
-        const seen = await sql<{ n: number }>`
-          select count(*) as n from ${sql.id(schema ?? '', name ?? '')} where area_id <> ${here}`.execute(
-          tx.db,
-        );
-        expect([table, seen.rows[0]?.n]).toEqual([table, 0]);
-        if (!writable[0]?.may) return;
-        const changed = await sql`
-          update ${sql.id(schema ?? '', name ?? '')} set area_id = area_id where area_id = ${elsewhere}`.execute(
-          tx.db,
-        );
-        expect([table, changed.numAffectedRows]).toEqual([table, 0n]);
-      });
-      const insert = inArea(database.db, here, noKeys, (tx) =>
-        sql`insert into ${sql.id(schema ?? '', name ?? '')} (area_id) values (${elsewhere})`.execute(tx.db),
-      );
-      // 42501: refused by the policy, which is asked before any other constraint of the row.
-      await expect(insert, table).rejects.toMatchObject({ code: '42501' });
-    }
-  });
-
-  it('is empty for a session that names no area', async () => {
-    await database.newArea(randomUUID());
-    for (const table of areaTables) {
-      const [schema, name] = table.split('.');
-      const { rows } = await sql<{ n: number }>`
-        select count(*) as n from ${sql.id(schema ?? '', name ?? '')}`.execute(database.db);
-      expect([table, rows[0]?.n]).toEqual([table, 0]);
     }
   });
 });

@@ -19,7 +19,11 @@ export function Frame() {
   const session = useSession();
   const here = useRouterState({ select: (state) => state.location.pathname });
   useLive(session?.areaId ?? null);
-  if (!session) return <Navigate to={paths.signIn as never} search={{ next: here } as never} replace />;
+  if (!session) {
+    // Drawn once more while sign-in is loaded: the path that was asked for must not be replaced by sign-in's own.
+    if (here === paths.signIn) return null;
+    return <Navigate to={paths.signIn as never} search={{ next: here } as never} replace />;
+  }
   return (
     <div className="shell">
       <TopBar areaName={session.areaName} />

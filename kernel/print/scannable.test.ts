@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { code128Svg } from './code128.ts';
 import { printDocument } from './document.ts';
-import { CARD_SHEETS, LABEL_SHEETS } from './grid.ts';
+import { CARD_SHEETS, cellPlace, cellsPerPage, LABEL_SHEETS } from './grid.ts';
 import { html, type Markup } from './markup.ts';
 import { qrSvg } from './qr.ts';
 import { sheetPages } from './sheet-pages.ts';
@@ -48,6 +48,26 @@ describe('what is printed can be scanned', { timeout: 90_000 }, () => {
     const found = await proof.read(picture ?? Buffer.alloc(0));
     expect(found.map((mark) => mark.text).sort()).toEqual([...wanted].sort());
     expect(new Set(found.map((mark) => mark.format))).toEqual(new Set(['code_128']));
+  });
+
+  test('millimetres are millimetres: cells, codes, the ruler', async () => {
+    const near = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(0.15);
+    for (const grid of [...Object.values(LABEL_SHEETS), ...Object.values(CARD_SHEETS)]) {
+      const cells = texts(cellsPerPage(grid)).map((text) => qrSvg(text, { size: 15 }));
+      const document = documentOf(sheetPages(grid, cells));
+      const placed = await proof.measure(document, '.cell');
+      expect(placed).toHaveLength(cellsPerPage(grid));
+      placed.forEach((cell, i) => {
+        near(cell.x, cellPlace(grid, i).x);
+        near(cell.y, cellPlace(grid, i).y);
+        near(cell.width, grid.cell.width);
+        near(cell.height, grid.cell.height);
+      });
+    }
+    const document = documentOf([testPage(LABEL_SHEETS['a4-24'], 'zh-CN')]);
+    for (const ruler of await proof.measure(document, '.ruler')) near(ruler.width, 100);
+    const [head] = await proof.measure(document, '.head');
+    expect((head?.y ?? 0) + (head?.height ?? 99)).toBeLessThan(9);
   });
 
   test('the PDF is A4, one page for each of ours', async () => {

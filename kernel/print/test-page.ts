@@ -17,5 +17,5 @@ export function testPage(grid: Grid, language: Language): Markup {
 <div style="position:absolute;left:55mm;top:${middle - 16}mm;width:100mm;background:#fff;font-size:3.4mm;line-height:5mm">
 <b>${t('test-title', { grid: `${grid.columns} × ${grid.rows}, ${width} × ${height} mm` })}</b><p>${t('test-how')}</p>
 <p>${t('test-ruler')}</p>
-<div style="height:3mm;border:solid #000;border-width:0 0.2mm 0.2mm"></div></div>`;
+<div class="ruler" style="height:3mm;border:solid #000;border-width:0 0.2mm 0.2mm"></div></div>`;
 }

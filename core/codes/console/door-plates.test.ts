@@ -1,15 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PrintProof } from '#kernel/print/testing/browser.ts';
+import { seededBytes, seededRandom } from '#kernel/time-id/random.ts';
+import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import { codeOfRow } from '../domain/plain.ts';
 import { isProblem, readCode } from '../domain/read.ts';
 import { type Door, doorPlates, PLATE_SIZES, type PlatesFor } from './door-plates.ts';
 
+/** The same codes in every run. */
+const bytes = seededBytes(seededRandom(42));
+const newId = () => uuidv7(1_650_000_000_000, bytes);
 const areaId = '0190c3f0-0000-7000-8000-0000000a1b2c';
 const job: PlatesFor = { areaId, areaName: '清源居民区', when: '2022-04-16 20:30', language: 'zh-CN' };
 const doors: Door[] = Array.from({ length: 5 }, (_, i) => ({
   kind: i % 2 ? 'place' : 'building',
-  id: randomUUID(),
+  id: newId(),
   compound: '清源小区',
   label: i % 2 ? '15甲号楼 2单元' : `${i + 1}号楼`,
 }));

@@ -6,7 +6,6 @@ import { A4 } from '../grid.ts';
 
 /** Debian's Chromium; elsewhere the one Playwright brought. */
 const DEBIAN = '/usr/bin/chromium';
-const DPI = 300;
 const CSS_PX_PER_INCH = 96;
 
 interface DetectorPage {
@@ -16,6 +15,13 @@ interface DetectorPage {
       formats: string[];
     }) => { detect(image: ImageBitmap): Promise<{ rawValue: string; format: string }[]> };
   };
+}
+
+export interface Measured {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface ReadMark {
@@ -59,12 +65,12 @@ export class PrintProof {
     }
   }
 
-  /** One picture per page in print media, at 300 dots per inch. */
-  async pictures(documentHtml: string, size = A4): Promise<Buffer[]> {
+  /** One picture per page in print media. @param dpi 300 as printers do; fewer as a phone from afar sees it */
+  async pictures(documentHtml: string, dpi = 300, size = A4): Promise<Buffer[]> {
     const px = (mm: number) => Math.round((mm / 25.4) * CSS_PX_PER_INCH);
     const page = await this.browser.newPage({
       viewport: { width: px(size.width), height: px(size.height) },
-      deviceScaleFactor: DPI / CSS_PX_PER_INCH,
+      deviceScaleFactor: dpi / CSS_PX_PER_INCH,
     });
     try {
       await page.emulateMedia({ media: 'print' });
@@ -104,6 +110,25 @@ export class PrintProof {
         }
         return found;
       }, boxes);
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Where things stand on the first page and how large they are, in millimetres. */
+  async measure(documentHtml: string, selector: string): Promise<readonly Measured[]> {
+    const page = await this.browser.newPage();
+    try {
+      await page.emulateMedia({ media: 'print' });
+      await page.setContent(documentHtml);
+      const boxes = await page.locator(`section.page:first-of-type ${selector}`).all();
+      const measured: Measured[] = [];
+      for (const box of boxes) {
+        const px = await box.boundingBox();
+        const mm = (n = Number.NaN) => Math.round((n / CSS_PX_PER_INCH) * 25.4 * 100) / 100;
+        measured.push({ x: mm(px?.x), y: mm(px?.y), width: mm(px?.width), height: mm(px?.height) });
+      }
+      return measured;
     } finally {
       await page.close();
     }

@@ -1,0 +1,93 @@
+import type { LiveMessage, PullRequest, PullResponse, PushRequest, PushResponse } from '../protocol.ts';
+import { type FaultReason, type Transport, TransportFault } from './transport.ts';
+
+export interface HttpTransportOptions {
+  readonly areaId: string;
+  /** Where the server is; empty for the page's own origin. */
+  readonly origin?: string;
+  /** Sent with each request beside the session cookie. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Given up after, ms. Long enough for 500 commands over a bad line. */
+  readonly timeoutMs?: number;
+}
+
+/** Push and pull over fetch, the live stream over server-sent events, with the session's cookie. */
+export function httpTransport(options: HttpTransportOptions): Transport {
+  const base = `${options.origin ?? ''}/api/areas/${options.areaId}`;
+  const post = <T>(path: string, body: unknown, signal: AbortSignal): Promise<T> =>
+    withTimeout(options.timeoutMs ?? 30_000, signal, async (either) => {
+      const response = await reach(`${base}/${path}`, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json', ...options.headers },
+        body: JSON.stringify(body),
+        signal: either,
+      });
+      if (!response.ok) {
+        throw new TransportFault(reasonOf(response.status), retryAfter(response.headers.get('retry-after')));
+      }
+      return (await read(response)) as T;
+    });
+  return {
+    push: (request: PushRequest, signal) => post<PushResponse>('push', request, signal),
+    pull: (request: PullRequest, signal) => post<PullResponse>('pull', request, signal),
+    live(listener) {
+      const source = new EventSource(`${base}/live`, { withCredentials: true });
+      source.onopen = () => listener.onOpen();
+      source.onmessage = (message: MessageEvent<string>) => {
+        listener.onVersion((JSON.parse(message.data) as LiveMessage).version);
+      };
+      return () => source.close();
+    },
+  };
+}
+
+export function reasonOf(status: number): FaultReason {
+  if (status === 401 || status === 403) return 'signed-out';
+  if (status === 409 || status === 426) return 'outdated';
+  if (status === 413) return 'too-large';
+  if (status === 408 || status === 429 || status >= 500) return 'unreachable';
+  return 'malformed';
+}
+
+/** Retry-After in seconds (RFC 9110 §10.2.3; the date form is not used by this server). */
+function retryAfter(header: string | null): number | null {
+  const seconds = Number(header);
+  return header !== null && Number.isFinite(seconds) ? seconds * 1000 : null;
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (cause) {
+    throw new TransportFault('unreachable', null, { cause });
+  }
+}
+
+/** A body cut off half-way, or a captive portal's page, is no answer. */
+async function read(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new TransportFault('unreachable', null, { cause });
+  }
+}
+
+/** `AbortSignal.any` and `.timeout` are younger than the oldest browsers served. */
+async function withTimeout<T>(
+  ms: number,
+  outer: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const inner = new AbortController();
+  const abort = () => inner.abort();
+  const timer = setTimeout(abort, ms);
+  if (outer.aborted) abort();
+  outer.addEventListener('abort', abort);
+  try {
+    return await work(inner.signal);
+  } finally {
+    clearTimeout(timer);
+    outer.removeEventListener('abort', abort);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Answer } from '../../command/command.ts';
+import type { SyncDatabase } from './database.ts';
+import { takeAnswer } from './merge.ts';
+import type { OutboxRecord } from './records.ts';
+import { namingFullStorage } from './storage-full.ts';
+
+export type NewEntry = Pick<OutboxRecord, 'id' | 'envelope' | 'authorId' | 'madeAt' | 'offset'>;
+
+/** Adds a command; when this returns it is on the disk. Throws `sync.storage-full`. */
+export function addEntry(db: SyncDatabase, entry: NewEntry): Promise<OutboxRecord> {
+  const waiting = { ...entry, state: 'pending', answer: null, confirmedAt: null } as const;
+  return namingFullStorage(async () => ({ ...waiting, seq: await db.outbox.add(waiting) }));
+}
+
+export function readOutbox(db: SyncDatabase): Promise<OutboxRecord[]> {
+  return db.outbox.orderBy('seq').toArray();
+}
+
+/** The oldest commands without an answer, oldest first: entries of one index key stand in the order of `seq`. */
+export function readWaiting(db: SyncDatabase, limit: number): Promise<OutboxRecord[]> {
+  return db.outbox.where('state').equals('pending').limit(limit).toArray();
+}
+
+/**
+ * Keeps the answers, matched by id: their order and copies do not matter.
+ * @returns how many commands had been waiting for one of them
+ */
+export function saveAnswers(db: SyncDatabase, answers: readonly Answer[]): Promise<number> {
+  return namingFullStorage(() =>
+    db.transaction('rw', db.outbox, async () => {
+      let taken = 0;
+      const found = await db.outbox
+        .where('id')
+        .anyOf(answers.map((answer) => answer.id))
+        .toArray();
+      const byId = new Map(answers.map((answer) => [answer.id, answer]));
+      for (const entry of found) {
+        const answer = byId.get(entry.id);
+        const after = answer ? takeAnswer(entry, answer) : entry;
+        if (after === entry) continue;
+        await db.outbox.put(after);
+        taken += 1;
+      }
+      return taken;
+    }),
+  );
+}
+
+/** Lets a flagged or refused entry go that its author has read. Others stay. */
+export function dismissEntry(db: SyncDatabase, id: string): Promise<void> {
+  return db.transaction('rw', db.outbox, async () => {
+    const entry = await db.outbox.where('id').equals(id).first();
+    if (entry?.answer && entry.answer.first !== 'done') await db.outbox.delete(entry.seq);
+  });
+}
+
+/** Makes a command wait again that no server has taken (version 0), after what stood in its way is gone. */
+export function retryEntry(db: SyncDatabase, id: string): Promise<void> {
+  return db.transaction('rw', db.outbox, async () => {
+    const entry = await db.outbox.where('id').equals(id).first();
+    if (entry?.answer?.version === 0) await db.outbox.put({ ...entry, state: 'pending', answer: null });
+  });
+}

@@ -1,0 +1,41 @@
+import type { PullRequest, PullResponse, PushRequest, PushResponse } from '../protocol.ts';
+
+/** Why a request got no usable answer. The outbox is kept in every case. */
+export type FaultReason =
+  /** No network, a time-out, a busy or failing server: try again later. */
+  | 'unreachable'
+  /** 401 or 403: nobody, or no longer a member, is signed in. */
+  | 'signed-out'
+  /** 409 or 426: the server no longer speaks this client's protocol. */
+  | 'outdated'
+  /** 413: the batch is too large. */
+  | 'too-large'
+  /** Any other 4xx: the server cannot take this request as it stands. */
+  | 'malformed';
+
+export class TransportFault extends Error {
+  constructor(
+    readonly reason: FaultReason,
+    /** When the server asked to wait, ms. */
+    readonly retryAfterMs: number | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(`sync request failed: ${reason}`, options);
+    this.name = 'TransportFault';
+  }
+}
+
+export interface LiveListener {
+  /** The area has reached this version. */
+  onVersion(version: number): void;
+  /** The stream (re)opened: messages may have been missed. */
+  onOpen(): void;
+}
+
+/** The way to one area's server. Requests throw `TransportFault` and nothing else; all are safe to repeat. */
+export interface Transport {
+  push(request: PushRequest, signal: AbortSignal): Promise<PushResponse>;
+  pull(request: PullRequest, signal: AbortSignal): Promise<PullResponse>;
+  /** Opens the stream of versions. @returns the way to close it */
+  live(listener: LiveListener): () => void;
+}

@@ -68,9 +68,7 @@ describe('a register comes in on the console', () => {
   it('shows what it will create and what is in doubt, and takes a cell set right in place', async () => {
     await lookButton().click();
     await tab(/^新增 3,546/).waitFor();
-    expect(await page.locator('.import-figures').textContent()).toMatch(
-      /\+3小区\+82楼栋\+1,334户\+3,546人/,
-    );
+    expect(await page.locator('.import-figures').textContent()).toMatch(/\+3小区\+82楼栋\+1,334户\+3,546人/);
     await tab(/^待核 111/).click();
     await page.getByText('证件号被表格当成数字').first().waitFor();
     await page.getByRole('textbox', { name: '改为 熊仙磊 电话' }).fill('19900000009');
@@ -120,7 +118,9 @@ describe('a register comes in on the console', () => {
     await page.getByRole('switch', { name: '导入这张表 幸福村' }).click();
     const choose = async (field: string, choice: string) => {
       await page.getByRole('combobox', { name: field }).click();
-      await page.locator('.ant-select-dropdown:visible').getByText(choice, { exact: true }).last().click();
+      const list = page.locator('.ant-select-dropdown:visible');
+      await list.getByText(choice, { exact: true }).click();
+      await list.waitFor({ state: 'hidden' });
     };
     await choose('B 位置', '地址');
     await choose('C 称呼', '姓名');

@@ -1,6 +1,6 @@
 import type { Finding } from './findings.ts';
 import { Matcher } from './match.ts';
-import { type FieldChange, type Merge, merge } from './merge.ts';
+import { type Merge, merge } from './merge.ts';
 import type { ParsedPerson, ParsedRegister, PersonPlace } from './parsed.ts';
 import { placeKey } from './parsed.ts';
 import { PlaceIndex } from './place-index.ts';
@@ -77,8 +77,6 @@ export const isChanged = (entry: Entry): boolean =>
 
 export const isAsked = (entry: Entry): boolean =>
   (entry.merge?.asks.length ?? 0) > 0 || entry.moved === 'asked';
-
-export const asksOf = (entry: Entry): readonly FieldChange[] => entry.merge?.asks ?? [];
 
 function waitingDwellings(snapshot: RegisterSnapshot): ReadonlySet<string> {
   const waiting = new Set(

@@ -42,7 +42,7 @@ const placesSchema = z.object({
 });
 
 /** `resident-card`: 18 characters of GB 11643 (a 15-digit one is brought to 18 before); `passport`: as printed. */
-export const idKindSchema = z.enum(['resident-card', 'passport', 'permit', 'other']);
+const idKindSchema = z.enum(['resident-card', 'passport', 'permit', 'other']);
 
 /** Plain values as the register gives them, cleaned. Absent: the register says nothing, what is known stays. */
 export const residentFieldsSchema = z.object({
@@ -89,7 +89,6 @@ export const importRowsBodySchema = z.object({
   residents: z.array(importedResidentSchema).max(MAX_ROWS),
 });
 
-export type IdKind = z.infer<typeof idKindSchema>;
 export type ResidentFields = z.infer<typeof residentFieldsSchema>;
 export type ResidentField = keyof ResidentFields;
 export type ImportedResident = z.infer<typeof importedResidentSchema>;

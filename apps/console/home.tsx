@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { EmptyFace, LoadingFace, Page } from '#kernel/ui/console/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { text } from './messages/index.ts';
-import { modules } from './screens.ts';
+import { modules } from './modules.ts';
 
 const cards = modules.flatMap((module) =>
   (module.cards ?? []).map((card, place) => ({ key: `${module.module}.${place}`, Card: lazy(card.load) })),

@@ -5,7 +5,7 @@ import { useGo } from '#kernel/ui/navigation.tsx';
 import type { SearchHit } from '#kernel/ui/screen.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { text } from './messages/index.ts';
-import { modules } from './screens.ts';
+import { modules } from './modules.ts';
 
 /** Finds people, dwellings, tubes … by code, pinyin, room: every module that can search is asked. */
 export function Search() {

@@ -4,7 +4,7 @@ import { useSession } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { InstallHint } from './install-hint.tsx';
 import { text } from './messages/index.ts';
-import { modules } from './screens.ts';
+import { modules } from './modules.ts';
 import { UpdateBar } from './update-bar.tsx';
 
 const cards = modules.flatMap((module) =>

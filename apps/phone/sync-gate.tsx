@@ -6,7 +6,7 @@ import { ErrorFace, LoadingFace } from '#kernel/ui/phone/index.ts';
 import type { Session } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { text } from './messages/index.ts';
-import { modules } from './screens.ts';
+import { modules } from './modules.ts';
 
 /** Opens the sync of the person signed in, beneath every framed screen; it works without a network. */
 export default function SyncGate({ session, children }: { session: Session; children: ReactNode }) {

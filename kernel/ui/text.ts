@@ -55,12 +55,17 @@ export function problemText(problem: Pick<Problem, 'code' | 'details'>, language
 }
 
 /** What a command is called, from the module's message `command.<kind>`, e.g. `command.testing.sample`. */
-export function kindText(kind: string, language: Language): string {
+export const kindText = (kind: string, language: Language): string => named('command', kind, language);
+
+/** What a setting is called, from the module's message `setting.<key>`, e.g. `setting.testing.pool-ratio`. */
+export const settingText = (key: string, language: Language): string => named('setting', key, language);
+
+function named(what: 'command' | 'setting', name: string, language: Language): string {
   for (const text of known) {
-    const message = text.messages[language][`command.${kind}`];
+    const message = text.messages[language][`${what}.${name}`];
     if (message !== undefined) return message;
   }
-  return kind;
+  return name;
 }
 
 export const knownTexts = (): readonly Text[] => [...known];

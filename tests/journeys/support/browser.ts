@@ -41,7 +41,17 @@ export async function look(page: Page, name: string): Promise<void> {
     await mkdir(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${name}.png`) });
   }
+  await settled(page);
   await expectNoSeriousFault(page);
+}
+
+/** Colours that are still fading in are no faults: waits until nothing moves that will come to rest. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      return playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
+    }),
+  );
 }
 
 /** A hand scanner or a card reader: it types fast and ends with Enter. */

@@ -1,0 +1,31 @@
+import { screens as accounts } from '#core/accounts/console/index.ts';
+import { screens as codes } from '#core/codes/console/index.ts';
+import { screens as people } from '#core/people/console/index.ts';
+import { screens as places } from '#core/places/console/index.ts';
+import { screens as roster } from '#core/roster/console/index.ts';
+import { screens as zones } from '#core/zones/console/index.ts';
+import { screens as testing } from '#groups/testing/console/index.ts';
+import type { ConsoleModule } from '#kernel/ui/screen.ts';
+import { screens as oversight } from './oversight/index.ts';
+import { screens as settings } from './settings/index.ts';
+
+/** Cards of the first page that look over several modules, and so belong to none. */
+const ownModule: ConsoleModule = {
+  module: 'console',
+  screens: [],
+  cards: [{ load: () => import('./people-card/card.tsx') }],
+};
+
+/** The modules whose screens the console shows; taking a group out is taking its line out. */
+export const modules: readonly ConsoleModule[] = [
+  testing,
+  ownModule,
+  people,
+  places,
+  codes,
+  accounts,
+  roster,
+  zones,
+  oversight,
+  settings,
+];

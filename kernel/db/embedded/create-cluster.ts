@@ -21,6 +21,7 @@ export async function createCluster(
   folder: string,
   password: string,
   user: SystemUser | null,
+  durable: boolean,
 ): Promise<void> {
   const workshop = await mkdtemp(`${folder}.new-`);
   try {
@@ -29,7 +30,7 @@ export async function createCluster(
     await writeFile(passwordFile, password, { mode: 0o600 });
     await mkdir(made, { mode: 0o700 });
     if (user) for (const path of [workshop, passwordFile, made]) await chown(path, user.uid, user.gid);
-    await runInitdb(binaries, made, passwordFile, user);
+    await runInitdb(binaries, made, passwordFile, user, durable);
     await moveIn(made, folder);
   } finally {
     await rm(workshop, { recursive: true, force: true });
@@ -41,6 +42,7 @@ async function runInitdb(
   made: string,
   passwordFile: string,
   user: SystemUser | null,
+  durable: boolean,
 ): Promise<void> {
   const call = asUser(
     user,
@@ -55,6 +57,7 @@ async function runInitdb(
       '--no-locale',
       '--data-checksums',
       '--no-instructions',
+      ...(durable ? [] : ['--no-sync']),
     ],
     made,
   );

@@ -56,8 +56,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const user = serverUser(folder);
   const binaries = options.binaries ?? embeddedBinaries();
   const accessFile = join(dataFolder, 'database.json');
+  const durable = options.durable ?? true;
   let access = await readOrMakeAccess(accessFile);
-  if (!existsSync(folder)) await createCluster(binaries, folder, access.password, user);
+  if (!existsSync(folder)) await createCluster(binaries, folder, access.password, user, durable);
 
   let launches = 0;
   for (const end = Date.now() + START_WITHIN_MS; Date.now() < end && launches < 40; await sleep(RETRY_MS)) {
@@ -71,7 +72,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     }
     access = await withFreePort(accessFile, access);
     launches++;
-    const pid = await launch(binaries, folder, dataFolder, access, user, options.durable ?? true);
+    const pid = await launch(binaries, folder, dataFolder, access, user, durable);
     const held = pid === null ? null : await holdServer({ pid, port: access.port }, access, dataFolder);
     if (pid !== null && held && held !== 'held-by-another') return serverOf(held, pid, access, false);
   }

@@ -14,11 +14,10 @@ import { headOf } from './round-head.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
 import {
   type CoverageCount,
-  countArrivals,
   countCoverage,
   countPacked,
   countPeople,
-  countSwabs,
+  countScans,
   countTubes,
 } from './store-figures.ts';
 import { getRound, lanesOf, sitesOf } from './store-rounds.ts';
@@ -54,8 +53,7 @@ export async function readBoard(
 
 export async function readLanes(tx: AreaTx, roundId: string): Promise<LaneBook> {
   const book = new LaneBook();
-  book.addArrivals(await countArrivals(tx, roundId));
-  book.addSwabs(await countSwabs(tx, roundId));
+  book.addScans(await countScans(tx, roundId));
   book.addTubes(await countTubes(tx, roundId));
   return book;
 }

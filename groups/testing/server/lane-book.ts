@@ -1,6 +1,6 @@
 import type { BoardLane } from '../contract/queries.ts';
 import type { DifferenceKind, Figures } from '../contract/reconciliation.ts';
-import type { ArrivalCount, SwabCount, TubeCount } from './store-figures.ts';
+import type { ScanCount, TubeCount } from './store-figures.ts';
 
 type Counts = { -readonly [K in keyof Figures]: Figures[K] };
 type LaneDifference = BoardLane['differences'][number];
@@ -10,28 +10,29 @@ export class LaneBook {
   private readonly lanes = new Map<string, Counts>();
   private readonly differences = new Map<string, Map<DifferenceKind, LaneDifference>>();
 
-  addArrivals(counts: readonly ArrivalCount[]): void {
-    for (const { laneId, sampled, arrivals } of counts) {
-      this.lane(laneId).checkedIn += arrivals;
-      if (!sampled) this.differ('not-sampled', laneId, arrivals, arrivals);
+  addScans(counts: readonly ScanCount[]): void {
+    for (const count of counts) {
+      const { checkInLaneId, hasCheckIn, voided, scans } = count;
+      if (hasCheckIn && checkInLaneId) {
+        this.lane(checkInLaneId).checkedIn += scans;
+        if (voided) this.differ('not-sampled', checkInLaneId, scans, scans);
+      }
+      if (!voided) this.addSwabs(count);
     }
   }
 
-  addSwabs(counts: readonly SwabCount[]): void {
-    for (const count of counts) {
-      const { tubeLaneId, checkInLaneId, swabs, hasCheckIn } = count;
-      if (!count.inTube || tubeLaneId === null) {
-        if (hasCheckIn && checkInLaneId) this.differ('void-tube', checkInLaneId, swabs, swabs);
-        continue;
-      }
-      const lane = this.lane(tubeLaneId);
-      lane.inTubes += swabs;
-      if (count.packed) lane.inPackedTubes += swabs;
-      if (!hasCheckIn || checkInLaneId === null) this.differ('no-check-in', tubeLaneId, -swabs, swabs);
-      else if (checkInLaneId !== tubeLaneId) {
-        this.differ('to-other-lane', checkInLaneId, swabs, swabs);
-        this.differ('from-other-lane', tubeLaneId, -swabs, swabs);
-      }
+  private addSwabs({ inTube, packed, hasCheckIn, tubeLaneId, checkInLaneId, scans }: ScanCount): void {
+    if (!inTube || tubeLaneId === null) {
+      if (hasCheckIn && checkInLaneId) this.differ('void-tube', checkInLaneId, scans, scans);
+      return;
+    }
+    const lane = this.lane(tubeLaneId);
+    lane.inTubes += scans;
+    if (packed) lane.inPackedTubes += scans;
+    if (!hasCheckIn || checkInLaneId === null) this.differ('no-check-in', tubeLaneId, -scans, scans);
+    else if (checkInLaneId !== tubeLaneId) {
+      this.differ('to-other-lane', checkInLaneId, scans, scans);
+      this.differ('from-other-lane', tubeLaneId, -scans, scans);
     }
   }
 

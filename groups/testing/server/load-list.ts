@@ -3,8 +3,10 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { Expected } from '../contract/rows.ts';
 import type { TestingState } from '../domain/state.ts';
 import type { Needs } from './needs.ts';
-import { selectByKeys } from './select.ts';
-import { checkInTable, packingTable } from './tables.ts';
+import { lookUp, selectByKeys } from './select.ts';
+import { checkInTable, expectedTable, packingTable } from './tables.ts';
+
+const LISTED = sql`id, version, round_id, resident_id, building_id, status, reason`;
 
 type Found = Expected & { readonly what: 'listed' | 'check-in' | 'packing' };
 
@@ -13,16 +15,15 @@ type Found = Expected & { readonly what: 'listed' | 'check-in' | 'packing' };
  * The last two are almost never so: they ride along with the first, and are read whole only when they are.
  */
 export async function loadListAndRest(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
-  const key = sql`area_id = ${tx.areaId}`;
+  const others = sql`id, null::int8, null::uuid, null::uuid, null::uuid, null, null`;
   const { rows } = await sql<Found>`
-    select 'listed' as what, id, version, round_id, resident_id, building_id, status, reason
-    from testing.expected where ${key} and id = any(${[...needs.expected]}::uuid[])
+    select 'listed' as what, l.* from (${lookUp(tx, expectedTable, 'id', [...needs.expected], LISTED)}) as l
     union all
-    select 'check-in', id, null, null, null, null, null, null
-    from testing.check_in where ${key} and id = any(${[...needs.checkIns]}::uuid[])
+    select 'check-in', c.* from (${lookUp(tx, checkInTable, 'id', [...needs.checkIns], others)}) as c
     union all
-    select 'packing', id, null, null, null, null, null, null
-    from testing.packing where ${key} and code = any(${[...needs.codes]}::text[])`.execute(tx.db);
+    select 'packing', p.* from (${lookUp(tx, packingTable, 'code', [...needs.codes], others)}) as p`.execute(
+    tx.db,
+  );
   const ids = { 'check-in': new Set<string>(), packing: new Set<string>() };
   for (const { what, ...row } of rows) {
     if (what === 'listed') state.expected.load([row]);

@@ -6,35 +6,28 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 const ofRound = (tx: AreaTx, roundId: string): RawBuilder<unknown> =>
   sql`area_id = ${tx.areaId} and round_id = ${roundId}`;
 
-export interface SwabCount {
+export interface ScanCount {
+  /** The swab was taken back or voided. */
+  readonly voided: boolean;
   readonly inTube: boolean;
   readonly packed: boolean;
   readonly hasCheckIn: boolean;
   readonly tubeLaneId: string | null;
   readonly checkInLaneId: string | null;
-  readonly swabs: number;
+  readonly scans: number;
 }
 
-/** Standing swabs by where they lie and where their people checked in. */
-export async function countSwabs(tx: AreaTx, roundId: string): Promise<readonly SwabCount[]> {
-  const { rows } = await sql<SwabCount>`
-    select in_tube, packed_at is not null as packed, has_check_in, tube_lane_id, check_in_lane_id,
-      count(*)::int4 as swabs
-    from testing.swab where ${ofRound(tx, roundId)}
-    group by in_tube, packed_at is not null, has_check_in, tube_lane_id, check_in_lane_id`.execute(tx.db);
-  return rows;
-}
-
-export interface ArrivalCount {
-  readonly laneId: string;
-  readonly sampled: boolean;
-  readonly arrivals: number;
-}
-
-export async function countArrivals(tx: AreaTx, roundId: string): Promise<readonly ArrivalCount[]> {
-  const { rows } = await sql<ArrivalCount>`
-    select lane_id, sampled, count(*)::int4 as arrivals from testing.arrival
-    where ${ofRound(tx, roundId)} group by lane_id, sampled`.execute(tx.db);
+/** Scans by what became of their swab and their check-in, in one pass; what `swab` and `arrival` show row by row. */
+export async function countScans(tx: AreaTx, roundId: string): Promise<readonly ScanCount[]> {
+  const { rows } = await sql<ScanCount>`
+    select s.voided_at is not null as voided, t.id is not null and t.voided_at is null as in_tube,
+      t.packed_at is not null as packed, c.id is not null and c.voided_at is null as has_check_in,
+      t.lane_id as tube_lane_id, c.lane_id as check_in_lane_id, count(*)::int4 as scans
+    from testing.sample s
+    left join testing.tube t on t.area_id = s.area_id and t.id = s.tube_id
+    left join testing.check_in c on c.area_id = s.area_id and c.id = s.check_in_id
+    where s.area_id = ${tx.areaId} and s.round_id = ${roundId}
+    group by 1, 2, 3, 4, 5, 6`.execute(tx.db);
   return rows;
 }
 

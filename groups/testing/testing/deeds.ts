@@ -1,4 +1,3 @@
-import type { TestingBodies } from '../contract/commands.ts';
 import type { Deed, Said, Story } from './story.ts';
 
 export interface SampleOptions {
@@ -10,8 +9,6 @@ export interface SampleOptions {
   readonly at?: number;
   readonly by?: string;
 }
-
-export type SampleBody = TestingBodies['testing.sample'];
 
 /** The deed of one scan; ids are minted by the story. */
 export function sampleDeed(

@@ -8,12 +8,12 @@ import { problemOf } from '#kernel/ui/problem-of.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { ImportOpened, ImportReading, ImportSummary } from '../../contract/import.ts';
 import { importText } from '../../messages/import.ts';
+import { peoplePaths } from '../../paths.ts';
 import { ApplyPanel } from './apply-panel.tsx';
 import { read, reopen } from './client.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { DropFile } from './drop-file.tsx';
 import { PreviewStep } from './preview-step.tsx';
-import { IMPORT_SCREEN_PATH } from './screen.ts';
 import './import.css';
 
 /** A register from file to rows: choose, recognise, look, write. The import's id stands in the address. */
@@ -28,13 +28,13 @@ export default function ImportScreen() {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  const again = <Button onClick={() => go(IMPORT_SCREEN_PATH)}>{t('import.other-file')}</Button>;
+  const again = <Button onClick={() => go(peoplePaths.import)}>{t('import.other-file')}</Button>;
   return (
     <Page title={t('import.title')} lead={t('import.lead')} actions={id === undefined ? null : again}>
       {id === undefined ? (
         <>
           <ImportSteps at={0} />
-          <DropFile onOpened={(importId) => go(`${IMPORT_SCREEN_PATH}?id=${importId}`)} />
+          <DropFile onOpened={(importId) => go(`${peoplePaths.import}?id=${importId}`)} />
         </>
       ) : opened.isError ? (
         <ErrorFace error={opened.error} retry={() => void opened.refetch()} />

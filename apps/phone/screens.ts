@@ -1,7 +1,7 @@
 import type { PhoneScreen } from '#kernel/ui/screen.ts';
 import { translator } from '#kernel/ui/text.ts';
 import { text } from './messages/index.ts';
-import { modules, modules } from './modules.ts';
+import { modules } from './modules.ts';
 import { paths } from './paths.ts';
 
 /** The shell's own. */

@@ -45,14 +45,15 @@ export async function importRegister(house: House, options: ImportOptions): Prom
   const areaId = standing?.areaId ?? (await house.areaNamed(options.area));
   const service = new ImportService(house.host, placesReader);
   const session = await service.open(areaId, options.fileName, options.bytes);
-  const { preview: seen } = await service.compare(session);
+  const compared = await service.compare(session);
+  const { preview: seen } = compared;
   requireRegister(seen);
   if (!options.dryRun) {
     const tick = setInterval(() => {
       options.onProgress(session.progress.done, session.progress.total);
     }, POLL_MS);
     try {
-      await service.apply(session, house.system(areaId, 'cli'));
+      await service.apply(session, house.system(areaId, 'cli'), compared);
     } finally {
       clearInterval(tick);
     }

@@ -28,6 +28,12 @@ import { findMappings } from './store.ts';
 /** Sessions held open at a time; the others are read again from their sealed files. */
 const OPEN_SESSIONS = 8;
 
+/** A register beside what stood when it was set there. */
+export interface Compared {
+  readonly preview: Preview;
+  readonly snapshot: RegisterSnapshot;
+}
+
 /** Registers on their way in. Nothing is written to the area before `apply`. */
 export class ImportService {
   private readonly sessions = new Map<string, ImportSession>();
@@ -97,12 +103,13 @@ export class ImportService {
   /**
    * Writes what the preview shows, chunk by chunk, until it is done, stopped or refused. Called again after a stop or
    * a restart it goes on: what stands already is unchanged and no longer part of the plan.
+   * @param compared what `compare` gave just now, where nobody had time to change anything since
    */
-  async apply(session: ImportSession, by: Caller): Promise<void> {
+  async apply(session: ImportSession, by: Caller, compared?: Compared): Promise<void> {
     if (isUnderWay(session)) throw new ProblemError(importProblems['import-under-way']);
     session.progress = { ...IDLE, state: 'applying' };
     try {
-      const { preview: seen, snapshot } = await this.compare(session);
+      const { preview: seen, snapshot } = compared ?? (await this.compare(session));
       const { importId } = session;
       const mint = importMint(importId);
       await nextTurn();
@@ -158,7 +165,7 @@ export class ImportService {
   }
 
   /** Sets the register beside what stands now; nothing is written. */
-  async compare(session: ImportSession): Promise<{ preview: Preview; snapshot: RegisterSnapshot }> {
+  async compare(session: ImportSession): Promise<Compared> {
     const snapshot = await this.snapshot(session.areaId);
     const latestYear = new Date(this.host.clock.now()).getUTCFullYear();
     const register = readRegister(session.book, session.reading, snapshot, latestYear);

@@ -60,7 +60,8 @@ export interface TermDelta {
   readonly version: number;
   /**
    * True: the page was full and stops at `version`; a further pull with that cursor goes on (`snapshot` is then false).
-   * A server cuts a page between versions, rows ordered by version, so that no version's rows are torn. Until a page
+   * A server cuts a page between versions, rows ordered by version, so that no version's rows are torn, and never below the
+   * tombstones' floor. Until a page
    * says false the term's rows are not yet one state, and a phone refuses nothing by them.
    */
   readonly more: boolean;

@@ -256,7 +256,10 @@ export class SyncClient {
   /** Another tab has changed what is stored. */
   hearTab(): Promise<void> {
     if (this.closing.signal.aborted) return Promise.resolve();
-    return catchUp(this.session).then(() => this.changed(), this.onFault);
+    return catchUp(this.session).then(
+      () => this.changed(),
+      (error) => this.note(error),
+    );
   }
 
   private refusal(waiting: Parameters<Replica['guess']>[0]) {

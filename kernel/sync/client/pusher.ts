@@ -57,7 +57,10 @@ export class Pusher {
     );
     await noteClock(this.session, sentAt, clock.now(), response);
     // A server that answers nothing of the batch would be asked for ever.
-    if ((await keepAnswers(this.session, response.answers)) === 0) throw new TransportFault('unreachable');
+    const asked = new Set(batch.map(({ record }) => record.id));
+    const answers = response.answers.filter((answer) => asked.has(answer.id));
+    if (answers.length === 0) throw new TransportFault('unreachable');
+    await keepAnswers(this.session, answers);
   }
 
   /** One command no batch can carry stays on the phone with its reason, and holds the others up no longer. */
@@ -79,11 +82,10 @@ function isAboutTheBatch(error: unknown): boolean {
   return error instanceof TransportFault && (error.reason === 'too-large' || error.reason === 'malformed');
 }
 
-async function keepAnswers(session: Session, answers: readonly Answer[]): Promise<number> {
-  return session.turn(async () => {
-    const taken = await saveAnswers(session.db, answers);
-    if (taken > 0) await showOutbox(session);
-    return taken;
+async function keepAnswers(session: Session, answers: readonly Answer[]): Promise<void> {
+  await session.turn(async () => {
+    await saveAnswers(session.db, answers);
+    await showOutbox(session);
   });
 }
 

@@ -21,27 +21,21 @@ export function readWaiting(db: SyncDatabase, limit: number): Promise<OutboxReco
   return db.outbox.where('state').equals('pending').limit(limit).toArray();
 }
 
-/**
- * Keeps the answers, matched by id: their order and copies do not matter.
- * @returns how many commands had been waiting for one of them
- */
-export function saveAnswers(db: SyncDatabase, answers: readonly Answer[]): Promise<number> {
+/** Keeps the answers, matched by id: their order and copies do not matter. */
+export function saveAnswers(db: SyncDatabase, answers: readonly Answer[]): Promise<void> {
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
   return namingFullStorage(() =>
     db.transaction('rw', db.outbox, async () => {
-      let taken = 0;
       const found = await db.outbox
         .where('id')
-        .anyOf(answers.map((answer) => answer.id))
+        .anyOf([...byId.keys()])
         .toArray();
-      const byId = new Map(answers.map((answer) => [answer.id, answer]));
-      for (const entry of found) {
+      const changed = found.flatMap((entry) => {
         const answer = byId.get(entry.id);
         const after = answer ? takeAnswer(entry, answer) : entry;
-        if (after === entry) continue;
-        await db.outbox.put(after);
-        taken += 1;
-      }
-      return taken;
+        return after === entry ? [] : [after];
+      });
+      await db.outbox.bulkPut(changed);
     }),
   );
 }

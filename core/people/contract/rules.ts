@@ -31,9 +31,9 @@ export const rules: AccessRules = {
   [actions.readLooks]: ['role:secretary'],
 };
 
+/** 2 and 13 were used once and stay free. */
 export const problems = defineProblems('people', 2000, {
   'resident-unknown': [1, 404],
-  'household-unknown': [2, 404],
   'dwelling-unknown': [3, 404],
   'resident-exists': [4, 409],
   'resident-ended': [5, 409],
@@ -48,8 +48,6 @@ export const problems = defineProblems('people', 2000, {
   'look-unknown': [10, 404],
   'look-expired': [11, 410],
   'household-elsewhere': [12, 409],
-  /** A number is only read together with its kind. */
-  'id-kind-missing': [13, 422],
   'birth-date-wrong': [14, 422],
   'import-mapping-unknown': [15, 404],
 });

@@ -122,7 +122,6 @@ export default {
   'looks.more': 'Earlier ones',
 
   'problem.people.resident-unknown': 'There is no such resident; it may have just changed, reload',
-  'problem.people.household-unknown': 'There is no such household',
   'problem.people.dwelling-unknown': 'There is no such room; add it under Places first',
   'problem.people.resident-exists': 'This resident is registered already',
   'problem.people.resident-ended': 'This resident has been removed from the register',
@@ -134,7 +133,6 @@ export default {
   'problem.people.look-unknown': 'There is no such look',
   'problem.people.look-expired': 'More than five minutes have passed; give a reason again',
   'problem.people.household-elsewhere': 'That household is not in this room',
-  'problem.people.id-kind-missing': 'Choose the kind of document',
   'problem.people.birth-date-wrong': 'The birth date lies in the future',
 
   'command.people.add-resident': 'Add a resident',

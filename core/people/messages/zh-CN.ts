@@ -120,7 +120,6 @@ export default {
   'looks.more': '更早的',
 
   'problem.people.resident-unknown': '没有这位居民，可能刚被改动，请刷新',
-  'problem.people.household-unknown': '没有这一户',
   'problem.people.dwelling-unknown': '没有这间房，请先在“小区楼栋”里添加',
   'problem.people.resident-exists': '这位居民已经登记过了',
   'problem.people.resident-ended': '这位居民已经注销',
@@ -131,7 +130,6 @@ export default {
   'problem.people.look-unknown': '没有这次看号记录',
   'problem.people.look-expired': '已超过五分钟，要看请重新写原因',
   'problem.people.household-elsewhere': '这一户不在这间房',
-  'problem.people.id-kind-missing': '请选证件种类',
   'problem.people.birth-date-wrong': '出生日期在将来，请核对',
 
   'command.people.add-resident': '登记居民',

@@ -11,7 +11,13 @@ import { SmallArea } from './small-area.ts';
 export async function openPeopleWorld() {
   const world = await TestWorld.open(placesAndPeople());
   const secretary = world.actor('role:secretary');
-  const ids = { next: () => uuidv7(world.clock.now()) };
+  // Each id a millisecond later, so that ids stand in the order in which they were made.
+  const ids = {
+    next: () => {
+      world.clock.advance(1);
+      return uuidv7(world.clock.now());
+    },
+  };
   const area = new SmallArea(async (kind, body) => {
     const answer = await world.send(secretary, kind, body);
     if (answer.outcome !== 'done') throw new Error(`${kind}: ${answer.problems[0]?.code ?? answer.outcome}`);

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Client, openTestServer, setUpArea, type TestServer } from '#apps/server/testing-server.ts';
+import { EXPORT_PATH } from '#core/people/contract.ts';
+import { readSheet } from '#kernel/sheet/read.ts';
+
+let server: TestServer;
+let secretary: Client;
+
+beforeAll(async () => {
+  server = await openTestServer();
+  secretary = await setUpArea(server);
+});
+afterAll(() => server.close());
+
+describe('the exported register', () => {
+  it('is for the desk, as a sheet that no browser keeps', async () => {
+    const response = await secretary.fetch(EXPORT_PATH);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const { sheets } = readSheet(new Uint8Array(await response.arrayBuffer()));
+    expect(sheets[0]?.rows[0]?.cells.map((cell) => cell?.text)).toContain('登记编号');
+  });
+
+  it('is not for a stranger, nor for a member of another area', async () => {
+    expect((await fetch(`${server.address}${EXPORT_PATH}`)).status).toBe(401);
+    const elsewhere = { headers: { 'x-concerto-area': crypto.randomUUID() } };
+    expect((await secretary.fetch(EXPORT_PATH, elsewhere)).status).toBe(403);
+  });
+});

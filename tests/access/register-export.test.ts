@@ -22,7 +22,8 @@ describe('the exported register', () => {
   });
 
   it('is not for a stranger, nor for a member of another area', async () => {
-    expect((await fetch(`${server.address}${EXPORT_PATH}`)).status).toBe(401);
+    const named = { headers: { 'x-concerto-area': secretary.areaId } };
+    expect((await fetch(`${server.address}${EXPORT_PATH}`, named)).status).toBe(401);
     const elsewhere = { headers: { 'x-concerto-area': crypto.randomUUID() } };
     expect((await secretary.fetch(EXPORT_PATH, elsewhere)).status).toBe(403);
   });

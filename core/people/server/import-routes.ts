@@ -70,7 +70,7 @@ function mount(app: FastifyInstance, host: Host, service: ImportService): void {
   app.get(`${IMPORT_PATH}/:id/rows`, async (request) => {
     const by = await caller(request);
     const { list, offset, limit } = parse(page, request.query);
-    const { preview, snapshot } = await service.compare(await session(request, by));
+    const { preview, snapshot } = await service.shown(await session(request, by));
     return pageOf(preview, snapshot, list, offset, limit);
   });
 
@@ -99,7 +99,7 @@ function mount(app: FastifyInstance, host: Host, service: ImportService): void {
   app.get(`${IMPORT_PATH}/:id/doubtful.xlsx`, async (request, reply) => {
     const found = await session(request, await caller(request));
     const { language } = parse(languages, request.query);
-    const { preview } = await service.compare(found);
+    const { preview } = await service.shown(found);
     return reply
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .header('content-disposition', 'attachment; filename="doubtful.xlsx"')

@@ -37,6 +37,8 @@ export interface Compared {
 /** Registers on their way in. Nothing is written to the area before `apply`. */
 export class ImportService {
   private readonly sessions = new Map<string, ImportSession>();
+  /** What was last shown of a session: pages of one preview agree with each other and cost nothing. */
+  private readonly compared = new WeakMap<ImportSession, Compared>();
 
   constructor(
     private readonly host: Host,
@@ -87,6 +89,7 @@ export class ImportService {
   async read(session: ImportSession, reading: ImportReading): Promise<void> {
     if (isUnderWay(session)) throw new ProblemError(importProblems['import-under-way']);
     session.reading = reading;
+    this.compared.delete(session);
     await this.keep(session);
   }
 
@@ -108,6 +111,7 @@ export class ImportService {
   async apply(session: ImportSession, by: Caller, compared?: Compared): Promise<void> {
     if (isUnderWay(session)) throw new ProblemError(importProblems['import-under-way']);
     session.progress = { ...IDLE, state: 'applying' };
+    this.compared.delete(session);
     try {
       const { preview: seen, snapshot } = compared ?? (await this.compare(session));
       const { importId } = session;
@@ -164,6 +168,11 @@ export class ImportService {
     return { id: uuidv7(now), kind: 'people.import-rows', v: 1, claimedAt: now, actorId, body };
   }
 
+  /** What a preview's pages show: as it was compared for its figures. */
+  async shown(session: ImportSession): Promise<Compared> {
+    return this.compared.get(session) ?? this.compare(session);
+  }
+
   /** Sets the register beside what stands now; nothing is written. */
   async compare(session: ImportSession): Promise<Compared> {
     const snapshot = await this.snapshot(session.areaId);
@@ -171,7 +180,9 @@ export class ImportService {
     const register = readRegister(session.book, session.reading, snapshot, latestYear);
     // Others' requests get their turn between the long steps.
     await nextTurn();
-    return { preview: preview(register, snapshot), snapshot };
+    const compared = { preview: preview(register, snapshot), snapshot };
+    if (!isUnderWay(session)) this.compared.set(session, compared);
+    return compared;
   }
 
   private snapshot(areaId: string): Promise<RegisterSnapshot> {

@@ -179,7 +179,7 @@ describe('coming in', () => {
 
   it('who is ended is out on the phone as well', async () => {
     await secretary.goto(`${house.address}/console/people`);
-    await secretary.getByLabel('查找').first().fill('赵晓梅');
+    await secretary.getByLabel('查找', { exact: true }).first().fill('赵晓梅');
     await secretary.getByRole('button', { name: '赵晓梅', exact: true }).first().click();
     await look(secretary, 'coming-in-12-person');
     await secretary.getByRole('dialog').getByRole('button', { name: '办理离岗' }).click();

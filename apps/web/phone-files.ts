@@ -5,6 +5,8 @@ export interface PhoneFiles {
   readonly plugin: Plugin;
   /** Whether a built file, named as in dist/, belongs to the phone. */
   readonly has: (file: string) => boolean;
+  /** Nothing was built. */
+  readonly isEmpty: () => boolean;
 }
 
 interface Chunk {
@@ -24,6 +26,7 @@ export function phoneFiles(): PhoneFiles {
   const files = new Set<string>();
   return {
     has: (file) => files.has(file),
+    isEmpty: () => files.size === 0,
     plugin: {
       name: 'concerto-phone-files',
       enforce: 'post',

@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import type { PhoneFiles } from './phone-files.ts';
 
@@ -6,8 +7,8 @@ import type { PhoneFiles } from './phone-files.ts';
  * network. A new version waits until the person says so: nobody is interrupted at work. Scope /phone/ only; what the
  * server answers under /api is never kept here.
  */
-export function phoneWorker(phone: PhoneFiles) {
-  return VitePWA({
+export function phoneWorker(phone: PhoneFiles): Plugin[] {
+  const plugins = VitePWA({
     registerType: 'prompt',
     injectRegister: false,
     strategies: 'generateSW',
@@ -34,4 +35,22 @@ export function phoneWorker(phone: PhoneFiles) {
       inlineWorkboxRuntime: true,
     },
   });
+  return plugins.map((plugin) => onlyAfterBuild(plugin, phone));
+}
+
+/** After a build that failed there is nothing to keep: complaining about that would hide what really went wrong. */
+function onlyAfterBuild(plugin: Plugin, phone: PhoneFiles): Plugin {
+  const { closeBundle } = plugin;
+  if (typeof closeBundle !== 'object') return plugin;
+  const { handler } = closeBundle;
+  return {
+    ...plugin,
+    closeBundle: {
+      ...closeBundle,
+      async handler(...args) {
+        if (phone.isEmpty()) return;
+        await handler.apply(this, args);
+      },
+    },
+  };
 }

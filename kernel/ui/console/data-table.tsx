@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { uiText } from '../messages/index.ts';
 import { useText } from '../use-text.ts';
 import { FilterMenu } from './filter-menu.tsx';
-import { type Column, cellText, filterRows, toAntColumns } from './table-columns.tsx';
+import { type Column, filterRows, toAntColumns } from './table-columns.tsx';
 
 export interface DataTableProps<Row> {
   /** Unique over all modules, e.g. `testing.rounds`: saved filters hang on it. */
@@ -99,4 +99,4 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-export { type Column, cellText };
+export type { Column };

@@ -15,7 +15,7 @@ export interface Column<Row> {
   readonly align?: 'left' | 'right';
 }
 
-export const cellText = <Row,>(column: Column<Row>, row: Row): string => String(column.value(row) ?? '');
+const cellText = <Row,>(column: Column<Row>, row: Row): string => String(column.value(row) ?? '');
 
 /** Rows that hold every word somewhere and match every column's choice. Letters' case does not matter. */
 export function filterRows<Row>(

@@ -1,5 +1,5 @@
 /** What phone screens are built from. The camera and its reader are loaded only when asked for. */
-export { Mark, ToneBadge } from '../badge.tsx';
+export { ToneBadge } from '../badge.tsx';
 export { StateFace } from '../face.tsx';
 export { EmptyFace, ErrorFace, LoadingFace } from '../quiet.tsx';
 export { BigButton, ButtonRow, SideButton } from './big-button.tsx';

@@ -8,7 +8,9 @@ import { TARGETS } from './targets.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** One build of both shells: dist/phone/index.html and dist/console/index.html over shared, hashed assets. */
-export default defineConfig(() => {
+export default defineConfig(({ command }) => {
+  // A build is for people, whoever starts it: a test runner's own NODE_ENV would bring React's development half.
+  if (command === 'build') process.env.NODE_ENV = 'production';
   const phone = phoneFiles();
   return {
     root: here('..'),

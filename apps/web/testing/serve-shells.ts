@@ -29,7 +29,7 @@ export async function serveShells(): Promise<ShellServer> {
     '--logLevel',
     'error',
   ];
-  await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' } });
+  await promisify(execFile)(process.execPath, args);
   const server = await serveFolder(folder);
   return {
     folder,

@@ -52,5 +52,4 @@ export default {
   'table.empty': 'No matching rows',
   'live.lost': 'Live updates lost, reconnecting',
   'open-rows': '{label} open the rows',
-  'command.settings.set': 'Change a setting',
 } satisfies Record<keyof typeof zh, string>;

@@ -50,5 +50,4 @@ export default {
   'table.empty': '没有符合的记录',
   'live.lost': '实时更新断开，正在重连',
   'open-rows': '{label} 查看明细',
-  'command.settings.set': '改设置',
 } as const;

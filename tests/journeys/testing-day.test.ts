@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nextTubeCodes } from '#core/codes/contract.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { boxCode, nextTubeCodes } from '#core/codes/contract.ts';
+import { readSheet } from '#kernel/sheet/read.ts';
 import { areaOf, type FoundPerson, peopleOf } from './support/area.ts';
-import { desk, launch, look, phone } from './support/browser.ts';
+import { desk, launch, look, phone, picture } from './support/browser.ts';
 import { type RunningHouse, startHouse } from './support/house.ts';
 import { LanePhone } from './support/lane.ts';
 import { assignDuty, invite, join, type Newcomer, signInAtDesk } from './support/people.ts';
@@ -48,6 +50,35 @@ describe('a testing day', () => {
     return code;
   };
 
+  const person = (n: number): string => {
+    const found = residents[n];
+    if (!found) throw new Error(`nobody number ${n} lives there`);
+    return found.code;
+  };
+
+  /** Opens the round's board, and from there a figure. */
+  const openRound = async (figure?: string): Promise<void> => {
+    await open(leader, '/console/testing');
+    await leader.getByText('4月17日第一轮').first().click();
+    if (figure) await leader.locator('a.figure', { hasText: figure }).click();
+  };
+
+  const settle = async (what: RegExp, how: string, note: string, code?: string): Promise<void> => {
+    await leader.getByRole('cell', { name: what }).first().click();
+    await leader.getByRole('radio', { name: how }).check();
+    if (code) await leader.getByLabel('正确的试管码').fill(code);
+    await leader.getByLabel('说明').fill(note);
+    await leader.getByRole('button', { name: '这样处理' }).click();
+    await leader.getByRole('button', { name: '这样处理' }).waitFor({ state: 'hidden' });
+  };
+
+  const unsynced = async (page: Page): Promise<string> => {
+    await page.reload();
+    await page.getByRole('heading', { name: '结束本轮' }).waitFor();
+    await page.getByText('未封的试管').waitFor();
+    return (await page.getByRole('main').textContent()) ?? '';
+  };
+
   beforeAll(async () => {
     house = await startHouse();
     browser = await launch();
@@ -58,6 +89,16 @@ describe('a testing day', () => {
     const contexts = [await phone(browser), await phone(browser)] as const;
     a = new LanePhone(contexts[0], await contexts[0].newPage());
     b = new LanePhone(contexts[1], await contexts[1].newPage());
+  });
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(() =>
+      picture([
+        ['secretary', secretary],
+        ['leader', leader],
+        ['phone-a', a.page],
+        ['phone-b', b.page],
+      ]),
+    );
   });
   afterAll(async () => {
     await browser?.close();
@@ -93,6 +134,19 @@ describe('a testing day', () => {
     await secretary.getByRole('link', { name: '去看居民册' }).click();
     await secretary.getByText('3,546').first().waitFor();
     await look(secretary, '05-register');
+  });
+
+  it('dates a rule’s number: a phone silent for a minute counts as not synced', async () => {
+    await open(secretary, '/console/settings');
+    await secretary
+      .getByRole('row', { name: /手机多久没消息算未同步/ })
+      .getByRole('button', { name: '修改' })
+      .click();
+    await secretary.getByRole('spinbutton', { name: /改为/ }).fill('1');
+    await secretary.getByRole('textbox', { name: /依据/ }).fill('本区指挥部当天决定');
+    await secretary.getByRole('button', { name: '保存' }).click();
+    await secretary.getByText('已保存').first().waitFor();
+    await look(secretary, '05b-settings');
   });
 
   it('invites a testing leader and two volunteers, who join on their phones', async () => {
@@ -152,7 +206,8 @@ describe('a testing day', () => {
     await a.flashes('新管');
     for (const [i, person] of residents.slice(1, 6).entries()) await a.sample(person.code, i + 1);
     await a.sample(CARD_OF_FIRST, 6);
-    await a.find('楼-室', '1-301', /301/);
+    const { room = '', name = '' } = residents[15] ?? {};
+    await a.find('楼-室', `1-${room}`, new RegExp(`1号楼 ${room} ${name.charAt(0)}`));
     await a.holds(7);
     await look(a.page, '11-phone-sampling');
   });
@@ -167,5 +222,96 @@ describe('a testing day', () => {
     await look(a.page, '12-close-reason');
     await a.page.getByRole('button', { name: '没有人了' }).click();
     await a.flashes('已封管');
+  });
+
+  it('both phones sample one person and, later, use one tube code; online again, all arrives once', async () => {
+    await b.scan(tube(1));
+    await b.flashes('新管');
+    await b.sample(person(1), 1);
+    await b.sample(person(20), 2);
+    await a.scan(tube(2));
+    await a.sample(person(21), 1);
+    await b.scan(tube(2));
+    await b.page.getByRole('button', { name: '没有人了' }).click();
+    await b.sample(person(22), 1);
+    await look(b.page, '13-phone-pending');
+
+    for (const lane of [a, b]) {
+      await lane.context.setOffline(false);
+      await lane.waitUntilSynced();
+    }
+    await openRound('待核对');
+    await leader.getByText('同一个人本轮采了两次').first().waitFor();
+    await look(leader, '14-discrepancies');
+  });
+
+  it('a leader settles the double sampling and the doubly used tube', async () => {
+    await settle(/同一个人/, '保留第一次，第二次作废', '当面问过，第二次是重复');
+    await settle(/两支试管/, '第二支管码写错了，改码', '第二支重贴标签', tube(3));
+    await leader.getByText('没有待核对的').waitFor();
+  });
+
+  it('packs the tubes into a box, and the three numbers agree', async () => {
+    await a.closeTube('没有人了');
+    await b.closeTube('没有人了');
+    await a.page.getByRole('button', { name: '装箱' }).click();
+    await a.scan(boxCode(areaId, 1));
+    for (const [i, n] of [0, 1, 2, 3].entries()) {
+      await a.scan(tube(n));
+      await a.holds(i + 1);
+    }
+    await look(a.page, '15-phone-packing');
+    await a.page.getByRole('button', { name: '封箱' }).click();
+    await a.page.getByRole('dialog').getByRole('button', { name: '封箱' }).click();
+    await a.waitUntilSynced();
+    await openRound();
+    await leader.getByText('三数一致').waitFor();
+    await look(leader, '16-board-equal');
+  });
+
+  it('every figure on the page opens to its rows', async () => {
+    const figures = await leader.locator('a.figure').evaluateAll((links) =>
+      links.map((link) => ({
+        path: link.getAttribute('href') ?? '',
+        value: Number(link.querySelector('strong')?.textContent?.replaceAll(',', '')),
+      })),
+    );
+    expect(figures.length).toBeGreaterThan(10);
+    for (const { path, value } of figures.filter((figure) => figure.path.includes('/rows/'))) {
+      await leader.goto(`${house.address}${path}`);
+      await leader
+        .getByText(`共 ${value.toLocaleString('zh-CN')} 条`)
+        .first()
+        .waitFor();
+    }
+  });
+
+  it('lists the phone that has not synced, closes, and marks what arrives later', async () => {
+    await b.context.setOffline(true);
+    await b.scan(tube(4));
+    await b.sample(person(23), 1);
+    await openRound();
+    await leader.getByRole('button', { name: '结束本轮' }).click();
+    await expect.poll(() => unsynced(leader), { timeout: 150_000, interval: 5_000 }).toContain(BO.name);
+    await look(leader, '17-closing');
+    await leader.getByRole('checkbox').check();
+    await leader.getByRole('button', { name: '结束本轮' }).click();
+    await leader.getByText('已结束').first().waitFor();
+
+    await b.context.setOffline(false);
+    await b.waitUntilSynced();
+    await leader.getByText('结束后有补报').waitFor();
+    await look(leader, '18-board-revised');
+  });
+
+  it('exports the round as a sheet', async () => {
+    const [file] = await Promise.all([
+      leader.waitForEvent('download'),
+      leader.getByRole('link', { name: '导出本轮记录' }).click(),
+    ]);
+    const sheets = await readSheet(await readFile(await file.path()));
+    const rows = sheets.sheets[0]?.rows.length ?? 0;
+    // Twelve swabs stand: eight, one, one, one and the late one; below a line of headings.
+    expect(rows).toBeGreaterThanOrEqual(12);
   });
 });

@@ -9,6 +9,7 @@ import {
   flash,
   PhonePage,
   ScanField,
+  SyncNow,
 } from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { newId } from '#kernel/ui/submit.ts';
@@ -83,6 +84,7 @@ function PackingAt({ at }: { at: AtLane }) {
       mark={mark}
       back={to.sampling(roundId, at.lane.id)}
       field
+      aside={<SyncNow />}
       actions={
         <>
           <ScanField

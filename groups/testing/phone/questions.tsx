@@ -1,9 +1,11 @@
+import { formatCode, shortTube } from '#core/codes/contract.ts';
 import { AskSheet, BottomSheet, PhoneList, PhoneRow } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { CLOSE_REASONS } from '../contract.ts';
 import { phoneText } from '../messages/phone.ts';
 import { clock } from './clock.ts';
 import { PeopleList } from './find-sheet.tsx';
+import { personLine } from './person-line.ts';
 import type { AtLane } from './use-round.ts';
 import type { Question, Sampling } from './use-sampling.ts';
 
@@ -34,7 +36,7 @@ function Asked({ question, sampling, at }: { question: Question; sampling: Sampl
         </BottomSheet>
       );
     case 'again': {
-      const code = at.state.testing.tubes.get(question.earlier.tubeId)?.code ?? '';
+      const code = shortTube(at.state.testing.tubes.get(question.earlier.tubeId)?.code ?? '');
       return (
         <AskSheet
           title={t('sampled.again-title')}
@@ -42,6 +44,7 @@ function Asked({ question, sampling, at }: { question: Question; sampling: Sampl
           onYes={() => sampling.sampleAnyway(question.person, question.method)}
           onNo={close}
         >
+          <p>{personLine(question.person)}</p>
           <p>{t('sampled.again-detail', { time: clock(question.earlier.at), code })}</p>
         </AskSheet>
       );
@@ -54,7 +57,7 @@ function Asked({ question, sampling, at }: { question: Question; sampling: Sampl
           onYes={() => sampling.sampleUnknown(question.codeText, question.method)}
           onNo={close}
         >
-          <p>{t('unknown.detail', { code: question.codeText })}</p>
+          <p>{t('unknown.detail', { code: formatCode(question.codeText) })}</p>
         </AskSheet>
       );
     case 'tube-used': {
@@ -68,7 +71,7 @@ function Asked({ question, sampling, at }: { question: Question; sampling: Sampl
           onYes={() => sampling.takeTube(question.tube)}
           onNo={close}
         >
-          <p>{t('tube.used-detail', { code, lane, count })}</p>
+          <p>{t('tube.used-detail', { code: shortTube(code), lane, count })}</p>
         </AskSheet>
       );
     }
@@ -83,7 +86,7 @@ function CloseSheet(props: { sampling: Sampling; question: Extract<Question, { a
   const { sampling, question } = props;
   const { tube, ratio } = sampling;
   if (!tube) return null;
-  const title = t('tube.close-title', { code: tube.code, count: tube.count, ratio });
+  const title = t('tube.close-title', { code: shortTube(tube.code), count: tube.count, ratio });
   return (
     <BottomSheet title={title} onClose={() => sampling.ask(null)}>
       {question.next ? <p>{t('tube.change')}</p> : null}

@@ -9,6 +9,7 @@ import {
   Progress,
   ScanField,
   SideButton,
+  SyncNow,
 } from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { useText } from '#kernel/ui/use-text.ts';
@@ -48,6 +49,7 @@ function SamplingAt({ at }: { at: AtLane }) {
       mark={mark}
       back={to.rounds()}
       field
+      aside={<SyncNow />}
       actions={
         <>
           <ScanField

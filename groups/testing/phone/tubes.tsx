@@ -1,5 +1,5 @@
 import { shortTube } from '#core/codes/contract.ts';
-import { EmptyFace, PhoneList, PhonePage, PhoneRow, StateFace } from '#kernel/ui/phone/index.ts';
+import { EmptyFace, PhoneList, PhonePage, PhoneRow, StateFace, SyncNow } from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { mark } from '../messages/mark.ts';
@@ -15,7 +15,7 @@ export default function Tubes({ params }: ScreenProps) {
   const { roundId = '', laneId = '' } = params;
   const tubes = at ? tubesOf(at.state.testing, at.lane) : [];
   return (
-    <PhonePage title={t('tubes')} mark={mark} back={to.sampling(roundId, laneId)}>
+    <PhonePage title={t('tubes')} mark={mark} back={to.sampling(roundId, laneId)} aside={<SyncNow />}>
       {tubes.length === 0 ? <EmptyFace title={t('tubes.empty')} /> : null}
       <PhoneList label={t('tubes')}>
         {tubes.map((tube) => (

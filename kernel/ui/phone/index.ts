@@ -12,3 +12,4 @@ export { PinPad } from './pin-pad.tsx';
 export { ScanField, type ScanWay } from './scan-field.tsx';
 export { AskSheet, BottomSheet } from './sheet.tsx';
 export { SyncBadge, type SyncCounts } from './sync-badge.tsx';
+export { SyncNow } from './sync-now.tsx';

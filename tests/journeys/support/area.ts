@@ -33,6 +33,7 @@ export async function peopleOf(
   const { json } = (await response.json()) as { json: { found: Found[] } };
   return json.found
     .filter((person) => person.compound === compound && person.building === building)
+    .sort((a, b) => Number(a.room) - Number(b.room))
     .map(({ id, name, room, building }) => ({
       id,
       name,

@@ -36,13 +36,17 @@ export async function phone(browser: Browser): Promise<BrowserContext> {
 
 /** Keeps a picture where `CONCERTO_PICTURES` says, if it says so, and looks the page over with axe. */
 export async function look(page: Page, name: string): Promise<void> {
-  const { CONCERTO_PICTURES: folder } = process.env;
-  if (folder) {
-    await mkdir(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-  }
+  await picture([[name, page]]);
   await settled(page);
   await expectNoSeriousFault(page);
+}
+
+/** Pages as they stand, into the folder that `CONCERTO_PICTURES` names. */
+export async function picture(pages: readonly (readonly [name: string, page: Page])[]): Promise<void> {
+  const { CONCERTO_PICTURES: folder } = process.env;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  for (const [name, page] of pages) await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 /** Colours that are still fading in are no faults: waits until nothing moves that will come to rest. */

@@ -43,6 +43,13 @@ export class LanePhone {
     await this.page.getByRole('dialog').getByRole('button', { name: who }).first().click();
   }
 
+  /** Closes the tube in hand before it is full. */
+  async closeTube(reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: '封管' }).click();
+    await this.page.getByRole('button', { name: reason }).click();
+    await this.page.getByText('先扫试管码').first().waitFor();
+  }
+
   async waitUntilSynced(): Promise<void> {
     await this.page.getByText('全部已同步').first().waitFor({ timeout: 30_000 });
   }

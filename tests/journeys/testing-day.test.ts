@@ -255,7 +255,9 @@ describe('a testing day', () => {
     await a.closeTube('没有人了');
     await b.closeTube('没有人了');
     await a.page.getByRole('button', { name: '装箱' }).click();
+    await a.page.getByRole('heading', { name: '装箱' }).waitFor();
     await a.scan(boxCode(areaId, 1));
+    await a.holds(0);
     for (const [i, n] of [0, 1, 2, 3].entries()) {
       await a.scan(tube(n));
       await a.holds(i + 1);

@@ -85,8 +85,8 @@ function useColumns(): readonly Column<DiscrepancyView>[] {
       value: (row) => row.sides.map(sideText).join('\n'),
       draw: (row) => (
         <ol className="testing-sides">
-          {row.sides.map((side, i) => (
-            <li key={`${side.sampleId}${side.tubeId}${side.packingId}`}>{sideText(side, i)}</li>
+          {row.sides.map((side) => (
+            <li key={`${side.sampleId}${side.tubeId}${side.packingId}`}>{sideText(side)}</li>
           ))}
         </ol>
       ),

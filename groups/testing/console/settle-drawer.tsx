@@ -58,8 +58,8 @@ function Sides({ discrepancy }: { discrepancy: DiscrepancyView }) {
         </p>
       )}
       <ol className="testing-sides">
-        {sides.map((side, i) => (
-          <li key={`${side.sampleId}${side.tubeId}${side.packingId}`}>{sideText(side, i)}</li>
+        {sides.map((side) => (
+          <li key={`${side.sampleId}${side.tubeId}${side.packingId}`}>{sideText(side)}</li>
         ))}
       </ol>
     </>

@@ -19,6 +19,8 @@ export interface Identity {
   /** The same with the member's grants. */
   whoAsks(request: FastifyRequest): Promise<Caller>;
   loadActors(tx: AreaTx, ids: readonly string[]): Promise<ReadonlyMap<string, Actor>>;
+  /** The first parts of the events that may change what `loadActors` gives. */
+  readonly grantSources: readonly string[];
 }
 
 export interface HostParts {
@@ -46,7 +48,7 @@ export function createHost(parts: HostParts): ServerHost {
   const { db, ring, registry, identity, clock, stages } = parts;
   const open = async <T>(areaId: string, work: (tx: AreaTx) => Promise<T>): Promise<T> =>
     inArea(db, areaId, await ring.of(areaId), work);
-  const tools = { registry, stages, loadActors: identity.loadActors };
+  const tools = { registry, stages, loadActors: identity.loadActors, grantSources: identity.grantSources };
   const writer = new AreaWriter(open, tools, { committed: () => undefined, threw: parts.onThrow });
 
   const push: ServerHost['push'] = (areaId, commands, receipt) =>

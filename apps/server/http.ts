@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import Fastify, {
   type FastifyBaseLogger,
@@ -33,7 +34,13 @@ export function createHttp(log: FastifyBaseLogger): FastifyInstance {
     forceCloseConnections: true,
     requestTimeout: 120_000,
   });
-  app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    // Node's own default for brotli is for files that are compressed once.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    zlibOptions: { level: 5 },
+  });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { kind, details } = problemOf(error);
     if (kind.status >= 500)

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { AccountsHouse } from '#core/accounts/module.ts';
-import { loadActors } from '#core/accounts/module.ts';
+import { GRANT_SOURCES, loadActors } from '#core/accounts/module.ts';
 import { commandProblems } from '#kernel/command/problems.ts';
 import type { KeyRing } from '#kernel/crypto/key-ring.ts';
 import type { Database } from '#kernel/db/pool.ts';
@@ -22,6 +22,7 @@ export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing)
   return {
     placeOf,
     loadActors,
+    grantSources: GRANT_SOURCES,
     async whoAsks(request) {
       const { areaId, memberId } = await placeOf(request);
       const actors = await inArea(db, areaId, await ring.of(areaId), (tx) => loadActors(tx, [memberId]), {

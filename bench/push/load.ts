@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { PROTOCOL, type PushResponse } from '#kernel/sync/protocol.ts';
 
 /** One phone: a session in one area and its own commands, minted as it goes. */
@@ -47,12 +48,29 @@ export async function pushLoad(
   return { seconds: (performance.now() - start) / 1000, acknowledged, outcomes, latencies };
 }
 
-async function push(address: string, phone: Phone, commands: readonly unknown[]): Promise<PushResponse> {
-  const response = await fetch(`${address}/api/areas/${phone.areaId}/push`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: phone.cookie },
-    body: JSON.stringify({ protocol: PROTOCOL, deviceId: phone.deviceId, clockOffset: 0, commands }),
+/** Node's own client: `fetch` costs the load generator several times as much of the shared cores. */
+const agent = new Agent({ keepAlive: true });
+
+function push(address: string, phone: Phone, commands: readonly unknown[]): Promise<PushResponse> {
+  const { areaId, deviceId, cookie } = phone;
+  const body = JSON.stringify({ protocol: PROTOCOL, deviceId, clockOffset: 0, commands });
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie };
+  return new Promise((resolve, reject) => {
+    const sending = request(
+      `${address}/api/areas/${areaId}/push`,
+      { method: 'POST', agent, headers },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.once('error', reject);
+        response.once('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          if (response.statusCode === 200) resolve(JSON.parse(text) as PushResponse);
+          else reject(new Error(`push answered ${response.statusCode}: ${text}`));
+        });
+      },
+    );
+    sending.once('error', reject);
+    sending.end(body);
   });
-  if (!response.ok) throw new Error(`push answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as PushResponse;
 }

@@ -1,4 +1,4 @@
 /** What apps/server mounts. */
-export { loadActors, systemActor } from './server/actors.ts';
+export { GRANT_SOURCES, loadActors, systemActor } from './server/actors.ts';
 export { memberNames } from './server/names.ts';
 export { type AccountsHouse, accountsMigrations, openAccountsHouse } from './server/open-accounts.ts';

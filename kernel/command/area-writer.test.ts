@@ -51,6 +51,7 @@ describe('an area is a serial machine', () => {
       registry: world.registry,
       stages: new StageTimer(() => undefined),
       loadActors: async () => new Map([[actor.id, actor]]),
+      grantSources: [],
     };
     const events = { committed: () => undefined, threw: (error: unknown) => world.threw.push(error) };
     const other = new AreaWriter((area, work) => world.write(work, area), tools, events);

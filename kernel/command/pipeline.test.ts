@@ -142,10 +142,9 @@ describe('the one way to write', () => {
     expect(answer).toMatchObject({ outcome: 'refused', problems: [{ code }] });
     const [row] = await logged(answer.id);
     const kept = JSON.parse(world.keys.open(row?.sealed ?? Buffer.alloc(0), LOG_CONTEXT)) as {
-      kind: string;
-      body: unknown;
+      envelope: unknown;
     };
-    expect(kept).toMatchObject({ kind, body });
+    expect(kept.envelope).toMatchObject({ kind, body });
   });
 
   it('answers what is no command at all, and keeps that too', async () => {

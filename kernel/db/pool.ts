@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { NoTables } from './area-tx.ts';
+import { PreparingClient } from './prepared.ts';
 import { typeParser } from './type-parsers.ts';
 
 /** Owns nothing, may not log in, sees one area at a time; every connection of the running app takes it on. */
@@ -30,6 +31,7 @@ export class Database extends Kysely<NoTables> {
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const lost = options.onConnectionLost ?? (() => undefined);
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: withSessionSettings(url, options.role ?? 'app'),
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: 10_000,
@@ -48,9 +50,6 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 
 /**
  * Session settings travel in the start-up packet: no round trip, and no query can run before them.
- *
- * Statements are not named, so each is planned for its own values; `plan_cache_mode` therefore only touches the
- * plans of foreign-key checks, which must stay cached: replanning them per row would halve the write rate.
  */
 function withSessionSettings(url: string, role: 'app' | 'owner'): string {
   const parsed = new URL(url);

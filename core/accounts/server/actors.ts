@@ -14,6 +14,9 @@ interface DutyPart extends DutyPeriod {
 
 const MINUTE = 60_000;
 
+/** The first parts of the events after which grants are read anew: roles, duties, settings that stretch a duty. */
+export const GRANT_SOURCES: readonly string[] = ['accounts.', 'roster.', 'settings.'];
+
 /**
  * The actors of a batch with all they may do, in two index look-ups whatever their number. Grants carry their
  * periods, so a command of yesterday is judged by yesterday's roles and duties. Unknown ids get an actor without
@@ -28,8 +31,12 @@ export async function loadActors(tx: AreaTx, ids: readonly string[]): Promise<Re
     else actors.set(id, { id, grants: [] });
   }
   if (memberIds.length === 0) return actors;
-  const standings = group(await loadStandingParts(tx, memberIds));
-  const duties = group(await loadDutyParts(tx, memberIds));
+  const [standingParts, dutyParts] = await Promise.all([
+    loadStandingParts(tx, memberIds),
+    loadDutyParts(tx, memberIds),
+  ]);
+  const standings = group(standingParts);
+  const duties = group(dutyParts);
   for (const id of memberIds) {
     actors.set(id, { id, grants: grantsOf(standings.get(id) ?? [], duties.get(id) ?? []) });
   }

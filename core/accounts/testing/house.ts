@@ -19,7 +19,7 @@ import type { Module } from '#kernel/module.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { FixedClock } from '#kernel/time-id/clock.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import { loadActors } from '../server/actors.ts';
+import { GRANT_SOURCES, loadActors } from '../server/actors.ts';
 import { type AccountsHouse, accountsMigrations, openAccountsHouse } from '../server/open-accounts.ts';
 
 const folder = (module: string): ModuleMigrations => ({
@@ -89,7 +89,7 @@ export async function testHouse(
   const stages = new StageTimer(() => undefined);
   const writer = new AreaWriter(
     open,
-    { registry, stages, loadActors },
+    { registry, stages, loadActors, grantSources: GRANT_SOURCES },
     {
       committed: () => undefined,
       threw: (error) => console.error(error),

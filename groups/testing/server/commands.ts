@@ -28,19 +28,21 @@ export function testingCommands(
   return { kinds, load: (tx, commands) => load(tx, doors, commands), decide, evolve, save };
 }
 
-/** What changed, one statement per table. */
+/** What changed, one statement per table; each text is made while the one before is being written. */
 async function save(tx: AreaTx, state: TestingState): Promise<void> {
-  await upsertRows(tx, roundTable, state.rounds.changed());
-  await upsertRows(tx, siteTable, state.sites.changed());
-  await upsertRows(tx, laneTable, state.lanes.changed());
-  await upsertRows(tx, expectedTable, state.expected.changed());
-  await upsertRows(tx, tubeTable, state.tubes.changed());
-  await upsertRows(tx, checkInTable, state.checkIns.changed());
-  await upsertRows(
-    tx,
-    sampleTable,
-    state.samples.changed().map((sample) => toRecord(tx, sample)),
-  );
-  await upsertRows(tx, boxTable, state.boxes.changed());
-  await upsertRows(tx, packingTable, state.packings.changed());
+  await Promise.all([
+    upsertRows(tx, roundTable, state.rounds.changed()),
+    upsertRows(tx, siteTable, state.sites.changed()),
+    upsertRows(tx, laneTable, state.lanes.changed()),
+    upsertRows(tx, expectedTable, state.expected.changed()),
+    upsertRows(tx, tubeTable, state.tubes.changed()),
+    upsertRows(tx, checkInTable, state.checkIns.changed()),
+    upsertRows(
+      tx,
+      sampleTable,
+      state.samples.changed().map((sample) => toRecord(tx, sample)),
+    ),
+    upsertRows(tx, boxTable, state.boxes.changed()),
+    upsertRows(tx, packingTable, state.packings.changed()),
+  ]);
 }

@@ -28,10 +28,10 @@ export async function load(
   const state = createTestingState();
   const needs = Needs.of(commands);
   await loadDiscrepancies(tx, state, needs);
-  await loadRounds(tx, state, [...needs.rounds]);
+  const rounds = loadRounds(tx, state, [...needs.rounds]);
   if (needs.usedLanesOf.size > 0) await loadPlan(tx, state, needs);
   if (needs.settings) state.settings = await loadSettings(tx);
-  await loadField(tx, state, needs);
+  await Promise.all([rounds, loadField(tx, state, needs)]);
   await loadPeople(tx, doors, state, needs);
   await loadDevices(tx, state, needs, commands);
   return state;

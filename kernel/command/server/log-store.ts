@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { AreaTx } from '../../db/area-tx.ts';
 import type { TableSpec } from '../../db/columns.ts';
+import { KEPT } from '../../db/prepared.ts';
 import { insertRows } from '../../db/upsert.ts';
 import { type Problem, ProblemError } from '../../problem/problem.ts';
 import type { Outcome } from '../command.ts';
@@ -49,7 +50,7 @@ export interface AreaHead {
 
 /** Takes the area's lock until the transaction ends: from here on this batch is alone in its area. */
 export async function lockArea(tx: AreaTx): Promise<AreaHead> {
-  const { rows } = await sql<AreaHead>`
+  const { rows } = await sql<AreaHead>`${sql.raw(KEPT)}
     select version, head_hash from kernel.area where area_id = ${tx.areaId} for update`.execute(tx.db);
   const head = rows[0];
   if (!head) throw new ProblemError(commandProblems['unknown-area']);
@@ -89,15 +90,17 @@ export async function appendLog(tx: AreaTx, head: AreaHead, rows: readonly LogRo
   const last = rows.at(-1);
   const first = rows[0];
   if (!first || !last) return;
+  // The rows travel while their hash is worked out.
+  const inserting = insertRows(tx, commandLog, rows);
   const hash = chainHash(head.headHash, rows);
-  await insertRows(tx, commandLog, rows);
-  await sql`
+  const moving = sql`${sql.raw(KEPT)}
     with link as (
       insert into kernel.log_seal (area_id, version, first_version, hash)
       values (${tx.areaId}, ${last.version}, ${first.version}, ${hash})),
     moved as (
       update kernel.area set version = ${last.version}, head_hash = ${hash} where area_id = ${tx.areaId})
     select pg_notify(${AREA_CHANNEL}, ${`${tx.areaId}:${last.version}`})`.execute(tx.db);
+  await Promise.all([inserting, moving]);
 }
 
 /** Link = SHA-256(link before ‖ each row's version, id, kind, author, time, outcome and ciphertext). */

@@ -29,8 +29,8 @@ export interface Parsed {
   readonly doubt: Problem | null;
   readonly receipt: Receipt;
   readonly hash: Buffer;
-  /** The body as it arrived, for the log. */
-  readonly raw: unknown;
+  /** The envelope as it arrived, as canonical JSON, for the log. */
+  readonly canonical: string;
   readonly asks:
     | { readonly kind: CommandKind; readonly module: AnyCommandModule; readonly body: unknown }
     | { readonly refused: Problem };
@@ -53,14 +53,14 @@ export function parseCommand(registry: CommandRegistry, input: unknown, receipt:
       ...times,
       receipt,
       hash,
-      raw: input,
+      canonical,
       asks: { refused },
     };
   }
-  const { id, kind, actorId, claimedAt, body } = envelope;
+  const { id, kind, actorId, claimedAt } = envelope;
   const time = correctTime(claimedAt, receipt.clockOffset, receipt.receivedAt);
   const asks = readBody(registry, envelope, receipt);
-  return { id, kind, actorId, claimedAt, ...time, receipt, hash, raw: body, asks };
+  return { id, kind, actorId, claimedAt, ...time, receipt, hash, canonical, asks };
 }
 
 const MAX_DATE_MS = 8.64e15;

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { type Actor, can } from '../../access/access.ts';
 import type { AreaTx } from '../../db/area-tx.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
-import { canonicalJson } from '../canonical.ts';
 import {
   type Answer,
   type Command,
@@ -13,6 +12,7 @@ import {
 } from '../command.ts';
 import type { Stamp, StampedEvent } from '../module.ts';
 import { commandProblems } from '../problems.ts';
+import type { ActorCache } from './actor-cache.ts';
 import { derivedUuid } from './derived-uuid.ts';
 import {
   type DiscrepancyRow,
@@ -20,22 +20,25 @@ import {
   raiseDiscrepancies,
   settleDiscrepancies,
 } from './discrepancy-store.ts';
-import { appendLog, findEarlierAnswers, type LogRow, lockArea } from './log-store.ts';
+import { type AreaHead, appendLog, findEarlierAnswers, type LogRow, lockArea } from './log-store.ts';
 import type { Parsed } from './parse.ts';
 import type { AnyCommandModule, CommandRegistry } from './registry.ts';
 import type { StageTimer } from './stages.ts';
 
 export interface BatchTools {
   readonly registry: CommandRegistry;
-  /** The members' grants, read in the same transaction. Unknown ids get an actor without grants. */
-  loadActors(tx: AreaTx, ids: readonly string[]): Promise<ReadonlyMap<string, Actor>>;
+  /** The members' grants. Unknown ids get an actor without grants. */
+  readonly actors: Pick<ActorCache, 'find'>;
   readonly stages: StageTimer;
 }
 
 export interface BatchResult {
   readonly answers: readonly Answer[];
-  /** The area's version afterwards. */
+  /** The area's version before and afterwards. */
+  readonly before: number;
   readonly version: number;
+  /** Types of the events that happened. */
+  readonly happened: ReadonlySet<string>;
 }
 
 /** Within a batch the log rows of the commands already decided answer for their repeats. */
@@ -53,26 +56,46 @@ export async function runBatch(
   batch: readonly Parsed[],
 ): Promise<BatchResult> {
   const { stages } = tools;
-  const head = await stages.time('lock', () => lockArea(tx));
-  const run = new BatchRun(head.version, await loadEarlier(tx, tools, batch));
-  const actors = await stages.time('actors', () => tools.loadActors(tx, actorIds(batch)));
-  const answers: Answer[] = [];
-  for (const segment of segmentsOf(batch)) {
-    answers.push(...(await runSegment(tx, tools, run, actors, segment)));
+  const [first, ...others] = segmentsOf(batch);
+  // Asked for in one go: the connection answers in order, so everything is read after the lock is held.
+  const locking = stages.time('lock', () => lockArea(tx));
+  const [head, earlier, actors, loaded] = await Promise.all([
+    locking,
+    loadEarlier(tx, tools, batch),
+    locking.then(({ version }) =>
+      stages.time('actors', () => tools.actors.find(tx, version, actorIds(batch))),
+    ),
+    loadState(tx, tools, first?.module ?? null, first?.commands ?? []),
+  ]);
+  const run = new BatchRun(head.version, earlier);
+  const answers = first ? await runSegment(tx, tools, run, actors, first, loaded) : [];
+  for (const segment of others) {
+    await run.saving;
+    const fresh = segment.commands.filter((p) => !run.answered.has(p.id));
+    const state = await loadState(tx, tools, segment.module, fresh);
+    answers.push(...(await runSegment(tx, tools, run, actors, segment, state)));
   }
-  await stages.time('log', async () => {
-    await raiseDiscrepancies(tx, run.discrepancies);
-    await settleDiscrepancies(tx, run.settlements);
-    await appendLog(tx, head, run.log);
-  });
-  return { answers, version: run.version };
+  // Sent while the last rows are still being written: the connection keeps the order, the texts are made meanwhile.
+  await Promise.all([run.saving, stages.time('log', () => writeLog(tx, head, run))]);
+  return { answers, before: head.version, version: run.version, happened: run.happened };
+}
+
+async function writeLog(tx: AreaTx, head: AreaHead, run: BatchRun): Promise<void> {
+  await Promise.all([
+    raiseDiscrepancies(tx, run.discrepancies),
+    settleDiscrepancies(tx, run.settlements),
+    appendLog(tx, head, run.log),
+  ]);
 }
 
 /** What one batch gathers until it is written. */
 class BatchRun {
   readonly log: LogRow[] = [];
   readonly discrepancies: DiscrepancyRow[] = [];
+  readonly happened = new Set<string>();
   readonly settlements: { settlement: Settlement; stamp: Stamp }[] = [];
+  /** The rows of the latest segment on their way; awaited before anything is loaded or the batch ends. */
+  saving: Promise<void> = Promise.resolve();
 
   constructor(
     public version: number,
@@ -130,17 +153,28 @@ function segmentsOf(batch: readonly Parsed[]): Segment[] {
   return segments;
 }
 
+/** What the module needs to decide these commands; null where there is nothing to decide. */
+async function loadState(
+  tx: AreaTx,
+  tools: BatchTools,
+  module: AnyCommandModule | null,
+  parsed: readonly Parsed[],
+): Promise<unknown> {
+  const commands = parsed.flatMap((p) => toCommand(p) ?? []);
+  if (!module || commands.length === 0) return null;
+  return tools.stages.time('load', () => module.load(tx, commands));
+}
+
 async function runSegment(
   tx: AreaTx,
   tools: BatchTools,
   run: BatchRun,
   actors: ReadonlyMap<string, Actor>,
   segment: Segment,
+  state: unknown,
 ): Promise<Answer[]> {
   const { stages, registry } = tools;
   const { module } = segment;
-  const fresh = segment.commands.filter((p) => !run.answered.has(p.id)).flatMap((p) => toCommand(p) ?? []);
-  const state = module && fresh.length > 0 ? await stages.time('load', () => module.load(tx, fresh)) : null;
   const events: StampedEvent[] = [];
 
   const decideOne = (parsed: Parsed): Answer => {
@@ -156,6 +190,7 @@ async function runSegment(
       for (const event of verdict.events) {
         module?.evolve(state, event, stamp);
         events.push({ ...event, stamp });
+        run.happened.add(event.type);
       }
     }
     const row = logRow(tx, parsed, verdict, stamp, outcome);
@@ -165,8 +200,11 @@ async function runSegment(
 
   const answers = stages.timeSync('decide', () => segment.commands.map(decideOne));
   if (module && events.length > 0) {
-    await stages.time('save', () => module.save(tx, state));
-    await stages.time('react', () => react(tx, registry, run, events));
+    run.saving = stages.time('save', () => module.save(tx, state));
+    if (isHeard(registry, events)) {
+      await run.saving;
+      await stages.time('react', () => react(tx, registry, run, events));
+    }
   }
   return answers;
 }
@@ -233,7 +271,7 @@ function logRow(tx: AreaTx, parsed: Parsed, verdict: Decision, stamp: Stamp, con
     receivedAt: parsed.receipt.receivedAt,
     outcome: conclusion.outcome,
     problems: conclusion.problems.length > 0 ? conclusion.problems : null,
-    sealed: tx.keys.seal(canonicalJson({ kind: parsed.kind, body: parsed.raw, events }), LOG_CONTEXT),
+    sealed: tx.keys.seal(`{"envelope":${parsed.canonical},"events":${JSON.stringify(events)}}`, LOG_CONTEXT),
   };
 }
 
@@ -246,6 +284,9 @@ function answerOf(row: Answered, outcome: Answer['outcome']): Answer {
     problems: row.problems ?? [],
   };
 }
+
+const isHeard = (registry: CommandRegistry, events: readonly StampedEvent[]): boolean =>
+  events.some((event) => registry.reactionsTo(event.type).length > 0);
 
 /** Tells other modules, each in a savepoint: one that fails cannot veto, its failure stands as a discrepancy. */
 async function react(

@@ -49,6 +49,7 @@ export class TestWorld {
       registry: this.registry,
       stages: new StageTimer(() => undefined),
       loadActors: async () => this.actors,
+      grantSources: [],
     };
     this.writer = new AreaWriter((area, work) => this.write(work, area), tools, {
       committed: () => undefined,

@@ -6,11 +6,6 @@ import { population } from './population.ts';
 
 const newId = (): string => uuidv7(Date.now());
 
-export interface Lane {
-  readonly roundId: string;
-  readonly laneId: string;
-}
-
 /** An area ready to be sampled: rounds open, everybody expected, invitations for its phones. */
 export interface BenchArea {
   readonly areaId: string;

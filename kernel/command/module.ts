@@ -1,4 +1,3 @@
-import type { AccessRules } from '../access/access.ts';
 import type { AreaTx } from '../db/area-tx.ts';
 import type { Command, Decision, DomainEvent, Nature } from './command.ts';
 
@@ -57,5 +56,3 @@ export interface Reaction {
 export interface StampedEvent extends DomainEvent {
   readonly stamp: Stamp;
 }
-
-export type Rules = AccessRules;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { Cell, type CellOptions } from './cell.ts';
+import { Cell } from './cell.ts';
 
-export { Cell, type CellOptions };
+export { Cell };
 
 /** The cell's value in a component, drawn again when it changes. */
 export function useCell<T>(cell: Cell<T>): T {

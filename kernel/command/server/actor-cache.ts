@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/access.ts';
 import type { AreaTx } from '../../db/area-tx.ts';
-import type { BatchResult } from './run-batch.ts';
+import type { BatchResult } from './batch-result.ts';
 
 export type LoadActors = (tx: AreaTx, ids: readonly string[]) => Promise<ReadonlyMap<string, Actor>>;
 

@@ -5,8 +5,9 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import type { Answer } from '../command.ts';
 import { commandProblems } from '../problems.ts';
 import { ActorCache, type LoadActors } from './actor-cache.ts';
+import type { BatchResult } from './batch-result.ts';
 import type { Parsed } from './parse.ts';
-import { type BatchResult, type BatchTools, runBatch } from './run-batch.ts';
+import { type BatchTools, runBatch } from './run-batch.ts';
 
 /** Opens a transaction of one area for writing. */
 export type OpenArea = <T>(areaId: string, work: (tx: AreaTx) => Promise<T>) => Promise<T>;

@@ -79,16 +79,3 @@ export async function findDiscrepancies(tx: AreaTx, ids: readonly string[]): Pro
     from kernel.discrepancy where area_id = ${tx.areaId} and id = any(${ids}::uuid[])`.execute(tx.db);
   return rows;
 }
-
-/** Newest first. @param prefix of the codes, e.g. `testing.` */
-export async function listDiscrepancies(
-  tx: AreaTx,
-  filter: { readonly prefix: string; readonly open: boolean; readonly limit: number },
-): Promise<readonly Discrepancy[]> {
-  const { rows } = await sql<Discrepancy>`
-    select id, version, command_id, code, problem, subjects, raised_at, settled_at, settled_by, resolution, note
-    from kernel.discrepancy
-    where area_id = ${tx.areaId} and starts_with(code, ${filter.prefix}) and (settled_at is null) = ${filter.open}
-    order by raised_at desc, id limit ${filter.limit}`.execute(tx.db);
-  return rows;
-}

@@ -13,6 +13,7 @@ import {
 import type { Stamp, StampedEvent } from '../module.ts';
 import { commandProblems } from '../problems.ts';
 import type { ActorCache } from './actor-cache.ts';
+import type { BatchResult } from './batch-result.ts';
 import { derivedUuid } from './derived-uuid.ts';
 import {
   type DiscrepancyRow,
@@ -30,15 +31,6 @@ export interface BatchTools {
   /** The members' grants. Unknown ids get an actor without grants. */
   readonly actors: Pick<ActorCache, 'find'>;
   readonly stages: StageTimer;
-}
-
-export interface BatchResult {
-  readonly answers: readonly Answer[];
-  /** The area's version before and afterwards. */
-  readonly before: number;
-  readonly version: number;
-  /** Types of the events that happened. */
-  readonly happened: ReadonlySet<string>;
 }
 
 /** Within a batch the log rows of the commands already decided answer for their repeats. */

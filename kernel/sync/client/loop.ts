@@ -27,12 +27,14 @@ export class SyncLoop {
   private running = false;
   private again = false;
   private failures = 0;
+  private started = false;
   private closed = false;
 
   constructor(private readonly options: LoopOptions) {}
 
   start(): void {
     const { environment } = this.options;
+    this.started = true;
     this.undo.push(environment.onWake(() => this.nudge()));
     this.undo.push(
       environment.onOffline(() => {
@@ -52,7 +54,7 @@ export class SyncLoop {
 
   /** Try now; while a try runs, once more after it. */
   nudge(): void {
-    if (this.closed || this.options.stopped()) return;
+    if (!this.started || this.closed || this.options.stopped()) return;
     this.cancelTimer();
     this.again = true;
     if (!this.running) void this.run();

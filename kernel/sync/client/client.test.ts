@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { notesProjection, PROBLEMS } from './testing/notes.ts';
-import { DirectTransport, TestBrowser, TestPhone } from './testing/phone.ts';
+import { DirectTransport, databaseOf, TestBrowser, TestPhone } from './testing/phone.ts';
 import { ReferenceServer, termOf } from './testing/reference-server.ts';
 import { type Transport, TransportFault } from './transport.ts';
 
@@ -158,6 +158,7 @@ describe('a large term', () => {
       await an.client.sync();
       await bo.client.sync();
     }
+    expect(await databaseOf(bo.client).segment.count()).toBeLessThan(20);
     await bo.client.close();
     const again = await bo.phone.open(bo.transport, { actorId: 'bo' });
     expect(texts(again)).toHaveLength(server.living('east').notes.length);

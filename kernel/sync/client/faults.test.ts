@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROTOCOL, type PullRequest, type PushRequest } from '../protocol.ts';
-import { SyncDatabase } from './database.ts';
+import type { SyncClient } from './client.ts';
 import { notesProjection } from './testing/notes.ts';
-import { DirectTransport, TestBrowser, TestPhone } from './testing/phone.ts';
+import { DirectTransport, databaseOf, TestBrowser, TestPhone } from './testing/phone.ts';
 import { ReferenceServer } from './testing/reference-server.ts';
 import { type FaultReason, TransportFault } from './transport.ts';
 
@@ -166,9 +166,8 @@ describe('the clock', () => {
 });
 
 /** The browser refuses every added record until the returned function is called. */
-function fillUp(client: unknown): () => void {
-  const { db } = (client as { session: { db: SyncDatabase } }).session;
-  expect(db).toBeInstanceOf(SyncDatabase);
+function fillUp(client: SyncClient): () => void {
+  const db = databaseOf(client);
   const refuse = () => {
     throw new DOMException('no room', 'QuotaExceededError');
   };

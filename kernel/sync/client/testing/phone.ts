@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { seededBytes, seededRandom } from '../../../time-id/random.ts';
 import type { PullRequest, PullResponse, PushRequest, PushResponse } from '../../protocol.ts';
 import { openSync, type SyncClient, type SyncOptions } from '../client.ts';
+import { SyncDatabase } from '../database.ts';
 import type { Environment } from '../environment.ts';
 import type { LiveListener, Transport } from '../transport.ts';
 import { notesProjection } from './notes.ts';
@@ -121,4 +122,11 @@ export class TestPhone {
       ...options,
     });
   }
+}
+
+/** The database under an open client, to put faults into. */
+export function databaseOf(client: SyncClient): SyncDatabase {
+  const { db } = (client as unknown as { session: { db: unknown } }).session;
+  if (!(db instanceof SyncDatabase)) throw new Error('the client has no database');
+  return db;
 }

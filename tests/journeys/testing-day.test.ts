@@ -183,10 +183,17 @@ describe('a testing day', () => {
     await look(leader, '09-round-open');
   });
 
-  it('prints person cards, elders’ cards and tube labels that scan', async () => {
+  it('has person cards, elders’ cards and tube labels ready on A4', async () => {
     await leader.getByRole('button', { name: '打印卡片和标签' }).click();
-    await leader.getByRole('heading', { name: /打印/ }).waitFor();
+    const sheet = leader.frameLocator('.print-preview iframe');
+    await sheet.getByText('熊**').first().waitFor();
+    expect(await sheet.locator('svg').count()).toBeGreaterThan(10);
     await look(leader, '10-print-desk');
+    await leader.getByText('大字卡', { exact: true }).click();
+    await sheet.getByText('1号楼').first().waitFor();
+    await leader.getByText('试管标签', { exact: true }).click();
+    await sheet.getByText(/-0001/).first().waitFor();
+    await look(leader, '10b-tube-labels');
   });
 
   it('two phones download the list and go on working with the network cut', async () => {

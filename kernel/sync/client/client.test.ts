@@ -166,7 +166,7 @@ describe('a large term', () => {
 });
 
 describe('a shared phone', () => {
-  it("shows one member's rows and waiting work to nobody else, and still delivers it as that member's", async () => {
+  it("shows one member's rows and waiting work to nobody else, and keeps it until that member is back", async () => {
     const { server, an } = await twoPhones();
     await an.client.dispatch('toy.pin', pin('n1'));
     await an.client.close();
@@ -174,10 +174,18 @@ describe('a shared phone', () => {
     const next = await an.phone.open(new DirectTransport(server, 'cy'), { actorId: 'cy' });
     expect(texts(next)).toEqual([]);
     expect(next.outbox()).toMatchObject([{ authorId: 'an', standing: 'waiting' }]);
+    await next.dispatch('toy.pin', { ...pin('n2'), board: 'west' });
     await next.sync();
-    const logged = [...server.log.values()].map((entry) => JSON.parse(entry.body) as { actorId: string });
-    expect(logged).toMatchObject([{ actorId: 'an' }]);
-    expect(next.syncState().pending).toBe(0);
+    const authors = () =>
+      [...server.log.values()].map((entry) => (JSON.parse(entry.body) as { actorId: string }).actorId);
+    expect(authors()).toEqual(['cy']);
+    expect(next.syncState().pending).toBe(1);
+
+    await next.close();
+    const back = await an.phone.open(an.transport, { actorId: 'an' });
+    await back.sync();
+    expect(authors()).toEqual(['cy', 'an']);
+    expect(back.syncState().pending).toBe(0);
   });
 
   it('erases what was pulled, never the outbox', async () => {

@@ -26,7 +26,7 @@ export class SyncDatabase extends Dexie {
     this.version(1).stores({
       segment: '[term+n]',
       cursor: 'term',
-      outbox: '++seq, &id, state',
+      outbox: '++seq, &id, state, [state+authorId]',
       meta: '',
     });
   }

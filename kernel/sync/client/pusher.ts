@@ -33,9 +33,9 @@ export class Pusher {
     }
   }
 
-  /** The oldest entries this session can open that were made under one measure of the clock. */
+  /** This author's oldest entries that can be opened and were made under one measure of the clock. */
   private async nextBatch(): Promise<OutboxEntry[]> {
-    const records = await readWaiting(this.session.db, this.limit);
+    const records = await readWaiting(this.session.db, this.session.actorId, this.limit);
     const entries = await openEntries(this.session.sealer, records, this.session.outbox);
     const open = entries.filter((entry) => entry.envelope !== null);
     const offset = open[0]?.record.offset ?? null;

@@ -16,9 +16,12 @@ export function readOutbox(db: SyncDatabase): Promise<OutboxRecord[]> {
   return db.outbox.orderBy('seq').toArray();
 }
 
-/** The oldest commands without an answer, oldest first: entries of one index key stand in the order of `seq`. */
-export function readWaiting(db: SyncDatabase, limit: number): Promise<OutboxRecord[]> {
-  return db.outbox.where('state').equals('pending').limit(limit).toArray();
+/**
+ * An author's oldest commands without an answer, oldest first: entries of one index key stand in the order of `seq`.
+ * Another author's wait until he or she signs in again: a session vouches for one person only.
+ */
+export function readWaiting(db: SyncDatabase, authorId: string, limit: number): Promise<OutboxRecord[]> {
+  return db.outbox.where('[state+authorId]').equals(['pending', authorId]).limit(limit).toArray();
 }
 
 /** Keeps the answers, matched by id: their order and copies do not matter. */

@@ -19,6 +19,7 @@ export async function expectNoSeriousFault(page: Page): Promise<void> {
 }
 
 export async function seriousFaults(page: Page): Promise<string[]> {
+  await settled(page);
   // Evaluated, not added as a tag: the page's own content policy forbids foreign scripts, rightly.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
   const { violations } = await page.evaluate(async () => {
@@ -32,4 +33,13 @@ export async function seriousFaults(page: Page): Promise<string[]> {
       ({ id, help, nodes }) =>
         `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n    ${failureSummary?.split('\n').join(' ')}`).join('\n')}`,
     );
+}
+
+/** Colours that are still fading in are no faults: waits until nothing moves that will come to rest. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      return playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
+    }),
+  );
 }

@@ -37,7 +37,6 @@ export async function phone(browser: Browser): Promise<BrowserContext> {
 /** Keeps a picture where `CONCERTO_PICTURES` says, if it says so, and looks the page over with axe. */
 export async function look(page: Page, name: string): Promise<void> {
   await picture([[name, page]]);
-  await settled(page);
   await expectNoSeriousFault(page);
 }
 
@@ -47,15 +46,6 @@ export async function picture(pages: readonly (readonly [name: string, page: Pag
   if (!folder) return;
   await mkdir(folder, { recursive: true });
   for (const [name, page] of pages) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
-
-/** Colours that are still fading in are no faults: waits until nothing moves that will come to rest. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState, effect }) => {
-      return playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
-    }),
-  );
 }
 
 /** A hand scanner or a card reader: it types fast and ends with Enter. */

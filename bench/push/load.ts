@@ -51,7 +51,18 @@ export async function pushLoad(
 /** Node's own client: `fetch` costs the load generator several times as much of the shared cores. */
 const agent = new Agent({ keepAlive: true });
 
-function push(address: string, phone: Phone, commands: readonly unknown[]): Promise<PushResponse> {
+/** An answer other than 200: nothing is acknowledged, the commands stay with the phone. */
+export class PushFailed extends Error {
+  constructor(
+    readonly status: number,
+    text: string,
+  ) {
+    super(`push answered ${status}: ${text}`);
+  }
+}
+
+/** One batch over HTTP. @throws `PushFailed`, or what the socket said */
+export function push(address: string, phone: Phone, commands: readonly unknown[]): Promise<PushResponse> {
   const { areaId, deviceId, cookie } = phone;
   const body = JSON.stringify({ protocol: PROTOCOL, deviceId, clockOffset: 0, commands });
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie };
@@ -66,7 +77,7 @@ function push(address: string, phone: Phone, commands: readonly unknown[]): Prom
         response.once('end', () => {
           const text = Buffer.concat(chunks).toString();
           if (response.statusCode === 200) resolve(JSON.parse(text) as PushResponse);
-          else reject(new Error(`push answered ${response.statusCode}: ${text}`));
+          else reject(new PushFailed(response.statusCode ?? 0, text));
         });
       },
     );

@@ -77,7 +77,7 @@ async function makeAreas(
     const people = count === 1 ? 10_000 : 2_000;
     // Batches run for `seconds`, single commands for half as long.
     const rounds = 1 + Math.ceil((READY_FOR * seconds * 1.5) / count / people);
-    const phones = count === 1 ? PHONES : 1;
+    const phones = count === 1 ? PHONES : 2;
     const areas: BenchArea[] = [];
     for (let i = 0; i < count; i++)
       areas.push(await makeArea(house, `Bench ${i + 1}`, { people, rounds, phones }));

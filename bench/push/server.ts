@@ -7,6 +7,8 @@ export interface BenchServer {
   /** What the write path has spent since the start: `transaction.count`, `load.ms` … */
   spent(): Promise<Spent>;
   stop(): Promise<void>;
+  /** SIGKILL: the process gets no chance to finish anything. Resolves once it has ended. */
+  kill(): Promise<void>;
 }
 
 /** Milliseconds per stage, and how many transactions they served. */
@@ -20,14 +22,18 @@ export function between(before: Spent, after: Spent): Spent {
   return { ms, transactions: after.transactions - before.transactions };
 }
 
-export async function startBenchServer(databaseUrl: string, dataFolder: string): Promise<BenchServer> {
+/** @param logLevel pino's; a server that is hit on purpose complains a lot */
+export async function startBenchServer(
+  databaseUrl: string,
+  dataFolder: string,
+  logLevel = 'error',
+): Promise<BenchServer> {
   const script = fileURLToPath(new URL('./server-process.ts', import.meta.url));
   const child: ChildProcess = fork(script, {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, DATABASE_URL: databaseUrl, CONCERTO_DATA: dataFolder },
+    env: { ...process.env, DATABASE_URL: databaseUrl, CONCERTO_DATA: dataFolder, LOG_LEVEL: logLevel },
   });
-  const [message] = (await once(child, 'message')) as [{ readonly address: string }];
-  const { address } = message;
+  const address = await addressOf(child);
   return {
     address,
     async spent() {
@@ -44,5 +50,17 @@ export async function startBenchServer(databaseUrl: string, dataFolder: string):
       child.send('stop');
       await ended;
     },
+    async kill() {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
   };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (message: { readonly address: string }) => resolve(message.address));
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)));
+  });
 }

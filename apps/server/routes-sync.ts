@@ -20,20 +20,24 @@ type AreaRequest = FastifyRequest<{ Params: { areaId: string } }>;
 export function mountSync(app: FastifyInstance, parts: SyncParts): void {
   const { host, devices } = parts;
 
-  app.post('/api/areas/:areaId/push', async (request: AreaRequest): Promise<PushResponse> => {
-    // Grants are loaded with the batch, at each command's own time; here only who it is.
-    const { areaId, memberId } = await host.placeOf(request);
-    const push = readPush(request.body);
-    const receivedAt = host.clock.now();
-    const answers = await host.push(areaId, push.commands, {
-      callerId: memberId,
-      isSystem: false,
-      deviceId: push.deviceId,
-      clockOffset: push.clockOffset,
-      receivedAt,
-    });
-    return { protocol: PROTOCOL, now: host.clock.now(), answers };
-  });
+  app.post(
+    '/api/areas/:areaId/push',
+    { compress: false },
+    async (request: AreaRequest): Promise<PushResponse> => {
+      // Grants are loaded with the batch, at each command's own time; here only who it is.
+      const { areaId, memberId } = await host.placeOf(request);
+      const push = readPush(request.body);
+      const receivedAt = host.clock.now();
+      const answers = await host.push(areaId, push.commands, {
+        callerId: memberId,
+        isSystem: false,
+        deviceId: push.deviceId,
+        clockOffset: push.clockOffset,
+        receivedAt,
+      });
+      return { protocol: PROTOCOL, now: host.clock.now(), answers };
+    },
+  );
 
   app.post('/api/areas/:areaId/pull', async (request: AreaRequest) => {
     const caller = await host.whoAsks(request);

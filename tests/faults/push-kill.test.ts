@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse } from '#apps/server/house.ts';
@@ -145,5 +146,23 @@ describe(`${ROUNDS} kills under load, seed ${SEED}`, () => {
   it('left the log without a gap, each seal fitting its rows', () => {
     expect(chain.faults).toEqual([]);
     expect(chain.version).toBeGreaterThan(phones.acknowledged.length);
+  });
+
+  it('would have noticed: one row taken out of the log is a lost command, a gap and a broken seal', async () => {
+    const { acknowledged } = phones;
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    try {
+      const samples = "select count(*)::int as n from kernel.command_log where kind = 'testing.sample'";
+      expect((await client.query(samples)).rows).toEqual([{ n: acknowledged.length }]);
+      await client.query('set session_replication_role = replica');
+      const one = acknowledged[Math.floor(acknowledged.length / 2)];
+      await client.query('delete from kernel.command_log where command_id = $1', [one]);
+    } finally {
+      await client.end();
+    }
+    expect(await verify(postgres.url, acknowledged)).toEqual({ found: acknowledged.length - 1, doubled: 0 });
+    const { faults } = await checkChain(postgres.url, area.areaId);
+    expect(faults.join()).toMatch(/a gap after version \d+,seal \d+ does not fit its rows/);
   });
 });

@@ -216,6 +216,7 @@ describe('a testing day', () => {
     const { room = '', name = '' } = residents[15] ?? {};
     await a.find('楼-室', `1-${room}`, new RegExp(`1号楼 ${room} ${name.charAt(0)}`));
     await a.holds(7);
+    await a.page.locator('.flash').waitFor({ state: 'hidden' });
     await look(a.page, '11-phone-sampling');
   });
 

@@ -76,15 +76,17 @@ function Closing({ data }: { data: ClosingData }) {
         )}
       </Section>
       <ProblemAlert problems={problems} />
-      <Button
-        type="primary"
-        loading={busy}
-        disabled={!may || round.state !== 'open' || (devices.length > 0 && !acknowledged)}
-        title={may ? '' : t('not-allowed')}
-        onClick={() => void close()}
-      >
-        {t('closing.do')}
-      </Button>
+      <div>
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={!may || round.state !== 'open' || (devices.length > 0 && !acknowledged)}
+          title={may ? '' : t('not-allowed')}
+          onClick={() => void close()}
+        >
+          {t('closing.do')}
+        </Button>
+      </div>
     </Page>
   );
 }

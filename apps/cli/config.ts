@@ -11,6 +11,8 @@ export interface CliConfig {
   readonly port: number;
   /** `HOST`, default every address of the machine: phones come over the network. */
   readonly host: string;
+  /** `CONCERTO_ORIGIN`: the address people use when a proxy stands in front. */
+  readonly publicOrigin: string | null;
   /** Where the web build goes, or `CONCERTO_WEB`, where one stands that was made elsewhere. */
   readonly webRoot: string;
   /** False with `CONCERTO_WEB`: it is served as it is. */
@@ -26,6 +28,7 @@ export function readConfig(cli: Cli, port: string | undefined = cli.env.PORT): C
     databaseUrl: cli.env.DATABASE_URL || null,
     port: portOf(port || '8080', cli),
     host: cli.env.HOST || '0.0.0.0',
+    publicOrigin: cli.env.CONCERTO_ORIGIN?.replace(/\/+$/, '') || null,
     webRoot: cli.env.CONCERTO_WEB ? resolve(cli.env.CONCERTO_WEB) : resolve(ROOT, 'dist'),
     buildsWeb: !cli.env.CONCERTO_WEB,
   };

@@ -75,6 +75,7 @@ async function listen(config: CliConfig, database: CliDatabase, cli: Cli): Promi
       host: config.host,
       webRoot: config.webRoot,
       log: cliLog(cli),
+      ...(config.publicOrigin === null ? {} : { publicOrigin: config.publicOrigin }),
     });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

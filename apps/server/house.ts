@@ -22,6 +22,8 @@ export interface HouseOptions {
   /** Keys, files and the set-up token. */
   readonly dataFolder: string;
   readonly log: FastifyBaseLogger;
+  /** The address people use when a proxy stands in front, e.g. `https://concerto.example.org`. */
+  readonly publicOrigin?: string;
   readonly clock?: Clock;
 }
 
@@ -76,7 +78,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     dataFolder,
     clock,
     areas: { area: areaNamed, demoArea },
-    secureCookies: false,
+    secureCookies: options.publicOrigin?.startsWith('https:') ?? false,
   });
   const modules = composeModules(accounts.module);
   const host = createHost({

@@ -34,7 +34,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const token = await accounts.setUpToken();
   return {
     address,
-    setupLink: token ? `${address}/console/set-up#${token}` : null,
+    setupLink: token ? `${config.publicOrigin ?? address}/console/set-up#${token}` : null,
     async close() {
       await app.close();
       await live.close();

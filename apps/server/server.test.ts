@@ -103,3 +103,22 @@ describe('the house over HTTP', () => {
     }
   });
 });
+
+describe('behind a proxy with HTTPS', () => {
+  it('prints the address people use, and lets its cookies travel over HTTPS only', async () => {
+    const server = await openTestServer('no-web-build', { publicOrigin: 'https://concerto.example.org' });
+    try {
+      expect(server.setupLink).toMatch(/^https:\/\/concerto\.example\.org\/console\/set-up#/);
+      const secretary = await setUpArea(server);
+      expect((await secretary.fetch('/api/session')).status).toBe(200);
+      const signIn = await fetch(`${server.address}/api/sign-in`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ phone: '19900000001', pin: '246810' }),
+      });
+      expect(signIn.headers.getSetCookie().every((cookie) => /; ?Secure/i.test(cookie))).toBe(true);
+    } finally {
+      await server.close();
+    }
+  });
+});

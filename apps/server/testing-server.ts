@@ -5,7 +5,7 @@ import pino from 'pino';
 import { testDatabase } from '#kernel/db/testing/database.ts';
 import { PROTOCOL } from '#kernel/sync/protocol.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import type { RunningServer } from './config.ts';
+import type { RunningServer, ServerConfig } from './config.ts';
 import { startServer } from './main.ts';
 import { migrations } from './migrations.ts';
 
@@ -16,7 +16,10 @@ export interface TestServer extends RunningServer {
   readonly logged: string[];
 }
 
-export async function openTestServer(webRoot = 'no-web-build'): Promise<TestServer> {
+export async function openTestServer(
+  webRoot = 'no-web-build',
+  behind: Pick<ServerConfig, 'publicOrigin'> = {},
+): Promise<TestServer> {
   const database = await testDatabase(migrations);
   const dataFolder = await mkdtemp(join(tmpdir(), 'concerto-server-'));
   const logged: string[] = [];
@@ -28,6 +31,7 @@ export async function openTestServer(webRoot = 'no-web-build'): Promise<TestServ
     host: '127.0.0.1',
     webRoot,
     log,
+    ...behind,
   });
   return {
     ...server,

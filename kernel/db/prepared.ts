@@ -12,7 +12,7 @@ const uses = new Map<string, number>();
 const names = new Map<string, string>();
 
 /**
- * The name an INSERT is prepared under, once it has been used often enough: parsing and planning it again costs as
+ * The name a statement is prepared under, once it has been used often enough: parsing and planning it again costs as
  * much as running it. Only INSERTs: their plan is the same whatever the tables hold. A look-up's kept plan would be
  * one made while the tables were still empty, and would read whole tables later (measured: loading a batch of scans
  * took half as long again).

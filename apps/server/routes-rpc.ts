@@ -57,7 +57,7 @@ function mountHandler(
   });
 }
 
-/** The document of every query and of the write path, for other programs. */
+/** The document of every query, for other programs; commands go through push (docs/ARCHITECTURE.md). */
 export async function mountOpenApi(app: FastifyInstance, router: Router): Promise<void> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
   const document = await generator.generate(router, {

@@ -17,8 +17,8 @@ import { verify } from './verify.ts';
 
 /** Phones that send one command at a time. */
 const PHONES = 32;
-/** Phones that come back online with batches: 400 commands under way at any moment. */
-const BATCHING = 8;
+/** Phones that come back online with batches: 600 commands under way at any moment. */
+const BATCHING = 12;
 const BATCH = 50;
 /** Commands a second to have people ready for; more than this machine has done. */
 const READY_FOR = 16_000;

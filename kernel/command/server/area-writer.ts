@@ -41,7 +41,7 @@ export const MAX_MERGED = 1_000;
  * A single sender never waits.
  */
 const CROWD = 4;
-const GATHER_MS = 4;
+const GATHER_MS = 6;
 
 /**
  * The serial machine of each area: batches that wait for the same area are merged into one transaction (group

@@ -43,7 +43,7 @@ function PhoneGallery() {
 
 function Field() {
   const t = useText(text);
-  const [codes, setCodes] = useState<readonly string[]>([]);
+  const [codes, setCodes] = useState<readonly { readonly id: number; readonly line: string }[]>([]);
   return (
     <PhonePage
       title={t('title')}
@@ -56,7 +56,7 @@ function Field() {
           <ScanField
             label={t('scan')}
             onCode={(code, way) => {
-              setCodes([...codes, `${way} ${code}`]);
+              setCodes((taken) => [...taken, { id: taken.length, line: `${way} ${code}` }]);
               flash('done', t('taken'));
             }}
           />
@@ -74,8 +74,8 @@ function Field() {
         {t('last')}
       </LastLine>
       <ol aria-label={t('scan')} data-codes>
-        {codes.map((code) => (
-          <li key={code}>{code}</li>
+        {codes.map(({ id, line }) => (
+          <li key={id}>{line}</li>
         ))}
       </ol>
     </PhonePage>

@@ -9,8 +9,13 @@ import { type DistServer, serveFolder } from './serve-dist.ts';
 
 const ROOT = fileURLToPath(new URL('../gallery', import.meta.url));
 
-/** Builds the pages of primitives as the shells are built, into a folder of its own, and serves them. */
-export async function serveGallery(): Promise<DistServer> {
+/**
+ * Builds the pages of primitives as the shells are built, into a folder of its own, and serves them.
+ * @param serve puts the folder on the network; a bare file server where left out
+ */
+export async function serveGallery(
+  serve: (folder: string) => Promise<DistServer> = serveFolder,
+): Promise<DistServer> {
   const folder = await mkdtemp(join(tmpdir(), 'concerto-gallery-'));
   await build({
     configFile: false,
@@ -20,12 +25,13 @@ export async function serveGallery(): Promise<DistServer> {
     build: {
       outDir: folder,
       target: TARGETS,
+      modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: { input: { phone: join(ROOT, 'phone.html'), console: join(ROOT, 'console.html') } },
     },
   });
-  const server = await serveFolder(folder);
+  const server = await serve(folder);
   return {
     origin: server.origin,
     close: async () => {

@@ -41,10 +41,21 @@ export async function openCamera(
   onFault: (fault: CameraFault) => void,
 ): Promise<OpenCamera> {
   const stream = await askForCamera();
-  video.srcObject = stream;
-  await video.play();
-  const detector = new BarcodeDetector({ formats: [...FORMATS] });
   let running = true;
+  const stop = () => {
+    running = false;
+    for (const track of stream.getTracks()) track.stop();
+    video.srcObject = null;
+  };
+  try {
+    video.srcObject = stream;
+    await video.play();
+  } catch (error) {
+    // A video that leaves the page before its first picture rejects here; nobody else could let the camera go.
+    stop();
+    throw error;
+  }
+  const detector = new BarcodeDetector({ formats: [...FORMATS] });
   const last = { code: '', at: 0 };
 
   const look = async () => {
@@ -58,11 +69,6 @@ export async function openCamera(
       if (found) last.at = now;
       await pause(LOOK_EVERY_MS);
     }
-  };
-  const stop = () => {
-    running = false;
-    for (const track of stream.getTracks()) track.stop();
-    video.srcObject = null;
   };
   look().catch(() => {
     stop();

@@ -49,6 +49,7 @@ describe('openDatabase', () => {
     const idle = sql`select 1`.execute(db);
     await idle;
     const failing = expect(atWork).rejects.toMatchObject({ code: '57P01' });
+    await vi.waitFor(async () => expect(await sleeping(database)).toHaveLength(1));
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and usename = 'concerto' and pid <> pg_backend_pid()`.execute(
       database.owner,
@@ -68,3 +69,10 @@ describe('openDatabase', () => {
     await db.destroy();
   });
 });
+
+/** Who is at work in this database, so that nobody is ended before he has begun. */
+async function sleeping({ owner }: TestDatabase) {
+  const { rows } = await sql`select pid from pg_stat_activity
+    where datname = current_database() and state = 'active' and query like 'select pg_sleep%'`.execute(owner);
+  return rows;
+}

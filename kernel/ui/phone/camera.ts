@@ -1,7 +1,10 @@
 import { BarcodeDetector, prepareZXingModule } from 'barcode-detector/ponyfill';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
-/** Reads codes with the camera. Loaded only when the camera is asked for; its reader comes with the page, not a CDN. */
+/**
+ * Reads codes with the camera. Loaded only when the camera is asked for; its reader comes with the page, not a CDN.
+ * zxing-wasm is pinned to the very version barcode-detector brings: another one's wasm loads and then never answers.
+ */
 
 prepareZXingModule({
   overrides: {

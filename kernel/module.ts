@@ -2,6 +2,7 @@ import type { AnyRouter } from '@orpc/server';
 import type { FastifyInstance } from 'fastify';
 import type { AccessRules } from './access/access.ts';
 import type { CommandModule, Reaction } from './command/module.ts';
+import type { SealedTable } from './crypto/sealed-table.ts';
 import type { Host } from './host.ts';
 import type { ProblemKind } from './problem/problem.ts';
 import type { SettingDefinition } from './settings/setting.ts';
@@ -23,4 +24,6 @@ export interface Module {
   routes?(app: FastifyInstance, host: Host): void;
   readonly problems: Readonly<Record<string, ProblemKind>>;
   readonly settings?: readonly SettingDefinition[];
+  /** Every table with sealed columns, so that keys can be rotated. */
+  readonly sealed?: readonly SealedTable[];
 }

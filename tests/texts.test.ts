@@ -6,7 +6,7 @@ import { composeModules, type Mounted } from '#apps/server/modules.ts';
 import { accountsProblems } from '#core/accounts/contract.ts';
 import { accountsCommands } from '#core/accounts/server/commands.ts';
 import { commandProblems } from '#kernel/command/problems.ts';
-import { cryptoProblems } from '#kernel/crypto/key-ring.ts';
+import { cryptoProblems } from '#kernel/crypto/problems.ts';
 import { dbProblems } from '#kernel/db/problems.ts';
 import type { ProblemKind } from '#kernel/problem/problem.ts';
 import { queryProblems } from '#kernel/query/context.ts';

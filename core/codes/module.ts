@@ -4,6 +4,7 @@ import { codesProblems, codesRules } from './contract.ts';
 import { commands } from './server/commands.ts';
 import { firstKey } from './server/first-key.ts';
 import { queries } from './server/queries.ts';
+import { sealedSeedTable } from './server/seeds.ts';
 import { sync } from './server/sync.ts';
 
 export const codesModule: Module = {
@@ -15,4 +16,5 @@ export const codesModule: Module = {
   rules: codesRules,
   queries,
   problems: codesProblems,
+  sealed: [sealedSeedTable],
 };

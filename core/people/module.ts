@@ -6,6 +6,7 @@ import { exportRoutes } from './server/export-routes.ts';
 import { importProblems } from './server/import-problems.ts';
 import { importRoutes } from './server/import-routes.ts';
 import { peopleQueries } from './server/queries.ts';
+import { sealedResident } from './server/tools.ts';
 
 export { dwellingOccupancy, peopleReader } from './server/reader.ts';
 
@@ -22,5 +23,6 @@ export function peopleModule(places: PlacesDoor): Module {
       exportRoutes(app, host);
     },
     problems: { ...problems, ...importProblems },
+    sealed: [sealedResident],
   };
 }

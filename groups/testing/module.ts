@@ -7,6 +7,7 @@ import { testingCommands } from './server/commands.ts';
 import type { TestingDoors } from './server/doors.ts';
 import { testingQueries } from './server/queries.ts';
 import { testingRoutes } from './server/routes.ts';
+import { sealedSample } from './server/sample-codes.ts';
 import { testingSync } from './server/sync.ts';
 
 export type { TestingDoors } from './server/doors.ts';
@@ -22,6 +23,7 @@ export function testingModule(doors: TestingDoors): Module {
     queries: testingQueries(doors),
     routes: (app, host) => testingRoutes(app, host, doors),
     problems,
+    sealed: [sealedSample],
     settings: Object.values(settings),
   };
 }

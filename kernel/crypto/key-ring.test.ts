@@ -35,7 +35,7 @@ describe('the keys of an area', () => {
     const other = await ring.create(OTHER);
     const sealed = keys.seal('310199', 'people.id');
     const altered = Buffer.from(sealed);
-    altered.writeUInt8(altered.readUInt8(14) ^ 1, 14);
+    altered.writeUInt8(altered.readUInt8(15) ^ 1, 15);
     for (const attempt of [
       () => keys.open(altered, 'people.id'),
       () => keys.open(sealed, 'people.phone'),

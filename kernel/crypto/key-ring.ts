@@ -1,13 +1,35 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defineProblems, ProblemError } from '../problem/problem.ts';
+import { ProblemError } from '../problem/problem.ts';
+import { isUuid } from '../time-id/uuid.ts';
 import type { AreaKeys } from './area-keys.ts';
+import {
+  isRotating,
+  type KeyFile,
+  newKeyFile,
+  readKeyFile,
+  withNewVersion,
+  withOldForLog,
+  writeKeyFile,
+} from './key-file.ts';
+import { OneVersion } from './one-version.ts';
+import { cryptoProblems } from './problems.ts';
+import { VersionedKeys } from './versioned-keys.ts';
 
-export const cryptoProblems = defineProblems('crypto', 500, {
-  'no-key': [1, 500],
-  'does-not-open': [2, 500],
-});
+/** What may be told of an area's keys: no secret. */
+export interface KeysInfo {
+  readonly versions: readonly {
+    readonly version: number;
+    readonly from: number;
+    readonly logOnly: boolean;
+  }[];
+  /** An earlier version still seals values of tables. */
+  readonly rotating: boolean;
+  /** Changes with every secret that comes or goes; 16 hexadecimal digits. */
+  readonly fingerprint: string;
+}
 
 /** The keys of all areas of this installation, one file each, outside the database. */
 export interface KeyRing {
@@ -17,37 +39,38 @@ export interface KeyRing {
   create(areaId: string): Promise<AreaKeys>;
   /** Destroys the key: what it sealed can never be read again. */
   destroy(areaId: string): Promise<void>;
+  info(areaId: string): Promise<KeysInfo>;
+  /** Areas that have a key file. */
+  areaIds(): Promise<readonly string[]>;
+  /**
+   * Adds a version unless a rotation is under way already. Call it holding the area's lock: whoever writes next takes
+   * the new version (`refresh`), and two rotations never overwrite each other's secret.
+   * @returns whether one was added
+   */
+  beginRotation(areaId: string, at: number): Promise<boolean>;
+  /** All values of tables are sealed by the newest version: earlier ones are kept for the log. Call it holding the area's lock. */
+  endRotation(areaId: string): Promise<void>;
 }
-
-const NONCE = 12;
-const TAG = 16;
 
 /** @param folder the keys' own folder; made with rights for its owner only */
 export function openKeyRing(folder: string): KeyRing {
-  const cache = new Map<string, Promise<AreaKeys>>();
+  const live = new Map<string, VersionedKeys>();
   const path = (areaId: string) => join(folder, `${areaId}.json`);
 
-  const load = async (areaId: string): Promise<AreaKeys> => {
-    let text: string;
-    try {
-      text = await readFile(path(areaId), 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-        throw new ProblemError(cryptoProblems['no-key'], { areaId });
-      }
-      throw error;
+  const of = async (areaId: string): Promise<AreaKeys> => {
+    const known = live.get(areaId);
+    if (known) {
+      known.refresh();
+      return known;
     }
-    const { secret } = JSON.parse(text) as { secret: string };
-    return areaKeys(Buffer.from(secret, 'base64'));
+    const keys = openKeys(path(areaId), areaId);
+    live.set(areaId, keys);
+    return keys;
   };
 
-  const of = (areaId: string): Promise<AreaKeys> => {
-    const known = cache.get(areaId);
-    if (known) return known;
-    const loading = load(areaId);
-    cache.set(areaId, loading);
-    loading.catch(() => cache.delete(areaId));
-    return loading;
+  const change = async (areaId: string, to: (file: KeyFile) => KeyFile): Promise<void> => {
+    await writeBeside(path(areaId), writeKeyFile(to(readAt(path(areaId), areaId))));
+    await of(areaId);
   };
 
   return {
@@ -55,63 +78,69 @@ export function openKeyRing(folder: string): KeyRing {
     async create(areaId) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await chmod(folder, 0o700);
-      const content = JSON.stringify({ areaId, secret: randomBytes(32).toString('base64') });
-      await writeWhole(path(areaId), content);
+      if (!stampOf(path(areaId))) await writeBeside(path(areaId), writeKeyFile(newKeyFile(areaId)));
       return of(areaId);
     },
     async destroy(areaId) {
-      cache.delete(areaId);
+      live.delete(areaId);
       await rm(path(areaId), { force: true });
     },
+    info: async (areaId) => infoOf(readAt(path(areaId), areaId)),
+    async areaIds() {
+      const names = await readdir(folder).catch(() => []);
+      return names.map((name) => name.replace(/\.json$/, '')).filter(isUuid);
+    },
+    async beginRotation(areaId, at) {
+      if (isRotating(readAt(path(areaId), areaId))) return false;
+      await change(areaId, (file) => withNewVersion(file, at));
+      return true;
+    },
+    endRotation: (areaId) => change(areaId, withOldForLog),
   };
 }
 
-/** Written beside and renamed, so that a crash never leaves half a key; never over an existing one. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  const exists = await readFile(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
-  if (exists) return;
+function openKeys(path: string, areaId: string): VersionedKeys {
+  let seen = stampOf(path);
+  return new VersionedKeys(versionsOf(readAt(path, areaId)), () => {
+    const stamp = stampOf(path);
+    if (stamp === null) throw new ProblemError(cryptoProblems['no-key'], { areaId });
+    if (stamp === seen) return null;
+    seen = stamp;
+    return versionsOf(readAt(path, areaId));
+  });
+}
+
+/** What changes when another file is renamed into place. Synchronous: some microseconds, and once per transaction. */
+function stampOf(path: string): string | null {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat ? `${stat.ino}/${stat.mtimeMs}/${stat.size}` : null;
+}
+
+function readAt(path: string, areaId: string): KeyFile {
+  if (stampOf(path) === null) throw new ProblemError(cryptoProblems['no-key'], { areaId });
+  return readKeyFile(readFileSync(path, 'utf8'));
+}
+
+const versionsOf = ({ versions }: KeyFile): OneVersion[] =>
+  versions.map((v) => new OneVersion(v.version, v.from, v.logOnly, Buffer.from(v.secret, 'base64')));
+
+function infoOf(file: KeyFile): KeysInfo {
+  const hash = createHash('sha256');
+  for (const { secret } of file.versions) hash.update(secret).update('\0');
+  return {
+    versions: file.versions.map(({ version, from, logOnly }) => ({ version, from, logOnly })),
+    rotating: isRotating(file),
+    fingerprint: hash.digest('hex').slice(0, 16),
+  };
+}
+
+/** Written beside and renamed, so that a crash never leaves half a key. */
+async function writeBeside(path: string, content: string): Promise<void> {
   const beside = `${path}.${randomBytes(6).toString('hex')}`;
   await writeFile(beside, content, { mode: 0o600, flag: 'wx', flush: true });
   await rename(beside, path);
 }
 
-/** Derives the working keys of an area from its 32 secret bytes (HKDF-SHA-256, RFC 5869). */
-export function areaKeys(secret: Uint8Array): AreaKeys {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `concerto/${purpose}`, 32));
-  const sealing = derive('seal');
-  const indexing = derive('blind-index');
-  return {
-    derive,
-    seal(plain, context) {
-      const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv('aes-256-gcm', sealing, nonce);
-      cipher.setAAD(Buffer.from(context));
-      return Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-    },
-    open(sealed, context) {
-      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      if (bytes.length < NONCE + TAG) throw new ProblemError(cryptoProblems['does-not-open'], { context });
-      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, NONCE));
-      decipher.setAAD(Buffer.from(context));
-      decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
-      try {
-        return (
-          decipher.update(bytes.subarray(NONCE, bytes.length - TAG), undefined, 'utf8') +
-          decipher.final('utf8')
-        );
-      } catch {
-        // Node says only "unable to authenticate"; the context is what helps.
-        throw new ProblemError(cryptoProblems['does-not-open'], { context });
-      }
-    },
-    blindIndex(kind, value) {
-      return createHmac('sha256', indexing).update(kind).update('\0').update(value).digest().subarray(0, 16);
-    },
-  };
-}
+/** Keys of one version without a file. @param secret 32 bytes */
+export const areaKeys = (secret: Uint8Array): AreaKeys =>
+  new VersionedKeys([new OneVersion(1, 0, false, secret)]);

@@ -10,10 +10,8 @@ import { decide } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import { maskPhone, normalPhone } from '../domain/phone.ts';
 import { type AccountsState, emptyState, type SealedPhone } from '../domain/state.ts';
+import { PHONE_CONTEXT, PHONE_KIND } from './sealed-phone.ts';
 import { loadInvitations, loadMembers, loadStandings, saveState } from './store.ts';
-
-/** Bound into the ciphertext of a member's phone. */
-export const PHONE_CONTEXT = 'accounts.member.phone';
 
 const wish = <K extends AccountsCommandKind>(kind: K): CommandKind => ({
   nature: 'wish',
@@ -38,13 +36,7 @@ export const accountsCommands: CommandModule<AccountsState, AccountsCommand, Acc
     const state = emptyState(phones, longest.value);
     const memberIds = commands.flatMap(memberIdsOf);
     const invitationIds = commands.flatMap((c) => ('invitationId' in c.body ? [c.body.invitationId] : []));
-    state.members.load(
-      await loadMembers(
-        tx,
-        memberIds,
-        [...phones.values()].map((p) => p.phoneBlind),
-      ),
-    );
+    state.members.load(await loadMembers(tx, memberIds, blindsOf(tx, commands)));
     state.standings.load(await loadStandings(tx, memberIds));
     if (invitationIds.length > 0) state.invitations.load(await loadInvitations(tx, invitationIds));
     return state;
@@ -60,6 +52,14 @@ function memberIdsOf(command: AccountsCommand): string[] {
   return isUuid(command.actorId) ? [...ids, command.actorId] : ids;
 }
 
+/** Under every index the phones may stand: several only while keys are rotated. */
+const blindsOf = (tx: AreaTx, commands: readonly AccountsCommand[]): string[] =>
+  commands.flatMap(({ body }) => {
+    const typed = 'phone' in body ? body.phone : null;
+    if (typed === null) return [];
+    return tx.keys.blindIndexes(PHONE_KIND, normalPhone(typed)).map((blind) => blind.toString('hex'));
+  });
+
 /** Sealing takes a random nonce, so it is done here, before the pure part. */
 function sealPhones(tx: AreaTx, commands: readonly AccountsCommand[]): Map<string, SealedPhone> {
   const sealed = new Map<string, SealedPhone>();
@@ -69,7 +69,7 @@ function sealPhones(tx: AreaTx, commands: readonly AccountsCommand[]): Map<strin
     const phone = normalPhone(typed);
     sealed.set(command.id, {
       phoneCipher: tx.keys.seal(phone, PHONE_CONTEXT),
-      phoneBlind: tx.keys.blindIndex('phone', phone).toString('hex'),
+      phoneBlind: tx.keys.blindIndex(PHONE_KIND, phone).toString('hex'),
       phoneMask: maskPhone(phone),
     });
   }

@@ -19,6 +19,7 @@ import { setUpRoutes } from './http/set-up.ts';
 import { openSetUpToken } from './http/set-up-token.ts';
 import { signInRoutes } from './http/sign-in.ts';
 import { accountsRouter } from './queries.ts';
+import { sealedMember } from './sealed-phone.ts';
 import { meSource } from './sync.ts';
 
 export interface AccountsOptions extends AuthOptions {
@@ -67,6 +68,7 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
       rules: accountsRules,
       queries: accountsRouter,
       problems: accountsProblems,
+      sealed: [sealedMember],
       settings: Object.values(accountsSettings),
       routes(app, host) {
         const context = { ...parts, host };

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { freshened } from '#kernel/crypto/sealed-table.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { upsertRows } from '#kernel/db/upsert.ts';
 import type { AccountsState, InvitationRow, MemberRow, PlaceChange, StandingRow } from '../domain/state.ts';
+import { sealedMember } from './sealed-phone.ts';
 import { invitationTable, memberTable, standingTable } from './tables.ts';
 
 /** Members by id, those at work with one of the phones, and every secretary at work. */
@@ -18,7 +20,7 @@ export async function loadMembers(
       or (ended_at is null and (role = 'secretary' or phone_blind = any(${phoneBlinds}::text[]))))`.execute(
     tx.db,
   );
-  return rows;
+  return rows.map((row) => freshened(tx.keys, sealedMember, row));
 }
 
 export async function loadStandings(

@@ -14,7 +14,7 @@ import { PlaceBook } from '../domain/place-book.ts';
 import { PeopleState } from '../domain/state.ts';
 import { findHouseholds, findMappings, findResidents } from './store.ts';
 import { householdTable, lookTable, mappingTable, residentTable } from './tables.ts';
-import { blindOf, residentTools } from './tools.ts';
+import { blindsOf, residentTools } from './tools.ts';
 
 export interface PlacesDoor {
   readonly reader: PlacesReader;
@@ -98,7 +98,7 @@ function blindsNamed(tx: AreaTx, commands: readonly PeopleCommand[]): string[] {
     for (const kind of [null, 'other'] as const) {
       const cleaned = cleanChanges(body.set, kind, at);
       if ('set' in cleaned && typeof cleaned.set.idNumber === 'string') {
-        blinds.push(blindOf(tx, 'idNumber', cleaned.set.idNumber));
+        blinds.push(...blindsOf(tx, 'idNumber', cleaned.set.idNumber));
       }
     }
   }

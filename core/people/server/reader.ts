@@ -5,7 +5,7 @@ import { readPhone } from '../domain/phone-number.ts';
 import { countByBuilding, findCards, findChangedOutside, inScope } from './cards.ts';
 import { identityHashes } from './identity-hashes.ts';
 import { findOccupied } from './store.ts';
-import { blindOf } from './tools.ts';
+import { blindsOf } from './tools.ts';
 
 export const peopleReader: PeopleReader = {
   async residentsByIds(tx, ids) {
@@ -34,7 +34,7 @@ export const peopleReader: PeopleReader = {
     const number = idNumber.normalize('NFKC').replace(/\s/g, '').toUpperCase();
     const cards = await findCards(
       tx,
-      sql`r.id_blind = ${blindOf(tx, 'idNumber', number)} and r.ended_at is null`,
+      sql`r.id_blind = any(${blindsOf(tx, 'idNumber', number)}::text[]) and r.ended_at is null`,
     );
     return cards[0] ?? null;
   },
@@ -42,10 +42,10 @@ export const peopleReader: PeopleReader = {
   async findByPhone(tx, phone) {
     const reading = readPhone(phone);
     if (!reading.ok) return [];
-    const blind = blindOf(tx, 'phone', reading.phone);
+    const blinds = blindsOf(tx, 'phone', reading.phone);
     return findCards(
       tx,
-      sql`(r.phone_blind = ${blind} or r.other_phone_blind = ${blind}) and r.ended_at is null`,
+      sql`(r.phone_blind = any(${blinds}::text[]) or r.other_phone_blind = any(${blinds}::text[])) and r.ended_at is null`,
     );
   },
 };

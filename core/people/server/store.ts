@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { freshened } from '#kernel/crypto/sealed-table.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { Household } from '../contract/rows.ts';
 import type { SavedMapping } from '../domain/import/saved-mapping.ts';
 import type { LookRow, Resident } from '../domain/resident.ts';
 import { type PeopleTables, residentTable } from './tables.ts';
+import { sealedResident } from './tools.ts';
 
 const db = (tx: AreaTx) => tx.db.withTables<PeopleTables>();
 
@@ -19,11 +21,12 @@ export async function findResidents(
   idBlinds: readonly string[],
 ): Promise<Resident[]> {
   if (ids.length + idBlinds.length === 0) return [];
-  return residents(tx)
+  const rows = await residents(tx)
     .where(
       sql<boolean>`(id = any(${ids}::uuid[]) or (id_blind = any(${idBlinds}::text[]) and ended_at is null))`,
     )
     .execute();
+  return rows.map((row) => freshened(tx.keys, sealedResident, row));
 }
 
 /** Every resident of the area as stored, ended ones too: what an import compares a new register with. */

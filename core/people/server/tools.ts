@@ -1,3 +1,4 @@
+import type { SealedTable } from '#kernel/crypto/sealed-table.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { ResidentTools, SealedField } from '../domain/resident.ts';
 import { readName } from './read-name.ts';
@@ -16,6 +17,20 @@ const BLIND_KIND: Readonly<Record<SealedField, string>> = {
   otherPhone: 'people.phone',
 };
 
+/** What of a resident is sealed, for the rotation of keys. */
+export const sealedResident: SealedTable = {
+  table: 'people.resident',
+  fields: [
+    sealedColumn('idNumber', 'idCipher', 'idBlind'),
+    sealedColumn('phone', 'phoneCipher', 'phoneBlind'),
+    sealedColumn('otherPhone', 'otherPhoneCipher', 'otherPhoneBlind'),
+  ],
+};
+
+function sealedColumn(field: SealedField, cipher: string, column: string): SealedTable['fields'][number] {
+  return { cipher, context: CONTEXT[field], index: { column, kind: BLIND_KIND[field], as: 'hex' } };
+}
+
 export const sealField = (tx: AreaTx, field: SealedField, plain: string): Buffer =>
   tx.keys.seal(plain, CONTEXT[field]);
 
@@ -25,6 +40,10 @@ export const openField = (tx: AreaTx, field: SealedField, sealed: Uint8Array): s
 
 export const blindOf = (tx: AreaTx, field: SealedField, plain: string): string =>
   tx.keys.blindIndex(BLIND_KIND[field], plain).toString('hex');
+
+/** Every index the value may stand under: several only while keys are rotated. */
+export const blindsOf = (tx: AreaTx, field: SealedField, plain: string): string[] =>
+  tx.keys.blindIndexes(BLIND_KIND[field], plain).map((blind) => blind.toString('hex'));
 
 export function residentTools(tx: AreaTx): ResidentTools {
   return {

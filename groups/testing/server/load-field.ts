@@ -4,7 +4,7 @@ import type { Sample } from '../contract/rows.ts';
 import type { TestingState } from '../domain/state.ts';
 import { loadListAndRest } from './load-list.ts';
 import type { Needs } from './needs.ts';
-import { blindCode, toSample } from './sample-codes.ts';
+import { blindCodes, toSample } from './sample-codes.ts';
 import { type Keys, selectByKeys, selectRows } from './select.ts';
 import { boxTable, packingTable, sampleTable, tubeTable } from './tables.ts';
 
@@ -29,7 +29,7 @@ async function loadSamples(tx: AreaTx, state: TestingState, needs: Needs): Promi
     needs.checkIns.add(checkInId);
   }
   if (needs.unknownCodes.size > 0) {
-    const blinds = [...needs.unknownCodes].map((code) => blindCode(tx, code));
+    const blinds = [...needs.unknownCodes].flatMap((code) => blindCodes(tx, code));
     const which = sql`code_blind = any(${blinds}::bytea[])`;
     state.samples.load((await selectRows(tx, sampleTable, which)).map((row) => toSample(tx, row)));
   }

@@ -5,8 +5,9 @@ import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
 import type { Expected, Scope } from '../contract/rows.ts';
 import type { ListedPersonRow } from '../contract/sync.ts';
 import { expectedId } from '../domain/expected-id.ts';
-import { IDENTITY_HASH_BYTES, identityKeyPurpose } from '../domain/identity-hash.ts';
+import { IDENTITY_HASH_BYTES } from '../domain/identity-hash.ts';
 import type { TestingDoors } from './doors.ts';
+import { findRoundKey } from './round-key.ts';
 import { selectByKeys } from './select.ts';
 import { expectedTable } from './tables.ts';
 
@@ -28,7 +29,7 @@ export async function changedPeople(
   const ids = [...listed];
   if (ids.length === 0) return { rows: [], gone: [] };
   const cards = await people.residentsByIds(tx, ids);
-  const key = tx.keys.derive(identityKeyPurpose(roundId));
+  const key = await findRoundKey(tx, roundId);
   const hashes = await people.identityHashes(tx, ids, key, IDENTITY_HASH_BYTES);
   const rows: ListedPersonRow[] = [];
   const gone: string[] = [];

@@ -1,3 +1,4 @@
+import type { SealedTable } from '#kernel/crypto/sealed-table.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { Sample } from '../contract/rows.ts';
 import { expectedId } from '../domain/expected-id.ts';
@@ -23,4 +24,20 @@ export function toSample(tx: AreaTx, record: SampleRecord): Sample {
   return { ...sample, codeText: codeSealed === null ? null : tx.keys.open(codeSealed, CONTEXT) };
 }
 
-export const blindCode = (tx: AreaTx, codeText: string): Buffer => tx.keys.blindIndex(CONTEXT, codeText);
+const blindCode = (tx: AreaTx, codeText: string): Buffer => tx.keys.blindIndex(CONTEXT, codeText);
+
+/** Every index the code may stand under: several only while keys are rotated. */
+export const blindCodes = (tx: AreaTx, codeText: string): readonly Buffer[] =>
+  tx.keys.blindIndexes(CONTEXT, codeText);
+
+/** What of a sample is sealed, for the rotation of keys. */
+export const sealedSample: SealedTable = {
+  table: 'testing.sample',
+  fields: [
+    {
+      cipher: 'codeSealed',
+      context: CONTEXT,
+      index: { column: 'codeBlind', kind: CONTEXT, as: 'bytes' },
+    },
+  ],
+};

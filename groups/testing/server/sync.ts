@@ -4,11 +4,11 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { SyncSource } from '#kernel/sync/module.ts';
 import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
 import { actions, rules } from '../contract/access.ts';
-import type { Sample } from '../contract/rows.ts';
+import type { Round, Sample } from '../contract/rows.ts';
 import { COLLECTIONS, ROUND_TERM, type RoundKeyRow, roundTerm } from '../contract/sync.ts';
-import { identityKeyPurpose } from '../domain/identity-hash.ts';
 import type { TestingDoors } from './doors.ts';
 import { changedPeople } from './people-delta.ts';
+import { roundKey } from './round-key.ts';
 import { selectRows } from './select.ts';
 import {
   boxTable,
@@ -48,7 +48,7 @@ export function testingSync(doors: TestingDoors): SyncSource {
       const people = await changedPeople(tx, doors, roundId, expected, since);
       return {
         [COLLECTIONS.round]: only(rounds),
-        [COLLECTIONS.key]: only(rounds.map(({ version }) => keyRow(tx, roundId, version))),
+        [COLLECTIONS.key]: only(rounds.map((round) => keyRow(tx, round))),
         [COLLECTIONS.site]: only(await selectRows(tx, siteTable, changed)),
         [COLLECTIONS.lane]: only(await selectRows(tx, laneTable, changed)),
         [COLLECTIONS.expected]: only(expected),
@@ -71,7 +71,6 @@ function withoutCode({ codeSealed: _, codeBlind: __, ...row }: SampleRecord): Sa
   return { ...row, codeText: null };
 }
 
-function keyRow(tx: AreaTx, roundId: string, version: number): RoundKeyRow {
-  const identityKey = tx.keys.derive(identityKeyPurpose(roundId)).toString('hex');
-  return { id: roundId, roundId, identityKey, version };
+function keyRow(tx: AreaTx, { id, createdAt, version }: Round): RoundKeyRow {
+  return { id, roundId: id, identityKey: roundKey(tx, id, createdAt).toString('hex'), version };
 }

@@ -50,7 +50,8 @@ export async function runBatch(
   const { stages } = tools;
   const [first, ...others] = segmentsOf(batch);
   // Asked for in one go: the connection answers in order, so everything is read after the lock is held.
-  const locking = stages.time('lock', () => lockArea(tx));
+  const keys = tx.keys.newest;
+  const locking = stages.time('lock', () => lockArea(tx)).then((head) => underSameKeys(tx, keys, head));
   const [head, earlier, actors, loaded] = await Promise.all([
     locking,
     loadEarlier(tx, tools, batch),
@@ -70,6 +71,13 @@ export async function runBatch(
   // Sent while the last rows are still being written: the connection keeps the order, the texts are made meanwhile.
   await Promise.all([run.saving, stages.time('log', () => writeLog(tx, head, run))]);
   return { answers, before: head.version, version: run.version, happened: run.happened };
+}
+
+/** Keys are rotated under the area's lock; what was looked up by the old ones while waiting for it is asked for again. */
+function underSameKeys(tx: AreaTx, before: number, head: AreaHead): AreaHead {
+  tx.keys.refresh();
+  if (tx.keys.newest !== before) throw new Error('the keys were rotated while this batch waited');
+  return head;
 }
 
 async function writeLog(tx: AreaTx, head: AreaHead, run: BatchRun): Promise<void> {

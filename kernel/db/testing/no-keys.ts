@@ -5,4 +5,15 @@ const refuse = (): never => {
 };
 
 /** For tests that seal nothing. */
-export const noKeys: AreaKeys = { seal: refuse, open: refuse, blindIndex: refuse, derive: refuse };
+export const noKeys: AreaKeys = {
+  newest: 1,
+  marked: true,
+  seal: refuse,
+  open: refuse,
+  isCurrent: refuse,
+  blindIndex: refuse,
+  blindIndexes: refuse,
+  derive: refuse,
+  deriveAll: refuse,
+  refresh: () => undefined,
+};

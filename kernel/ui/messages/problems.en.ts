@@ -53,4 +53,6 @@ export default {
   'problem.crypto.no-key':
     'The key of this area is missing, so personal data cannot be opened. Tell the administrator',
   'problem.crypto.does-not-open': 'This personal value cannot be opened. Tell the administrator',
+  'problem.crypto.key-file-broken': 'The key file cannot be read. Restore it from its backup',
+  'problem.crypto.too-many-versions': 'The keys were changed 255 times and cannot be changed again',
 } satisfies Record<keyof typeof zh, string>;

@@ -43,4 +43,6 @@ export default {
   'problem.sheet.unknown-encoding': '认不出文字编码，请另存为 UTF-8 或 .xlsx',
   'problem.crypto.no-key': '本居民区的密钥不在，个人信息打不开，请联系系统管理员',
   'problem.crypto.does-not-open': '这条个人信息打不开，请联系系统管理员',
+  'problem.crypto.key-file-broken': '密钥文件读不出来，请从备份恢复后再用',
+  'problem.crypto.too-many-versions': '密钥已经更换 255 次，不能再换',
 } as const;

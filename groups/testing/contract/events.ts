@@ -47,6 +47,7 @@ export type TestingEvent =
         readonly laneId: string;
         readonly code: string;
         readonly ratio: number;
+        readonly onPaper: boolean;
       }
     >
   | DomainEvent<

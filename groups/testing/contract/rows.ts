@@ -101,13 +101,15 @@ export interface Tube {
   readonly packedAt: number | null;
   readonly boxId: string | null;
   readonly voidedAt: number | null;
+  /** Known from paper lists alone: the first phone that brings the same code speaks of this very tube. */
+  readonly onPaper: boolean;
   /** The row that this one turned out to be the same tube as; its samples went there. */
   readonly mergedInto: string | null;
   readonly version: number;
 }
 
-export const METHODS = ['scan', 'wedge', 'id-card', 'room', 'pinyin', 'door'] as const;
-/** How the person was found. */
+export const METHODS = ['scan', 'wedge', 'id-card', 'room', 'pinyin', 'door', 'paper'] as const;
+/** How the person was found; `paper`: written on a paper list in the field and entered afterwards, with its own time. */
 export type Method = (typeof METHODS)[number];
 
 /** A swab in a tube. */

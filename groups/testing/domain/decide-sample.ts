@@ -3,8 +3,9 @@ import type { TestingEvent } from '../contract/events.ts';
 import type { Round, Tube } from '../contract/rows.ts';
 import { accept, flag, refusal, type TestingCommand, type TestingDecision } from './command.ts';
 import { doubleFlags, personFlags } from './person-flags.ts';
+import { recogniseSwab, tubeOnPaper } from './same-swab.ts';
 import { inRound, type TestingState } from './state.ts';
-import { currentTube, ratioOf, tubeEnd } from './tube-rules.ts';
+import { currentTube, ratioOf, tubeEnd, withFewer } from './tube-rules.ts';
 
 type SampleCommand = TestingCommand<'testing.sample'>;
 
@@ -18,21 +19,32 @@ export function decideSample(state: TestingState, command: SampleCommand): Testi
   if (!round) return refusal('no-such-round');
   if (state.lanes.get(body.laneId)?.roundId !== round.id) return refusal('no-such-lane');
   if (state.samples.get(body.sampleId) || state.checkIns.get(body.checkInId)) return refusal('id-taken');
-  const known = currentTube(state, body.tubeId);
-  if (known && known.roundId !== round.id) return refusal('id-taken');
+  const named = currentTube(state, body.tubeId);
+  if (named && named.roundId !== round.id) return refusal('id-taken');
 
-  const events: TestingEvent[] = [];
-  if (!known) events.push(tubeOpened(round, command));
   const { residentId, codeText, laneId, method, sampleId, checkInId } = body;
+  const paper = named ? null : tubeOnPaper(state, command);
+  const known = named ?? paper?.tube;
   const tubeId = known?.id ?? body.tubeId;
+  const events: TestingEvent[] = [];
+  if (!known || paper?.opens) events.push(tubeOpened(round, command));
+  const swab = { id: sampleId, roundId: round.id, residentId, codeText, tubeId, method, at };
+  const { isKnown, replaced } = recogniseSwab(state, swab, body.tubeCode);
+  events.push(...replaced.map((id) => withdrawn(round.id, id)));
+  if (paper?.opens) events.push(merged(round.id, body.tubeId, paper.tube));
   events.push({
     type: 'testing.sampled',
     data: { roundId: round.id, sampleId, checkInId, residentId, codeText, tubeId, laneId, method },
   });
-  const swab = { id: sampleId, roundId: round.id, residentId, codeText, tubeId };
-  const count = (known?.count ?? 0) + 1;
-  const ratio = known?.ratio ?? ratioOf(round);
-  if (count === ratio && !known?.closedAt) {
+  if (isKnown) {
+    events.push(withdrawn(round.id, sampleId));
+    return accept(events, roundFlags(round, command));
+  }
+  const freed = replaced.filter((id) => state.samples.get(id)?.tubeId === known?.id).length;
+  const tube = known && withFewer(known, freed);
+  const count = (tube?.count ?? 0) + 1;
+  const ratio = tube?.ratio ?? ratioOf(round);
+  if (count === ratio && !tube?.closedAt) {
     events.push({
       type: 'testing.tube-closed',
       data: { roundId: round.id, tubeId, reason: 'full', note: '' },
@@ -41,18 +53,31 @@ export function decideSample(state: TestingState, command: SampleCommand): Testi
   return accept(events, [
     ...roundFlags(round, command),
     ...personFlags(state, swab),
-    ...doubleFlags(state, swab),
-    ...(known ? tubeFlags(known, count, sampleId, at) : reuseFlags(state, command)),
+    ...doubleFlags(state, swab, replaced),
+    ...(tube ? tubeFlags(tube, count, sampleId, at) : reuseFlags(state, command)),
   ]);
 }
 
 function tubeOpened(round: Round, { body }: SampleCommand): TestingEvent {
-  const { tubeId, laneId, tubeCode } = body;
+  const { tubeId, laneId, tubeCode, method } = body;
+  const onPaper = method === 'paper';
   return {
     type: 'testing.tube-opened',
-    data: { roundId: round.id, tubeId, laneId, code: tubeCode, ratio: ratioOf(round) },
+    data: { roundId: round.id, tubeId, laneId, code: tubeCode, ratio: ratioOf(round), onPaper },
   };
 }
+
+/** The phone's opening and the paper's are one tube. */
+const merged = (roundId: string, mergedTubeId: string, tube: Tube): TestingEvent => ({
+  type: 'testing.tubes-merged',
+  data: { roundId, tubeId: tube.id, mergedTubeId },
+});
+
+/** The second record of one swab, with the check-in that came with it. */
+const withdrawn = (roundId: string, sampleId: string): TestingEvent => ({
+  type: 'testing.sample-voided',
+  data: { roundId, sampleId, keepCheckIn: false },
+});
 
 /** A late phone is no contradiction: only a swab taken before the opening or after the closing is. */
 function roundFlags(round: Round, { body, at }: SampleCommand): Flag[] {

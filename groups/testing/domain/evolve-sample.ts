@@ -2,9 +2,10 @@ import type { Stamp } from '#kernel/command/module.ts';
 import type { EventData } from '../contract/events.ts';
 import { rematch } from './rematch.ts';
 import { inRound, type TestingState } from './state.ts';
+import { withFewer } from './tube-rules.ts';
 
 export function tubeOpened(state: TestingState, data: EventData<'testing.tube-opened'>, stamp: Stamp): void {
-  const { tubeId: id, roundId, laneId, code, ratio } = data;
+  const { tubeId: id, roundId, laneId, code, ratio, onPaper } = data;
   const { at, actorId, version } = stamp;
   state.tubes.put({
     id,
@@ -24,6 +25,7 @@ export function tubeOpened(state: TestingState, data: EventData<'testing.tube-op
     packedAt: null,
     boxId: null,
     voidedAt: null,
+    onPaper,
     mergedInto: null,
     version,
   });
@@ -61,7 +63,8 @@ export function sampled(state: TestingState, data: EventData<'testing.sampled'>,
   const earlier = at < tube.openedAt || (at === tube.openedAt && laneId < tube.laneId);
   const opening = earlier ? { openedAt: at, openedBy: by, laneId } : {};
   const lastSampleAt = Math.max(tube.lastSampleAt, at);
-  state.tubes.put({ ...tube, ...opening, count: tube.count + 1, lastSampleAt, version });
+  const onPaper = tube.onPaper && method === 'paper';
+  state.tubes.put({ ...tube, ...opening, count: tube.count + 1, lastSampleAt, onPaper, version });
   // Among tubes of one code the first opened is the first packed.
   if (earlier) rematchIfPacked(state, roundId, tube.code, version);
 }
@@ -81,7 +84,7 @@ export function tubeClosed(state: TestingState, data: EventData<'testing.tube-cl
   });
 }
 
-/** A tube that had closed by being full takes samples again, so that the right person can follow the wrong scan. */
+/** The tube may take samples again, so that the right person can follow the wrong scan. */
 export function sampleVoided(
   state: TestingState,
   { sampleId, keepCheckIn }: EventData<'testing.sample-voided'>,
@@ -93,11 +96,5 @@ export function sampleVoided(
   const checkIn = state.checkIns.get(sample.checkInId);
   if (checkIn && !keepCheckIn) state.checkIns.put({ ...checkIn, voidedAt: at, version });
   const tube = state.tubes.get(sample.tubeId);
-  if (!tube) return;
-  const count = tube.count - 1;
-  const reopens = tube.state === 'closed' && tube.closeReason === 'full' && count < tube.ratio;
-  const closing = reopens
-    ? ({ state: 'open', closedAt: null, closedBy: null, closeReason: null } as const)
-    : {};
-  state.tubes.put({ ...tube, ...closing, count, version });
+  if (tube) state.tubes.put({ ...withFewer(tube, 1), version });
 }

@@ -17,7 +17,8 @@ export function tubesMerged(
   }
   const count = tube.count + merged.count;
   const lastSampleAt = Math.max(tube.lastSampleAt, merged.lastSampleAt);
-  state.tubes.put({ ...tube, count, lastSampleAt, version });
+  const onPaper = tube.onPaper && merged.onPaper;
+  state.tubes.put({ ...tube, count, lastSampleAt, onPaper, version });
   state.tubes.put({
     ...merged,
     count: 0,

@@ -16,12 +16,15 @@ export function personFlags(state: TestingState, { id, roundId, residentId }: Sw
   return [flag('away-person-sampled', subjects, { status: `testing.status.${place.status}` })];
 }
 
-/** Whether the person is in a tube of the round already: one flag per extra sample, against the first one taken. */
-export function doubleFlags(state: TestingState, swab: Swab): Flag[] {
+/**
+ * Whether the person is in a tube of the round already: one flag per extra sample, against the first one taken.
+ * @param but samples that turned out to be other records of this very swab
+ */
+export function doubleFlags(state: TestingState, swab: Swab, but: readonly string[] = []): Flag[] {
   const { id, roundId, residentId, tubeId } = swab;
   const [other] = state.samples
     .by('person', inRound(roundId, personKey(swab)))
-    .filter((sample) => sample.id !== id)
+    .filter((sample) => sample.id !== id && !but.includes(sample.id))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   if (!other) return [];
   const subjects = { roundId, sampleId: id, otherSampleId: other.id, tubeId, otherTubeId: other.tubeId };

@@ -1,24 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reconciliation } from '../contract/reconciliation.ts';
-import { aScript, booksOf, expectSums, type Step, shuffled, tellAll } from '../testing/scripts.ts';
+import { aScript, booksOf, comesTo, expectSums, type Step, shuffled, tellAll } from '../testing/scripts.ts';
 import { Story } from '../testing/story.ts';
 
 const runs = { numRuns: 150 };
-
-/** What a round comes to, whatever rows hold it: everything but ids of equal standing. */
-const comesTo = (books: Reconciliation) => ({
-  total: books.total,
-  people: books.people,
-  repeats: books.repeatedSampleIds.length,
-  lanes: books.lanes
-    .map(({ laneId, figures, differences }) => ({
-      laneId,
-      figures,
-      differences: differences.map((d) => [d.kind, d.people, d.ids.length]).sort(),
-    }))
-    .sort((a, b) => (a.laneId < b.laneId ? -1 : 1)),
-});
 
 describe('reconciliation', () => {
   it('names every difference, whatever was done', () => {

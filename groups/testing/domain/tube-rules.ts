@@ -10,6 +10,14 @@ export function tubeEnd(tube: Tube): number | null {
   return ends.length === 0 ? null : Math.min(...ends);
 }
 
+/** Without some of its samples: one that had closed by being full takes samples again. */
+export function withFewer(tube: Tube, fewer: number): Tube {
+  const count = tube.count - fewer;
+  const reopens = tube.state === 'closed' && tube.closeReason === 'full' && count < tube.ratio;
+  if (!reopens) return { ...tube, count };
+  return { ...tube, count, state: 'open', closedAt: null, closedBy: null, closeReason: null };
+}
+
 /** The row a tube id stands for now: itself, or the one it turned out to be. Merging goes to an earlier opening, so it ends. */
 export function currentTube(state: TestingState, id: string): Tube | undefined {
   let tube = state.tubes.get(id);

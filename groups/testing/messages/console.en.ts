@@ -115,6 +115,7 @@ export default {
   'method.room': 'room',
   'method.pinyin': 'name',
   'method.door': 'at the door',
+  'method.paper': 'from paper',
   'excuse.away': 'away from the city',
   'excuse.quarantined': 'in quarantine',
   'excuse.medical': 'medical',

@@ -112,6 +112,7 @@ export default {
   'method.room': '楼室',
   'method.pinyin': '姓名',
   'method.door': '上门',
+  'method.paper': '纸质补录',
   'excuse.away': '不在沪',
   'excuse.quarantined': '隔离中',
   'excuse.medical': '身体原因',

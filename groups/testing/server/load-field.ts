@@ -20,7 +20,13 @@ export async function loadField(tx: AreaTx, state: TestingState, needs: Needs): 
 async function loadSamples(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
   const find = async (keys: Keys): Promise<Sample[]> =>
     (await selectByKeys(tx, sampleTable, keys)).map((row) => toSample(tx, row));
-  state.samples.load(await find({ id: needs.samples, place_id: needs.expected }));
+  const earlier = await find({ id: needs.samples, place_id: needs.expected });
+  state.samples.load(earlier);
+  // Sampled already: the same swab on paper and on a phone is told by the tube, and one of the two is withdrawn.
+  for (const { tubeId, checkInId } of earlier) {
+    needs.tubes.add(tubeId);
+    needs.checkIns.add(checkInId);
+  }
   // What will be voided or moved takes its tube and check-in along.
   const touched = await find({ id: needs.touchedSamples, tube_id: needs.tubesWithSamples });
   state.samples.load(touched);

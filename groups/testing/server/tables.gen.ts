@@ -118,5 +118,6 @@ export interface TestingSchema {
     readonly boxId: string | null;
     readonly voidedAt: number | null;
     readonly mergedInto: string | null;
+    readonly onPaper: boolean;
   };
 }

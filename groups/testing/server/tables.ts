@@ -99,6 +99,7 @@ export const tubeTable: TableSpec<Tube> = {
     packedAt: 'timestamptz',
     boxId: 'uuid',
     voidedAt: 'timestamptz',
+    onPaper: 'bool',
     mergedInto: 'uuid',
   },
 };

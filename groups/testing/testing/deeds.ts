@@ -1,3 +1,4 @@
+import type { Method } from '../contract/rows.ts';
 import type { Deed, Said, Story } from './story.ts';
 
 export interface SampleOptions {
@@ -8,6 +9,7 @@ export interface SampleOptions {
   readonly tubeId?: string;
   readonly at?: number;
   readonly by?: string;
+  readonly method?: Method;
 }
 
 /** The deed of one scan; ids are minted by the story. */
@@ -28,7 +30,7 @@ export function sampleDeed(
       tubeId: options.tubeId ?? story.newId(),
       tubeCode,
       laneId: story.lane(options.lane ?? 0),
-      method: 'scan',
+      method: options.method ?? 'scan',
     },
     ...(options.at !== undefined && { at: options.at }),
     ...(options.by !== undefined && { by: options.by }),

@@ -50,9 +50,9 @@ export const aScript: fc.Arbitrary<Step[]> = fc
   .array(step, { minLength: 1, maxLength: 60 })
   .map((steps) => steps.map((one, n) => ({ ...one, n })));
 
-export function shuffled(script: readonly Step[], order: Iterable<number>): Step[] {
+export function shuffled<T>(script: readonly T[], order: Iterable<number>): T[] {
   const left = [...script];
-  const picked: Step[] = [];
+  const picked: T[] = [];
   for (const at of order) {
     if (left.length === 0) break;
     picked.push(...left.splice(at % left.length, 1));
@@ -103,6 +103,20 @@ export function booksOf(story: Story): Reconciliation {
     packings: packings.all(),
   });
 }
+
+/** What a round comes to, whatever rows hold it: everything but ids of equal standing. */
+export const comesTo = (books: Reconciliation) => ({
+  total: books.total,
+  people: books.people,
+  repeats: books.repeatedSampleIds.length,
+  lanes: books.lanes
+    .map(({ laneId, figures, differences }) => ({
+      laneId,
+      figures,
+      differences: differences.map((d) => [d.kind, d.people, d.ids.length]).sort(),
+    }))
+    .sort((a, b) => (a.laneId < b.laneId ? -1 : 1)),
+});
 
 /** The invariants at the head of `reconcile.ts`. */
 export function expectSums(books: Reconciliation): void {

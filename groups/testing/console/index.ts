@@ -4,6 +4,7 @@ import { actions, rules } from '../contract/access.ts';
 import { consoleText, type consoleText as Text } from '../messages/console.ts';
 import { mark } from '../messages/mark.ts';
 import { testing } from './client.ts';
+import { paperScreen } from './paper/index.ts';
 import { paths } from './paths.ts';
 import { printScreen } from './print/index.ts';
 
@@ -35,6 +36,7 @@ export const screens: ConsoleModule = {
     screen(paths.discrepancies, 'discrepancies', () => import('./discrepancies.tsx')),
     screen(paths.closing, 'closing', () => import('./closing.tsx')),
     printScreen,
+    paperScreen,
   ],
   cards: [{ load: () => import('./card.tsx') }],
 };

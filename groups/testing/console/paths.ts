@@ -8,6 +8,7 @@ export const paths = {
   discrepancies: '/testing/$roundId/discrepancies',
   closing: '/testing/$roundId/closing',
   print: '/testing/$roundId/print',
+  paper: '/testing/$roundId/paper',
 } as const;
 
 interface Narrowed {
@@ -27,6 +28,7 @@ export const to = {
   discrepancies: (roundId: string) => `/testing/${roundId}/discrepancies`,
   closing: (roundId: string) => `/testing/${roundId}/closing`,
   print: (roundId: string) => `/testing/${roundId}/print`,
+  paper: (roundId: string) => `/testing/${roundId}/paper`,
 };
 
 /** The round's records as a sheet, sent by the server. */

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { paperQueries } from './paper-queries.ts';
 import { printQueries } from './print-queries.ts';
 import { DIFFERENCE_KINDS, FIGURES } from './reconciliation.ts';
 import { CLOSE_REASONS, EXCUSES, METHODS } from './rows.ts';
@@ -197,6 +198,7 @@ const ofRound = z.object({ roundId: uuid });
 /** oRPC, mounted at /rpc/testing. */
 export const queries = {
   ...printQueries,
+  ...paperQueries,
   /** Latest first. Action `testing:oversee`. */
   rounds: oc
     .input(

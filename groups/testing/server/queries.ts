@@ -10,6 +10,7 @@ import { readDiscrepancies } from './discrepancy-view.ts';
 import type { TestingDoors } from './doors.ts';
 import { readFigureRows } from './figure-rows.ts';
 import { readCards } from './read-cards.ts';
+import { readPaper } from './read-paper.ts';
 import { headOf } from './round-head.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
 import { getRound, lanesOf, listRounds, sitesOf } from './store-rounds.ts';
@@ -55,6 +56,11 @@ export const testingQueries = (doors: TestingDoors) =>
     cards: os.cards.handler(async ({ context, input }) => {
       requireAction(context, actions.plan);
       return { people: await readCards(context.tx, doors, input.roundId) };
+    }),
+
+    paper: os.paper.handler(async ({ context, input }) => {
+      requireAction(context, actions.plan);
+      return readPaper(context.tx, doors, input.roundId);
     }),
 
     board: os.board.handler(async ({ context, input }) => {

@@ -9,6 +9,7 @@ import type { DeskBuilding, DeskPerson, DeskRound } from './desk-data.ts';
 import { EldersPanel } from './elders-panel.tsx';
 import type { NameSource } from './full-names.tsx';
 import type { PrintFor } from './job.ts';
+import { ListsPanel } from './lists-panel.tsx';
 import { SignsPanel } from './signs-panel.tsx';
 import { TubesPanel } from './tubes-panel.tsx';
 
@@ -25,7 +26,7 @@ export interface PrintDeskProps {
   readonly trail?: readonly { readonly title: string; readonly to: string }[];
 }
 
-const KINDS = ['cards', 'elders', 'tubes', 'boxes', 'signs'] as const;
+const KINDS = ['cards', 'elders', 'tubes', 'boxes', 'signs', 'lists'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What a round needs on paper, one kind at a time: form at the left, the sheet as it will be at the right. */
@@ -63,6 +64,7 @@ export function PrintDesk(props: PrintDeskProps) {
       ) : null}
       {kind === 'tubes' ? <TubesPanel job={job} round={round} /> : null}
       {kind === 'boxes' ? <BoxesPanel job={job} /> : null}
+      {kind === 'lists' ? <ListsPanel job={job} round={round} buildings={buildings} people={people} /> : null}
       {kind === 'signs' ? <SignsPanel job={job} round={round} /> : null}
     </Page>
   );

@@ -69,8 +69,14 @@ export const bodies = {
       tubeCode: code,
       laneId: id,
       method: z.enum(METHODS),
+      /** Epoch ms, of paper alone: when the swab was taken. Whoever enters it answers for it at the time of entering. */
+      takenAt: z.optional(z.int()),
     })
     .check(
+      z.refine((body) => (body.takenAt !== undefined) === (body.method === 'paper'), {
+        error: 'paper, and only paper, has a time of its own',
+        path: ['takenAt'],
+      }),
       z.refine((body) => (body.residentId === null) !== (body.codeText === null), {
         error: 'either a resident or the code that was read',
         path: ['residentId'],

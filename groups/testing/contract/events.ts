@@ -48,6 +48,8 @@ export type TestingEvent =
         readonly code: string;
         readonly ratio: number;
         readonly onPaper: boolean;
+        /** Epoch ms: the deed's own time, where the command came later. */
+        readonly at: number;
       }
     >
   | DomainEvent<
@@ -60,11 +62,19 @@ export type TestingEvent =
         readonly tubeId: string;
         readonly laneId: string;
         readonly method: Method;
+        /** Epoch ms: the deed's own time, where the command came later. */
+        readonly at: number;
       }
     >
   | DomainEvent<
       'testing.tube-closed',
-      InRound & { readonly tubeId: string; readonly reason: CloseReason; readonly note: string }
+      InRound & {
+        readonly tubeId: string;
+        readonly reason: CloseReason;
+        readonly note: string;
+        /** Epoch ms: the deed's own time, where the command came later. */
+        readonly at: number;
+      }
     >
   | DomainEvent<
       'testing.sample-voided',

@@ -14,7 +14,9 @@ type SampleCommand = TestingCommand<'testing.sample'>;
  * refused, for those are no field facts. Whatever contradicts is flagged, each contradiction by itself.
  */
 export function decideSample(state: TestingState, command: SampleCommand): TestingDecision {
-  const { body, at } = command;
+  const { body } = command;
+  // Paper tells its own time; one that has not come yet is a slip of the pen.
+  const at = Math.min(body.takenAt ?? command.at, command.at);
   const round = state.rounds.get(body.roundId);
   if (!round) return refusal('no-such-round');
   if (state.lanes.get(body.laneId)?.roundId !== round.id) return refusal('no-such-lane');
@@ -27,18 +29,18 @@ export function decideSample(state: TestingState, command: SampleCommand): Testi
   const known = named ?? paper?.tube;
   const tubeId = known?.id ?? body.tubeId;
   const events: TestingEvent[] = [];
-  if (!known || paper?.opens) events.push(tubeOpened(round, command));
+  if (!known || paper?.opens) events.push(tubeOpened(round, command, at));
   const swab = { id: sampleId, roundId: round.id, residentId, codeText, tubeId, method, at };
   const { isKnown, replaced } = recogniseSwab(state, swab, body.tubeCode);
   events.push(...replaced.map((id) => withdrawn(round.id, id)));
   if (paper?.opens) events.push(merged(round.id, body.tubeId, paper.tube));
   events.push({
     type: 'testing.sampled',
-    data: { roundId: round.id, sampleId, checkInId, residentId, codeText, tubeId, laneId, method },
+    data: { roundId: round.id, sampleId, checkInId, residentId, codeText, tubeId, laneId, method, at },
   });
   if (isKnown) {
     events.push(withdrawn(round.id, sampleId));
-    return accept(events, roundFlags(round, command));
+    return accept(events, roundFlags(round, command, at));
   }
   const freed = replaced.filter((id) => state.samples.get(id)?.tubeId === known?.id).length;
   const tube = known && withFewer(known, freed);
@@ -47,23 +49,23 @@ export function decideSample(state: TestingState, command: SampleCommand): Testi
   if (count === ratio && !tube?.closedAt) {
     events.push({
       type: 'testing.tube-closed',
-      data: { roundId: round.id, tubeId, reason: 'full', note: '' },
+      data: { roundId: round.id, tubeId, reason: 'full', note: '', at },
     });
   }
   return accept(events, [
-    ...roundFlags(round, command),
+    ...roundFlags(round, command, at),
     ...personFlags(state, swab),
     ...doubleFlags(state, swab, replaced),
     ...(tube ? tubeFlags(tube, count, sampleId, at) : reuseFlags(state, command)),
   ]);
 }
 
-function tubeOpened(round: Round, { body }: SampleCommand): TestingEvent {
+function tubeOpened(round: Round, { body }: SampleCommand, at: number): TestingEvent {
   const { tubeId, laneId, tubeCode, method } = body;
   const onPaper = method === 'paper';
   return {
     type: 'testing.tube-opened',
-    data: { roundId: round.id, tubeId, laneId, code: tubeCode, ratio: ratioOf(round), onPaper },
+    data: { roundId: round.id, tubeId, laneId, code: tubeCode, ratio: ratioOf(round), onPaper, at },
   };
 }
 
@@ -80,7 +82,7 @@ const withdrawn = (roundId: string, sampleId: string): TestingEvent => ({
 });
 
 /** A late phone is no contradiction: only a swab taken before the opening or after the closing is. */
-function roundFlags(round: Round, { body, at }: SampleCommand): Flag[] {
+function roundFlags(round: Round, { body }: SampleCommand, at: number): Flag[] {
   const early = round.openedAt === null || at < round.openedAt;
   const late = round.closedAt !== null && at > round.closedAt;
   if (!early && !late) return [];

@@ -11,7 +11,10 @@ export function decideCloseTube(
   if (tube?.roundId !== body.roundId) return refusal('no-such-tube');
   if (tube.closedAt !== null && tube.closedAt <= at) return accept([]);
   const { roundId, reason, note } = body;
-  const closed = { type: 'testing.tube-closed', data: { roundId, tubeId: tube.id, reason, note } } as const;
+  const closed = {
+    type: 'testing.tube-closed',
+    data: { roundId, tubeId: tube.id, reason, note, at },
+  } as const;
   // The mirror of the rule in `decideSample`: here the sample came first and the earlier closing late.
   const late = tube.lastSampleAt > at;
   return accept(

@@ -5,8 +5,8 @@ import { inRound, type TestingState } from './state.ts';
 import { withFewer } from './tube-rules.ts';
 
 export function tubeOpened(state: TestingState, data: EventData<'testing.tube-opened'>, stamp: Stamp): void {
-  const { tubeId: id, roundId, laneId, code, ratio, onPaper } = data;
-  const { at, actorId, version } = stamp;
+  const { tubeId: id, roundId, laneId, code, ratio, onPaper, at } = data;
+  const { actorId, version } = stamp;
   state.tubes.put({
     id,
     roundId,
@@ -39,8 +39,8 @@ function rematchIfPacked(state: TestingState, roundId: string, code: string, ver
 }
 
 export function sampled(state: TestingState, data: EventData<'testing.sampled'>, stamp: Stamp): void {
-  const { sampleId, checkInId, roundId, residentId, codeText, tubeId, laneId, method } = data;
-  const { at, actorId: by, deviceId, version } = stamp;
+  const { sampleId, checkInId, roundId, residentId, codeText, tubeId, laneId, method, at } = data;
+  const { actorId: by, deviceId, version } = stamp;
   state.checkIns.put({ id: checkInId, roundId, residentId, laneId, at, by, voidedAt: null, version });
   state.samples.put({
     id: sampleId,
@@ -76,7 +76,7 @@ export function tubeClosed(state: TestingState, data: EventData<'testing.tube-cl
   state.tubes.put({
     ...tube,
     state: tube.packedAt === null ? 'closed' : 'packed',
-    closedAt: stamp.at,
+    closedAt: data.at,
     closedBy: stamp.actorId,
     closeReason: data.reason,
     note: data.note,

@@ -33,7 +33,7 @@ export default {
   'sign.elders.say': 'Tell the staff, no need to queue',
   'sign.lane.say': 'One person at a time, please step forward',
   'desk.title': 'Print',
-  'desk.lead': '{round}: person cards, tube labels, box labels and site signs, all on A4.',
+  'desk.lead': '{round}: person cards, tube labels, box labels, site signs and paper lists, all on A4.',
   'desk.cards': 'Person cards',
   'desk.elders': 'Large cards',
   'desk.tubes': 'Tube labels',

@@ -31,7 +31,7 @@ export default {
   'sign.elders.say': '请告诉工作人员，不用排队',
   'sign.lane.say': '请到台前，一人一位',
   'desk.title': '打印',
-  'desk.lead': '{round}：人员码卡、试管标签、转运箱标签和现场标识，都印在 A4 纸上。',
+  'desk.lead': '{round}：人员码卡、试管标签、转运箱标签、现场标识和纸质登记表，都印在 A4 纸上。',
   'desk.cards': '人员码卡',
   'desk.elders': '大字卡',
   'desk.tubes': '试管标签',

@@ -1,5 +1,9 @@
 import type { Method } from '../contract/rows.ts';
+import { MINUTE, MORNING } from './area.ts';
 import type { Deed, Said, Story } from './story.ts';
+
+/** When paper lists are entered. */
+const EVENING = MORNING + 600 * MINUTE;
 
 export interface SampleOptions {
   readonly person?: number;
@@ -31,8 +35,9 @@ export function sampleDeed(
       tubeCode,
       laneId: story.lane(options.lane ?? 0),
       method: options.method ?? 'scan',
+      ...(options.method === 'paper' && { takenAt: options.at ?? MORNING + MINUTE }),
     },
-    ...(options.at !== undefined && { at: options.at }),
+    ...(options.at !== undefined && { at: options.method === 'paper' ? EVENING : options.at }),
     ...(options.by !== undefined && { by: options.by }),
   };
 }

@@ -58,6 +58,7 @@ export function PaperEntry(props: {
         onRemove={(id) => sheet.remove(new Set([id]))}
       />
       <Button
+        className="paper-enter"
         type="primary"
         size="large"
         loading={busy}

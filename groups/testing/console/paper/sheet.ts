@@ -73,5 +73,6 @@ export function bodyOf(line: PaperLine, sheet: SheetOf): TestingBodies['testing.
     residentId: person?.id ?? null,
     codeText,
     method: 'paper',
+    takenAt: line.at,
   };
 }

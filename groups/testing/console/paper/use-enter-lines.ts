@@ -38,7 +38,7 @@ export function useEnterLines(onDone: (sampleIds: ReadonlySet<string>) => void) 
         const answers = await submitCommands(
           requireSession().areaId,
           part.map((line) => ({
-            ...newCommand('testing.sample', 1, bodyOf(line, sheet), line.at),
+            ...newCommand('testing.sample', 1, bodyOf(line, sheet)),
             id: line.commandId,
           })),
         );
@@ -57,10 +57,15 @@ export function useEnterLines(onDone: (sampleIds: ReadonlySet<string>) => void) 
     } catch (error) {
       refused.push(problemOf(error));
     }
-    setProblems(refused);
+    setProblems(distinct(refused));
     setEntered(sum.done > 0 ? sum : null);
     setBusy(false);
     await queries.invalidateQueries();
   };
   return { enter, busy, entered, problems };
 }
+
+/** Twenty lines refused for one reason are one reason. */
+const distinct = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((one) => [`${one.code} ${JSON.stringify(one.details)}`, one])).values(),
+];

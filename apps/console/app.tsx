@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { PracticeFrame } from '#core/practice/ui/band.tsx';
 import { ConsoleProviders } from '#kernel/ui/console/providers.tsx';
 import { makeQueryClient } from '#kernel/ui/query-client.ts';
 import { buildRouter } from '#kernel/ui/router.tsx';
@@ -13,7 +14,9 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <ConsoleProviders>
-        <RouterProvider router={router} />
+        <PracticeFrame>
+          <RouterProvider router={router} />
+        </PracticeFrame>
       </ConsoleProviders>
     </QueryClientProvider>
   );

@@ -1,6 +1,7 @@
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
+import { PracticeMenu } from '#core/practice/console/practice-menu.tsx';
 import { EmptyFace, StateFace } from '#kernel/ui/console/index.ts';
 import { liveCell, useLive } from '#kernel/ui/console/live.ts';
 import { uiText } from '#kernel/ui/messages/index.ts';
@@ -63,6 +64,7 @@ function TopBar({ areaName }: { areaName: string }) {
         <Logo />
         {areaName}
       </span>
+      <PracticeMenu />
       <Search />
       <LiveLost />
       <span className="shell-end">

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { PracticeFrame } from '#core/practice/ui/band.tsx';
 import { ScanFlash } from '#kernel/ui/phone/flash.tsx';
 import { PhoneToast } from '#kernel/ui/phone/toast.tsx';
 import { makeQueryClient } from '#kernel/ui/query-client.ts';
@@ -17,9 +18,11 @@ export function App() {
   if (!warned) return <Insecure onGo={() => setWarned(true)} />;
   return (
     <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-      <ScanFlash />
-      <PhoneToast />
+      <PracticeFrame>
+        <RouterProvider router={router} />
+        <ScanFlash />
+        <PhoneToast />
+      </PracticeFrame>
     </QueryClientProvider>
   );
 }

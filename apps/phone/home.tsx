@@ -7,6 +7,8 @@ import { text } from './messages/index.ts';
 import { modules } from './modules.ts';
 import { UpdateBar } from './update-bar.tsx';
 
+const PracticePart = lazy(() => import('#core/practice/phone/practice-part.tsx'));
+
 const cards = modules.flatMap((module) =>
   (module.cards ?? []).map((card) => ({ key: `${module.module}.${card.mark.group}`, Card: lazy(card.load) })),
 );
@@ -29,6 +31,9 @@ export default function Home() {
       <div className="home-empty">
         <EmptyFace title={t('home-empty')} next={t('home-empty-next')} />
       </div>
+      <Suspense fallback={null}>
+        <PracticePart />
+      </Suspense>
       <InstallHint />
     </PhonePage>
   );

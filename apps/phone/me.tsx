@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import PracticePart from '#core/practice/phone/practice-part.tsx';
 import { useSyncClient, useSyncState } from '#kernel/sync/client/hooks.ts';
 import { type Language, languageCell } from '#kernel/ui/language.ts';
 import { AskSheet, PhoneChoice, PhonePage, SideButton } from '#kernel/ui/phone/index.ts';
@@ -41,6 +42,7 @@ export default function Me() {
         ]}
         onChange={contrastCell.set}
       />
+      <PracticePart />
       <SideButton onPress={() => setAsking(true)}>{t('me-sign-out')}</SideButton>
       {asking ? (
         <AskSheet

@@ -2,10 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { DEMO_AREA_NAME, seedDemo } from '#apps/cli/demo.ts';
-import { type AccountsHouse, openAccountsHouse, systemActor } from '#core/accounts/module.ts';
-import { type Area, createArea, listAreas } from '#kernel/command/server/area.ts';
+import { type AccountsHouse, loadActors, openAccountsHouse, systemActor } from '#core/accounts/module.ts';
+import { realAreaId } from '#core/codes/contract.ts';
+import { placesReader } from '#core/places/module.ts';
+import { openPractice, type Practice } from '#core/practice/module.ts';
+import { type Area, createArea, listAreas, listPracticeAreas } from '#kernel/command/server/area.ts';
 import { buildRegistry } from '#kernel/command/server/registry.ts';
 import { type KeyRing, openKeyRing } from '#kernel/crypto/key-ring.ts';
+import { dropArea } from '#kernel/db/drop-area.ts';
 import { type Database, openDatabase } from '#kernel/db/pool.ts';
 import type { Caller } from '#kernel/host.ts';
 import { type Clock, systemClock } from '#kernel/time-id/clock.ts';
@@ -15,6 +19,7 @@ import { withoutData } from './http.ts';
 import { identityOf } from './identity.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { composeModules, type Mounted } from './modules.ts';
+import { practiceWorld } from './practice-world.ts';
 
 export interface HouseOptions {
   /** The owner's URL of a PostgreSQL ≥ 15, migrated. */
@@ -32,11 +37,13 @@ export interface House {
   readonly host: ServerHost;
   readonly accounts: AccountsHouse;
   readonly modules: readonly Mounted[];
+  readonly practice: Practice;
   readonly metrics: Metrics;
   readonly db: Database;
   readonly ring: KeyRing;
   /** The area of that name, made when there is none. */
   areaNamed(name: string): Promise<string>;
+  /** Real ones only: no practice area is counted, exported or shown. */
   areas(): Promise<readonly Area[]>;
   /** The server acting by itself in an area: every permission. @param id `system`, or `cli` for the command line */
   system(areaId: string, id?: 'system' | 'cli'): Caller;
@@ -62,7 +69,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const areaNamed = async (name: string): Promise<string> => {
     const standing = (await areas()).find((area) => area.name === name);
     if (standing) return standing.areaId;
-    const areaId = uuidv7(clock.now());
+    const areaId = realAreaId(uuidv7(clock.now()));
     await createArea(db, ring, { areaId, name }, clock.now());
     return areaId;
   };
@@ -95,10 +102,31 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     },
   });
 
+  const practice = openPractice({
+    host,
+    accounts,
+    places: placesReader,
+    loadActors,
+    system,
+    seed: practiceWorld,
+    groups: ['testing'],
+    areas: {
+      of: (realAreaId) => listPracticeAreas(owner, realAreaId),
+      make: (area) => createArea(db, ring, area, clock.now()),
+      drop: async (areaId) => {
+        await accounts.dropPlaces(areaId);
+        await dropArea(owner, areaId);
+        await ring.destroy(areaId);
+      },
+    },
+    onThrow: (error) => log.error({ err: withoutData(error) }, 'a replaced practice area still stands'),
+  });
+
   return {
     host,
     accounts,
     modules,
+    practice,
     metrics,
     db,
     ring,
@@ -106,6 +134,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     areas,
     system,
     close: async () => {
+      await practice.settled();
       await Promise.all([db.destroy(), owner.destroy()]);
     },
   };

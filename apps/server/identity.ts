@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { AccountsHouse } from '#core/accounts/module.ts';
 import { GRANT_SOURCES, loadActors } from '#core/accounts/module.ts';
 import { commandProblems } from '#kernel/command/problems.ts';
+import { readArea } from '#kernel/command/server/area.ts';
 import type { KeyRing } from '#kernel/crypto/key-ring.ts';
 import type { Database } from '#kernel/db/pool.ts';
 import { inArea } from '#kernel/db/transaction.ts';
@@ -9,14 +10,30 @@ import { ProblemError } from '#kernel/problem/problem.ts';
 import { isUuid } from '#kernel/time-id/uuid.ts';
 import type { Identity } from './host.ts';
 
+const MOST_KNOWN = 10_000;
+
 /** Which area a request is about: the address says it, or for queries the header. */
 export const AREA_HEADER = 'x-concerto-area';
 
 /** Sessions and grants of accounts, in the shape the house asks for. */
 export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing): Identity {
+  const known = new Map<string, string | null>();
+  /** What an area stands in for never changes. */
+  const practisesFor = async (areaId: string): Promise<string | null> => {
+    const remembered = known.get(areaId);
+    if (remembered !== undefined) return remembered;
+    const area = await inArea(db, areaId, await ring.of(areaId), readArea, { readOnly: true });
+    const real = area?.practisesFor ?? null;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(areaId, real);
+    return real;
+  };
   const placeOf: Identity['placeOf'] = async (request) => {
     const areaId = areaOf(request);
     const { memberId } = await accounts.placeIn(request.headers, areaId);
+    const real = await practisesFor(areaId);
+    // Whoever has left the real area has left its practice too.
+    if (real !== null) await accounts.placeIn(request.headers, real);
     return { areaId, memberId };
   };
   return {

@@ -27,6 +27,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   await mountOpenApi(app, router);
   mountOps(app, db, metrics);
   for (const module of modules) module.routes?.(app, host);
+  house.practice.mount(app);
   mountResident(app, { areas: house.areas, clock: host.clock, timeZone: 'Asia/Shanghai' });
   mountWeb(app, config.webRoot);
 

@@ -1,5 +1,6 @@
 import { accountsMigrations } from '#core/accounts/module.ts';
 import { codesModule } from '#core/codes/module.ts';
+import { practiceModule } from '#core/practice/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule } from '#core/zones/module.ts';
 import type { ModuleMigrations } from '#kernel/db/migration-files.ts';
@@ -12,5 +13,6 @@ export const migrations: readonly ModuleMigrations[] = [
   rosterModule,
   zonesModule,
   codesModule,
+  practiceModule,
   { name: 'testing', migrations: new URL('../../groups/testing/migrations/', import.meta.url) },
 ];

@@ -3,6 +3,7 @@ import { memberNames } from '#core/accounts/module.ts';
 import { codesModule } from '#core/codes/module.ts';
 import { dwellingOccupancy, peopleModule, peopleReader } from '#core/people/module.ts';
 import { placesModule, placesReader, placesWriter } from '#core/places/module.ts';
+import { practiceModule } from '#core/practice/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule } from '#core/zones/module.ts';
 import { testingModule } from '#groups/testing/module.ts';
@@ -23,7 +24,15 @@ const houseRules = {
 export function composeModules(accounts: Module): readonly Mounted[] {
   const places = placesModule(dwellingOccupancy);
   const people = peopleModule({ reader: placesReader, writer: placesWriter });
-  const core: readonly Mounted[] = [places, people, accounts, rosterModule, zonesModule, codesModule];
+  const core: readonly Mounted[] = [
+    places,
+    people,
+    accounts,
+    rosterModule,
+    zonesModule,
+    codesModule,
+    practiceModule,
+  ];
   const groups: readonly Mounted[] = [
     testingModule({ people: peopleReader, places: placesReader, members: memberNames }),
   ];

@@ -57,6 +57,11 @@ export class Client {
     readonly memberId: string,
   ) {}
 
+  /** The same person with the same session, in another place of his or hers. */
+  at(areaId: string, memberId: string): Client {
+    return new Client(this.address, this.cookie, areaId, memberId);
+  }
+
   fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { cookie: this.cookie, 'x-concerto-area': this.areaId, ...init.headers };
     return fetch(`${this.address}${path}`, { ...init, headers });

@@ -18,6 +18,7 @@ export { isIdCardNumber } from './domain/id-card.ts';
 export { type CodeKind, PLAIN_KINDS, type PlainKind, type RowKind } from './domain/kinds.ts';
 export { fitsLabSeries, type LabSeries, labPatternProblem, patternFrom } from './domain/lab-series.ts';
 export { areaTag, boxCode, codeOfRow, formatCode, serialHex, serialOf } from './domain/plain.ts';
+export { hasPracticeCodes, practiceAreaId, realAreaId } from './domain/practice-tag.ts';
 export { codesProblems } from './domain/problems.ts';
 export { isProblem, type ReadCode, type ReadContext, readCode, readExpected } from './domain/read.ts';
 export type { SigningKey } from './domain/signed/keys.ts';

@@ -7,6 +7,7 @@ export interface KernelSchema {
     readonly headHash: Uint8Array | null;
     readonly createdAt: number;
     readonly tombstoneFloor: number;
+    readonly practisesFor: string | null;
   };
   'kernel.commandLog': {
     readonly areaId: string;

@@ -6,6 +6,8 @@ import { useCell } from './store.ts';
 export interface Session {
   readonly areaId: string;
   readonly areaName: string;
+  /** The real area this one stands in for while people learn; absent or null in a real one. Marked on every screen. */
+  readonly practisesFor?: string | null;
   /** The member's id: the author of the commands made here. */
   readonly actorId: string;
   /** The person's own name, shown to himself only. */

@@ -5,6 +5,7 @@ import { askJson, RefusedRequest } from './http.ts';
 export const toSession = (place: PlaceView): Session => ({
   areaId: place.areaId,
   areaName: place.areaName,
+  practisesFor: place.practisesFor,
   actorId: place.memberId,
   name: place.name,
   grants: place.grants,
@@ -30,12 +31,20 @@ export async function refreshSession(): Promise<void> {
   if (!session) return;
   try {
     const view = await askJson<SessionView>(paths.session);
-    const place = view.places.find((p) => p.areaId === session.areaId && p.memberId === session.actorId);
-    replaceSession(place ? toSession(place) : null);
+    const place = [...view.places, ...view.practices].find(
+      (p) => p.areaId === session.areaId && p.memberId === session.actorId,
+    );
+    replaceSession(place ? toSession(place) : realPlaceOf(session, view));
   } catch (error) {
     if (error instanceof RefusedRequest && error.status === 401) setSession(null);
     else if (error instanceof RefusedRequest && error.status < 500) throw error;
   }
+}
+
+/** A practice world that was reset leaves its people where they really work. */
+function realPlaceOf({ practisesFor }: Session, view: SessionView): Session | null {
+  const place = view.places.find((p) => p.areaId === practisesFor);
+  return place ? toSession(place) : null;
 }
 
 /** Only a real change is set: whatever hangs on the session would begin anew. */

@@ -58,6 +58,8 @@ export interface SetUpView {
 export interface PlaceView {
   readonly areaId: string;
   readonly areaName: string;
+  /** The real area this one stands in for while people learn; null for a real one. */
+  readonly practisesFor: string | null;
   readonly memberId: string;
   readonly name: string;
   readonly role: Role;
@@ -70,6 +72,8 @@ export interface SessionView {
   readonly accountId: string;
   /** Every area where this account works, ended places left out. */
   readonly places: readonly PlaceView[];
+  /** Practice areas of these, apart: nobody chooses one by mistake for a place of work. */
+  readonly practices: readonly PlaceView[];
 }
 
 /** What the holder of an invitation sees before joining. */

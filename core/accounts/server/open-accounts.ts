@@ -8,7 +8,7 @@ import { accountsRules } from '../contract/rules.ts';
 import { accountsSettings } from '../contract/settings.ts';
 import { openAccounts } from './auth/accounts.ts';
 import { type AuthOptions, makeAuth } from './auth/better-auth.ts';
-import { hasAnyPlace, type Place, placesOf } from './auth/places.ts';
+import { dropPlaces, hasAnyPlace, type Place, placesOf } from './auth/places.ts';
 import { openAuthSecrets } from './auth/secrets.ts';
 import { openSessions, type Who } from './auth/sessions.ts';
 import { accountsCommands } from './commands.ts';
@@ -37,6 +37,10 @@ export interface AccountsHouse {
   whoIs(headers: IncomingHttpHeaders): Promise<Who | null>;
   /** The asking member. Throws `accounts.no-session` (401) or `accounts.no-place` (403). */
   placeIn(headers: IncomingHttpHeaders, areaId: string): Promise<Place & { readonly accountId: string }>;
+  /** Places changed outside the commands of accounts, or just now: the next request looks again. */
+  forget(): void;
+  /** Ends every place in an area that is being destroyed. */
+  dropPlaces(areaId: string): Promise<void>;
   /** The token for the set-up link that the start prints; null once anybody works here. */
   setUpToken(): Promise<string | null>;
 }
@@ -80,6 +84,11 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
     },
     whoIs: sessions.whoIs,
     placeIn: sessions.placeIn,
+    forget: sessions.forget,
+    async dropPlaces(areaId) {
+      await dropPlaces(db, areaId);
+      sessions.forget();
+    },
     setUpToken: async () => ((await needed()) ? token.issue() : null),
   };
 }

@@ -13,8 +13,11 @@ import { PLAIN_KINDS, type PlainKind, type RowKind } from './kinds.ts';
 const SERIAL = 8;
 
 /** Two symbols out of the area's id: tells another area's code from a misread one; 1 in 1,024 areas share a tag. */
-export function areaTag(areaId: string): string {
-  const bits = Number.parseInt(uuidHex(areaId).slice(-3), 16);
+export const areaTag = (areaId: string): string => tagOfEnd(uuidHex(areaId));
+
+/** The same of an area's id of which only the end is known. @param hex at least its last three digits */
+export function tagOfEnd(hex: string): string {
+  const bits = Number.parseInt(hex.slice(-3), 16);
   return symbolOf(bits >>> 5) + symbolOf(bits);
 }
 

@@ -22,6 +22,10 @@ export const codesProblems = defineProblems('codes', 4000, {
   'bad-series': [9, 400],
   /** An 18-symbol series must begin with 14 fixed symbols, or identity cards would be taken for tubes. */
   'series-like-id-card': [10, 400],
+  /** A sound practice code, read in a real area: { kind } */
+  'practice-code': [11, 400],
+  /** A sound code of a real area, read in a practice area: { kind } */
+  'real-code': [12, 400],
   /** A signed code that is cut off or of an unknown make. */
   damaged: [20, 400],
   /** The signature does not belong to what is written. */

@@ -6,6 +6,7 @@ import { isIdCardNumber, looksLikeIdCard } from './id-card.ts';
 import { type CodeKind, kindOfLetter, lengthOf, type PlainKind, type RowKind } from './kinds.ts';
 import { fitsLabSeries, type LabSeries } from './lab-series.ts';
 import { areaTag } from './plain.ts';
+import { otherAreaProblem } from './practice-tag.ts';
 import { codesProblems } from './problems.ts';
 import { isSignedText } from './signed/payload.ts';
 
@@ -51,7 +52,8 @@ function readPlain(bare: string, symbols: string, tag: string): ReadCode | Probl
   const kind = kindOfLetter(symbols.charAt(0));
   if (!kind) return problem(codesProblems['not-a-code']);
   const expected = lengthOf(kind);
-  const ours = symbols.slice(1, 3) === tag;
+  const found = symbols.slice(1, 3);
+  const ours = found === tag;
   // Pinyin such as `pengxiaoming` has no digit; nearly every code has one.
   const wordLike = !/\d/.test(bare);
   if (symbols.length !== expected) {
@@ -62,7 +64,7 @@ function readPlain(bare: string, symbols: string, tag: string): ReadCode | Probl
   }
   if (!hasGoodCheck(symbols))
     return problem(codesProblems[wordLike ? 'not-a-code' : 'check-symbol'], wordLike ? {} : { kind });
-  if (!ours) return problem(codesProblems['foreign-area'], { kind });
+  if (!ours) return otherAreaProblem(found, tag, kind);
   return plain(kind, symbols);
 }
 

@@ -20,6 +20,9 @@ export default {
   'problem.codes.incomplete':
     'The code is incomplete: {length} of {expected} symbols. Scan again or finish typing.',
   'problem.codes.foreign-area': 'This code belongs to another residential area and is not valid here.',
+  'problem.codes.practice-code': 'This is a practice code. It works in practice only.',
+  'problem.codes.real-code':
+    'This is a real code and does not work in practice. Leave practice for real work.',
   'problem.codes.wrong-kind': 'Wrong kind of code: this is a {found}, a {expected} is needed here.',
   'problem.codes.id-check-digit': 'The identity number has a wrong digit. Read the card again or check it.',
   'problem.codes.unknown-series':

@@ -16,6 +16,8 @@ export default {
   'problem.codes.check-symbol': '码读错了一位。请再扫一次，或对着码下的字重新输。',
   'problem.codes.incomplete': '码没输全：读到 {length} 位，应是 {expected} 位。请再扫一次或补全。',
   'problem.codes.foreign-area': '这是别的居民区的码，这里不能用。',
+  'problem.codes.practice-code': '这是练习码，只能在练习里用。',
+  'problem.codes.real-code': '这是正式的码，练习里不用。要办正事，先离开练习。',
   'problem.codes.wrong-kind': '码扫错了种类：扫到的是{found}，这里要的是{expected}。',
   'problem.codes.id-check-digit': '身份证号有一位不对。请再刷一次卡，或核对后重新输。',
   'problem.codes.unknown-series': '这串 {length} 位号码不属于已登记的试管号段。请组长先登记实验室的号段。',

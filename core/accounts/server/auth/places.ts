@@ -22,6 +22,11 @@ export async function hasAnyPlace(db: Database): Promise<boolean> {
   return rows[0]?.found ?? false;
 }
 
+/** Nobody works in that area any more. */
+export async function dropPlaces(db: Database, areaId: string): Promise<void> {
+  await sql`delete from auth.place where area = ${areaId}`.execute(db);
+}
+
 export async function noteSeen(db: Database, accountId: string, areaId: string, now: number): Promise<void> {
   await sql`
     update auth.place set last_seen_at = ${new Date(now)}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { Host } from '#kernel/host.ts';
+import { ProblemError } from '#kernel/problem/problem.ts';
 import type { PlaceView, SessionView } from '../../contract/http.ts';
 import { loadActors } from '../actors.ts';
 import type { Place } from '../auth/places.ts';
@@ -12,20 +13,33 @@ export async function sessionView(
   places: readonly Place[],
 ): Promise<SessionView> {
   const views = await Promise.all(
-    places.map((place) => host.read(place.areaId, (tx) => placeView(tx, place))),
+    places.map((place) => host.read(place.areaId, (tx) => placeView(tx, place)).catch(nullWithoutKey)),
   );
-  return { accountId, places: views.filter((view) => view !== null) };
+  const standing = views.filter((view) => view !== null);
+  const real = standing.filter((view) => view.practisesFor === null);
+  const isStillHere = (areaId: string | null) => real.some((view) => view.areaId === areaId);
+  return {
+    accountId,
+    places: real,
+    practices: standing.filter((view) => isStillHere(view.practisesFor)),
+  };
 }
 
-type Row = Pick<PlaceView, 'areaName' | 'name' | 'role' | 'group'>;
+type Row = Pick<PlaceView, 'areaName' | 'practisesFor' | 'name' | 'role' | 'group'>;
 
 async function placeView(tx: AreaTx, { areaId, memberId }: Place): Promise<PlaceView | null> {
   const { rows } = await sql<Row>`
-    select a.name as area_name, m.name, m.role, m."group"
+    select a.name as area_name, a.practises_for, m.name, m.role, m."group"
     from accounts.member m join kernel.area a on a.area_id = m.area_id
     where m.area_id = ${areaId} and m.id = ${memberId} and m.ended_at is null`.execute(tx.db);
   const row = rows[0];
   if (!row) return null;
   const grants = (await loadActors(tx, [memberId])).get(memberId)?.grants ?? [];
   return { areaId, memberId, ...row, grants };
+}
+
+/** An area that is being destroyed at this very moment. */
+function nullWithoutKey(error: unknown): null {
+  if (error instanceof ProblemError && error.kind.code === 'crypto.no-key') return null;
+  throw error;
 }

@@ -1,4 +1,6 @@
 import { type Problem, problem } from '#kernel/problem/problem.ts';
+import { areaTag, tagOfEnd } from '../plain.ts';
+import { otherAreaProblem } from '../practice-tag.ts';
 import { codesProblems } from '../problems.ts';
 import { unhex, type Verify, verifier } from './ed25519.ts';
 import { type SigningKey, wasInUse } from './keys.ts';
@@ -34,7 +36,7 @@ export async function verifySigned(
   const code = openSigned(text);
   if (!code) return problem(codesProblems.damaged);
   if (code.areaEnd !== endOf(context.areaId)) {
-    return problem(codesProblems['foreign-area'], { kind: 'signed' });
+    return otherAreaProblem(tagOfEnd(code.areaEnd), areaTag(context.areaId), 'signed');
   }
   const key = context.keys.find((candidate) => endOf(candidate.id) === code.keyEnd);
   if (!key) return problem(codesProblems['unknown-key']);

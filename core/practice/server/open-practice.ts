@@ -1,0 +1,133 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import type { GroupId } from '#core/accounts/contract.ts';
+import type { Actor } from '#kernel/access/access.ts';
+import { readArea } from '#kernel/command/server/area.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { Host } from '#kernel/host.ts';
+import { ProblemError } from '#kernel/problem/problem.ts';
+import { practiceProblems } from '../contract/rules.ts';
+import type { Entered, World } from '../contract.ts';
+import { practiceRoutes } from './routes.ts';
+import { stepIn } from './step-in.ts';
+import { findWorkers } from './store.ts';
+import { currentWorld, makeWorld, sweep, type WorldParts } from './worlds.ts';
+
+export interface PracticeParts extends WorldParts {
+  readonly host: Host;
+  /** Groups whose work can be practised. */
+  readonly groups: readonly GroupId[];
+  readonly accounts: {
+    placeIn(
+      headers: IncomingHttpHeaders,
+      areaId: string,
+    ): Promise<{ readonly accountId: string; readonly memberId: string }>;
+    /** Places changed: the next request looks again. */
+    forget(): void;
+  };
+  /** What members may do, as accounts works it out. */
+  loadActors(tx: AreaTx, ids: readonly string[]): Promise<ReadonlyMap<string, Actor>>;
+  /** Told when the background destruction of a replaced world failed; it is tried again at the next reset. */
+  readonly onThrow: (error: unknown) => void;
+}
+
+/** Somebody of a real area. */
+export interface Asker {
+  readonly realAreaId: string;
+  readonly memberId: string;
+  readonly accountId: string;
+}
+
+export interface Practice {
+  /** The caller's place in the area's practice world, which is made by the first who comes. */
+  enter(who: Asker): Promise<Entered>;
+  /**
+   * A fresh world in place of the old one, whose rows and key are destroyed in the background.
+   * @param replaces the world the caller wants gone; another one in use by now is left. Null: whichever there is
+   */
+  reset(realAreaId: string, replaces: string | null): Promise<World>;
+  mount(app: FastifyInstance): void;
+  /** Waits for what is being destroyed. */
+  settled(): Promise<void>;
+}
+
+export function openPractice(parts: PracticeParts): Practice {
+  const { host } = parts;
+  const queues = new Map<string, Promise<unknown>>();
+  const clearing = new Set<Promise<void>>();
+
+  /** One at a time per real area: two people who come in at once meet in one world. */
+  const inTurn = <T>(realAreaId: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (queues.get(realAreaId) ?? Promise.resolve()).then(work);
+    const quiet = turn.catch(() => undefined);
+    queues.set(realAreaId, quiet);
+    void quiet.then(() => {
+      if (queues.get(realAreaId) === quiet) queues.delete(realAreaId);
+    });
+    return turn;
+  };
+
+  const clear = (kept: World): void => {
+    const work: Promise<void> = sweep(parts, kept)
+      .catch(parts.onThrow)
+      .finally(() => clearing.delete(work));
+    clearing.add(work);
+  };
+
+  const realArea = async (areaId: string) => {
+    const area = await host.read(areaId, readArea);
+    if (!area || area.practisesFor !== null) throw new ProblemError(practiceProblems['not-real']);
+    return { areaId, name: area.name };
+  };
+
+  const entered = async (tx: AreaTx, world: World, memberId: string): Promise<Entered> => {
+    const [area, [member], actors] = await Promise.all([
+      readArea(tx),
+      findWorkers(tx, [memberId]),
+      parts.loadActors(tx, [memberId]),
+    ]);
+    if (!area || !member) throw new Error('a practice area without its newcomer');
+    const { name, role, group } = member;
+    const { practisesFor, generation } = world;
+    const grants = actors.get(memberId)?.grants ?? [];
+    return {
+      areaId: world.id,
+      areaName: area.name,
+      practisesFor,
+      generation,
+      memberId,
+      name,
+      role,
+      group,
+      grants,
+    };
+  };
+
+  const practice: Practice = {
+    enter: ({ realAreaId, memberId, accountId }) =>
+      inTurn(realAreaId, async () => {
+        const area = await realArea(realAreaId);
+        const [real] = await host.read(realAreaId, (tx) => findWorkers(tx, [memberId]));
+        if (!real) throw new Error('a place without a member');
+        const world = (await currentWorld(parts, realAreaId)) ?? (await makeWorld(parts, area, 1));
+        const { groups } = parts;
+        const id = await stepIn(host, parts.system(world.id), { accountId, real, groups });
+        parts.accounts.forget();
+        return host.read(world.id, (tx) => entered(tx, world, id));
+      }),
+    reset: (realAreaId, replaces) =>
+      inTurn(realAreaId, async () => {
+        const area = await realArea(realAreaId);
+        const old = await currentWorld(parts, realAreaId);
+        if (old && replaces !== null && old.id !== replaces) return old;
+        const world = await makeWorld(parts, area, (old?.generation ?? 0) + 1);
+        clear(world);
+        return world;
+      }),
+    mount: (app) => practiceRoutes(app, parts, practice),
+    settled: async () => {
+      await Promise.all(clearing);
+    },
+  };
+  return practice;
+}

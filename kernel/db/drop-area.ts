@@ -1,0 +1,53 @@
+import { sql, type Transaction } from 'kysely';
+import type { NoTables } from './area-tx.ts';
+import type { Database } from './pool.ts';
+
+/**
+ * Deletes every row an area has, in every table, in one transaction; an area that is not here is no fault. Nothing can
+ * be written into it meanwhile: its row is locked first, and is the last to go. The key is another's to destroy.
+ * @param owner a database opened as `owner`: the app's role may not delete from the log
+ */
+export async function dropArea(owner: Database, areaId: string): Promise<void> {
+  await owner.transaction().execute(async (trx) => {
+    await sql`select set_config('app.area_id', ${areaId}, true)`.execute(trx);
+    await sql`select from kernel.area where area_id = ${areaId} for update`.execute(trx);
+    for (const table of await tablesChildrenFirst(trx)) {
+      await sql`delete from ${sql.table(table)} where area_id = ${areaId}`.execute(trx);
+    }
+  });
+}
+
+interface AreaTable {
+  readonly name: string;
+  /** Tables it refers to. */
+  readonly refersTo: readonly string[];
+}
+
+/** Every table of areas, each before those it refers to. */
+async function tablesChildrenFirst(trx: Transaction<NoTables>): Promise<string[]> {
+  const { rows } = await sql<AreaTable>`
+    select n.nspname || '.' || c.relname as name,
+      coalesce(array_agg(distinct pn.nspname || '.' || p.relname) filter (where p.oid <> c.oid), '{}') as refers_to
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'area_id' and not a.attisdropped
+    left join pg_constraint k on k.conrelid = c.oid and k.contype = 'f'
+    left join pg_class p on p.oid = k.confrelid
+    left join pg_namespace pn on pn.oid = p.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    group by n.nspname, c.relname`.execute(trx);
+  return childrenFirst(rows);
+}
+
+function childrenFirst(tables: readonly AreaTable[]): string[] {
+  const left = new Map(tables.map((table) => [table.name, table]));
+  const order: string[] = [];
+  while (left.size > 0) {
+    const referred = new Set([...left.values()].flatMap((table) => table.refersTo));
+    const free = [...left.keys()].filter((name) => !referred.has(name));
+    if (free.length === 0) throw new Error('tables refer to each other in a circle');
+    for (const name of free) left.delete(name);
+    order.push(...free);
+  }
+  return order;
+}

@@ -3,7 +3,8 @@ import type { Module } from '#kernel/module.ts';
 import { practiceProblems, practiceRules } from './contract/rules.ts';
 import { practiceCommands } from './server/commands.ts';
 
-export { openPractice, type Practice, type PracticeParts } from './server/open-practice.ts';
+export { openPractice } from './server/open-practice.ts';
+export type { Practice } from './server/parts.ts';
 export type { Ground, SeedCommand } from './server/seed.ts';
 
 /** What apps/server mounts. It reads the tables of places, accounts and roster. */

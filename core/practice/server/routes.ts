@@ -4,7 +4,7 @@ import { commandProblems } from '#kernel/command/problems.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { type Entered, practicePaths, resetBody } from '../contract/http.ts';
 import { practiceProblems, practiceRules } from '../contract/rules.ts';
-import type { Asker, Practice, PracticeParts } from './open-practice.ts';
+import type { Asker, Practice, PracticeParts } from './parts.ts';
 
 type AreaRequest = FastifyRequest<{ Params: { areaId: string } }>;
 

@@ -6,7 +6,7 @@ import { placesModule, placesReader, placesWriter } from '#core/places/module.ts
 import { practiceModule } from '#core/practice/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule } from '#core/zones/module.ts';
-import { testingModule } from '#groups/testing/module.ts';
+import { testingModule, testingSubject } from '#groups/testing/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { oversightModule } from '#kernel/oversight/module.ts';
 import { settingsModule } from '#kernel/settings/server/module.ts';
@@ -23,7 +23,11 @@ const houseRules = {
 /** Every module of the house. Taking one out here and removing its folder is all it takes. */
 export function composeModules(accounts: Module): readonly Mounted[] {
   const places = placesModule(dwellingOccupancy);
-  const people = peopleModule({ reader: placesReader, writer: placesWriter });
+  const doors = { people: peopleReader, places: placesReader, members: memberNames };
+  const people = peopleModule(
+    { reader: placesReader, writer: placesWriter },
+    { members: memberNames, subjects: [testingSubject(memberNames)] },
+  );
   const core: readonly Mounted[] = [
     places,
     people,
@@ -33,9 +37,7 @@ export function composeModules(accounts: Module): readonly Mounted[] {
     codesModule,
     practiceModule,
   ];
-  const groups: readonly Mounted[] = [
-    testingModule({ people: peopleReader, places: placesReader, members: memberNames }),
-  ];
+  const groups: readonly Mounted[] = [testingModule(doors)];
   const modules = [...core, ...groups];
   const definitions = modules.flatMap((m) => m.settings ?? []);
   return [

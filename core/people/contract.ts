@@ -12,7 +12,7 @@ export {
   type ResidentChanges,
   residentChanges,
 } from './contract/commands.ts';
-export type { PeopleEvent } from './contract/events.ts';
+export type { MergedEvent, PeopleEvent, UnmergedEvent } from './contract/events.ts';
 export { EXPORT_PATH } from './contract/export.ts';
 export {
   type Found,
@@ -35,5 +35,6 @@ export {
   type Sex,
 } from './contract/rows.ts';
 export { actions, problems, rules } from './contract/rules.ts';
+export type { SubjectSection, SubjectSource } from './contract/subject.ts';
 export { identityHash } from './domain/identity-hash.ts';
 export { PersonSearch, type Searchable } from './domain/search/person-search.ts';

@@ -1,26 +1,37 @@
 import type { CommandModule } from '#kernel/command/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { problems, rules } from './contract/rules.ts';
+import type { SubjectSource } from './contract/subject.ts';
 import { type PlacesDoor, peopleCommands } from './server/commands.ts';
+import type { MemberNames } from './server/discrepancy-views.ts';
 import { exportRoutes } from './server/export-routes.ts';
 import { importProblems } from './server/import-problems.ts';
 import { importRoutes } from './server/import-routes.ts';
 import { peopleQueries } from './server/queries.ts';
+import { subjectRoutes } from './server/subject-routes.ts';
 import { sealedResident } from './server/tools.ts';
 
 export { dwellingOccupancy, peopleReader } from './server/reader.ts';
 
-/** @param places `placesReader` and `placesWriter` of core/places */
-export function peopleModule(places: PlacesDoor): Module {
+/**
+ * @param places `placesReader` and `placesWriter` of core/places
+ * @param around `memberNames` of core/accounts, and what each module that keeps something of residents tells them
+ */
+export function peopleModule(
+  places: PlacesDoor,
+  around: { readonly members: MemberNames; readonly subjects: readonly SubjectSource[] },
+): Module {
+  const doors = { places: places.reader, members: around.members, sources: around.subjects };
   return {
     name: 'people',
     migrations: new URL('./migrations/', import.meta.url),
     commands: peopleCommands(places) as CommandModule<never>,
     rules,
-    queries: peopleQueries,
+    queries: peopleQueries(doors),
     routes(app, host) {
       importRoutes(app, host, places.reader);
       exportRoutes(app, host);
+      subjectRoutes(app, host, doors);
     },
     problems: { ...problems, ...importProblems },
     sealed: [sealedResident],

@@ -5,12 +5,14 @@ import { problems } from './contract/problems.ts';
 import { settings } from './contract/settings.ts';
 import { testingCommands } from './server/commands.ts';
 import type { TestingDoors } from './server/doors.ts';
+import { mergeReactions } from './server/follow-merge.ts';
 import { testingQueries } from './server/queries.ts';
 import { testingRoutes } from './server/routes.ts';
 import { sealedSample } from './server/sample-codes.ts';
 import { testingSync } from './server/sync.ts';
 
 export type { TestingDoors } from './server/doors.ts';
+export { testingSubject } from './server/subject-source.ts';
 
 /** @param doors `peopleReader` of core/people, `placesReader` of core/places, `memberNames` of core/accounts */
 export function testingModule(doors: TestingDoors): Module {
@@ -18,6 +20,7 @@ export function testingModule(doors: TestingDoors): Module {
     name: 'testing',
     migrations: new URL('./migrations/', import.meta.url),
     commands: testingCommands(doors) as CommandModule<never>,
+    reactions: mergeReactions,
     sync: [testingSync(doors)],
     rules,
     queries: testingQueries(doors),

@@ -48,6 +48,10 @@ describe('the row types of a store fit the migrated schema', () => {
     expectTypeOf<WrongIn<typeof people.residentTable, PeopleSchema['people.resident']>>().toBeNever();
     expectTypeOf<WrongIn<typeof people.lookTable, PeopleSchema['people.look']>>().toBeNever();
     expectTypeOf<WrongIn<typeof people.mappingTable, PeopleSchema['people.importMapping']>>().toBeNever();
+    expectTypeOf<WrongIn<typeof people.moveTable, PeopleSchema['people.move']>>().toBeNever();
+    expectTypeOf<WrongIn<typeof people.mergeTable, PeopleSchema['people.merge']>>().toBeNever();
+    expectTypeOf<WrongIn<typeof people.toldApartTable, PeopleSchema['people.toldApart']>>().toBeNever();
+    expectTypeOf<WrongIn<typeof people.requestTable, PeopleSchema['people.subjectRequest']>>().toBeNever();
   });
 
   it('in accounts', () => {
@@ -68,5 +72,6 @@ describe('the row types of a store fit the migrated schema', () => {
     expectTypeOf<WrongIn<typeof testing.tubeTable, TestingSchema['testing.tube']>>().toBeNever();
     expectTypeOf<WrongIn<typeof testing.boxTable, TestingSchema['testing.box']>>().toBeNever();
     expectTypeOf<WrongIn<typeof testing.packingTable, TestingSchema['testing.packing']>>().toBeNever();
+    expectTypeOf<WrongIn<typeof testing.followedTable, TestingSchema['testing.followed']>>().toBeNever();
   });
 });

@@ -27,6 +27,9 @@ const row: RegisterRow = {
   note: '',
   confirmed: {},
   endedAt: null,
+  endReason: null,
+  endedOn: null,
+  mergedInto: null,
 };
 
 describe('the form of a resident', () => {

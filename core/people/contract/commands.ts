@@ -49,6 +49,8 @@ export const bodies = {
   'people.end-resident': z.strictObject({
     residentId: id,
     reason: z.enum(['moved-out', 'died', 'entered-by-mistake', 'double-entry']),
+    /** The day it happened, where it was told; lists leave the person out from the command on. */
+    on: z.optional(z.nullable(z.iso.date())),
   }),
   /** A look at full numbers. The command's id opens the values for a few minutes through the query `looked`. */
   'people.look': z.strictObject({

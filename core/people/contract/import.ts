@@ -49,7 +49,7 @@ export const importReading = z.object({
       }),
     )
     .check(z.maxLength(5000)),
-  /** Keys of answered questions: `<resident>/<field>` or `<resident>/move`. */
+  /** Keys of answered questions: `<resident>/<field>`, `<resident>/move` or `<resident>/back`. */
   agreed: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(50_000)),
 });
 export type ImportReading = z.infer<typeof importReading>;
@@ -92,6 +92,8 @@ export interface ImportLine {
   readonly residentId?: string;
   readonly changes?: readonly FieldChange[];
   readonly asks?: readonly FieldChange[];
+  /** Ended before: is he or she back? */
+  readonly ended?: { readonly at: number; readonly reason: string };
   readonly move?: { readonly from: string; readonly to: string; readonly asked: boolean };
   readonly finding?: Finding;
 }

@@ -1,39 +1,13 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { byHandQueries } from './by-hand-queries.ts';
 import { LOOK_FIELDS } from './commands.ts';
+import { registerRow } from './register-row.ts';
+
+export type { RegisterRow } from './register-row.ts';
 
 const uuid = z.uuid();
 const nullableText = z.nullable(z.string());
-
-/** A line of the register: full name for the desk that keeps it, numbers masked. */
-export const registerRow = z.object({
-  id: z.string(),
-  householdId: z.string(),
-  dwellingId: z.string(),
-  buildingId: z.string(),
-  compoundId: z.string(),
-  compound: z.string(),
-  building: z.string(),
-  entrance: nullableText,
-  room: z.string(),
-  name: z.string(),
-  sex: z.nullable(z.enum(['male', 'female'])),
-  birthDate: nullableText,
-  idKind: nullableText,
-  idMask: nullableText,
-  phoneMask: nullableText,
-  otherPhoneMask: nullableText,
-  relation: nullableText,
-  tags: z.array(z.string()),
-  away: z.boolean(),
-  awayReason: z.string(),
-  registeredElsewhere: z.boolean(),
-  note: z.string(),
-  /** Field → when it was confirmed in the field, epoch ms. */
-  confirmed: z.record(z.string(), z.int()),
-  endedAt: z.nullable(z.int()),
-});
-export type RegisterRow = z.infer<typeof registerRow>;
 
 export const registerFilter = z.object({
   compoundId: z.optional(uuid),
@@ -99,6 +73,7 @@ export type Look = z.infer<typeof look>;
 
 /** oRPC, mounted at /rpc/people. */
 export const queries = {
+  ...byHandQueries,
   /** Filtered, sorted, paged. Action `people:read-register`. */
   registerList: oc.input(registerInput).output(z.object({ rows: z.array(registerRow), total: z.int() })),
   /** Everybody registered at a dwelling, by household. Action `people:read-register`. */

@@ -38,6 +38,10 @@ export interface PeopleReader {
   ): Promise<ReadonlyMap<string, string>>;
   /** Exact look-up through the blind index, for a desk that typed a whole number; living persons only. */
   findByIdNumber(tx: Tx, idNumber: string): Promise<PersonCard | null>;
+  /** Of these ids those merged into another: → the id that stands for them. */
+  standingIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Ids that were merged into these, directly or by way of others: a card printed before still says the old one. */
+  mergedIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** All living persons with that phone (a family often shares one). */
   findByPhone(tx: Tx, phone: string): Promise<readonly PersonCard[]>;
 }

@@ -8,6 +8,8 @@ export type IdKind = 'resident-card' | 'passport' | 'permit' | 'other';
 export interface Household {
   readonly id: string;
   readonly dwellingId: string;
+  /** Epoch ms; set when it was joined with another or everybody left. */
+  readonly endedAt: number | null;
   readonly version: number;
 }
 

@@ -16,6 +16,8 @@ export const actions = {
   look: 'people:look',
   /** Who looked at what and why. */
   readLooks: 'people:read-looks',
+  /** A copy of what is held for the person it is about, and corrections he or she asks for. */
+  answerSubject: 'people:answer-subject',
 } as const;
 
 const onDuty = GROUPS.map(dutyGrant);
@@ -29,6 +31,7 @@ export const rules: AccessRules = {
   [actions.confirm]: [...LEADING_ANY, ...onDuty],
   [actions.look]: LEADING_ANY,
   [actions.readLooks]: ['role:secretary'],
+  [actions.answerSubject]: COMMAND_POST,
 };
 
 /** 2 and 13 were used once and stay free. */
@@ -50,4 +53,24 @@ export const problems = defineProblems('people', 2000, {
   'household-elsewhere': [12, 409],
   'birth-date-wrong': [14, 422],
   'import-mapping-unknown': [15, 404],
+  'end-date-wrong': [16, 422],
+  'household-unknown': [17, 404],
+  'household-ended': [18, 409],
+  /** Somebody named is not, or no longer, of that household. */
+  'not-of-household': [19, 409],
+  /** All of them would leave: then the household itself moves or ends. */
+  'household-emptied': [20, 422],
+  'merge-with-itself': [21, 422],
+  'merge-unknown': [22, 404],
+  'merge-undone': [23, 409],
+  'resident-stands': [24, 409],
+  /** The entry stands under another id since a merge. Details: `{ residentId }` of the one that stands. */
+  'resident-merged': [25, 409],
+  'no-such-discrepancy': [26, 404],
+  'already-settled': [27, 409],
+  /** Details: `{ resolution }`. */
+  'resolution-wrong': [28, 409],
+  'request-unknown': [29, 404],
+  'request-answered': [30, 409],
+  'copy-expired': [31, 410],
 });

@@ -39,6 +39,8 @@ export function newResident(id: string, householdId: string, dwellingId: string,
     confirmed: {},
     endedAt: null,
     endReason: null,
+    endedOn: null,
+    mergedInto: null,
   };
 }
 

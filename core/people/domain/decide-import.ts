@@ -26,6 +26,7 @@ export function decideImport(
   const added: ImportedChange[] = [];
   const changed: { id: string; set: ResidentChanges }[] = [];
   const moved: { residentId: string; householdId: string; dwellingId: string }[] = [];
+  const restored: string[] = [];
   let kept = 0;
   for (const asked of body.residents) {
     const row = state.residents.get(asked.id);
@@ -33,7 +34,9 @@ export function decideImport(
       const { set, stayed } = importedChanges(state, row, asked);
       kept += stayed;
       if (Object.keys(set).length > 0) changed.push({ id: row.id, set });
-      if (asked.move !== true || row.endedAt !== null) continue;
+      if (row.endedAt !== null && asked.restore === true && row.mergedInto === null) restored.push(row.id);
+      else if (row.endedAt !== null) continue;
+      if (asked.move !== true) continue;
     }
     const dwellingId = resolved.idFor(asked.dwellingId);
     if (!made.has(dwellingId) && !places.has(dwellingId))
@@ -46,24 +49,29 @@ export function decideImport(
     added.push({ id: asked.id, householdId, dwellingId, set: tidy(asked.set) });
   }
   const isEmpty =
-    added.length + changed.length + moved.length + homes.made.length === 0 &&
+    added.length + changed.length + moved.length + restored.length + homes.made.length === 0 &&
     Object.values(resolved.made).every((rows) => rows.length === 0);
   if (isEmpty) return { events: [] };
   const { importId, chunk } = body;
   const data = { importId, chunk, places: resolved.made, households: homes.made, added, changed, kept };
-  const moves = moved.map((move): PeopleEvent => ({ type: 'people.resident-moved', data: move }));
-  return { events: [{ type: 'people.rows-imported', data }, ...moves] };
+  const moves = moved.map(
+    (move): PeopleEvent => ({ type: 'people.resident-moved', data: { ...move, byImport: true } }),
+  );
+  const returns = restored.map(
+    (residentId): PeopleEvent => ({ type: 'people.resident-restored', data: { residentId } }),
+  );
+  return { events: [...returns, { type: 'people.rows-imported', data }, ...moves] };
 }
 
 interface Homes {
-  readonly made: Omit<Household, 'version'>[];
+  readonly made: Omit<Household, 'version' | 'endedAt'>[];
   /** The household to put a resident into; made when the body names none that stands. */
   of(asked: string, dwellingId: string): string;
 }
 
 /** One household a dwelling, as registers know it: a standing one lends its id to the body's. */
 function resolveHouseholds(state: PeopleState, body: ImportRowsBody, { idFor }: ResolvedPlaces): Homes {
-  const made: Omit<Household, 'version'>[] = [];
+  const made: Omit<Household, 'version' | 'endedAt'>[] = [];
   const byDwelling = new Map<string, string>();
   const standing = (dwellingId: string): string | undefined =>
     byDwelling.get(dwellingId) ?? state.households.by('dwelling', dwellingId)[0]?.id;
@@ -94,7 +102,7 @@ function importedChanges(
   row: Resident,
   asked: ImportedResident,
 ): { readonly set: ResidentChanges; readonly stayed: number } {
-  if (row.endedAt !== null) return { set: {}, stayed: 0 };
+  if (row.endedAt !== null && asked.restore !== true) return { set: {}, stayed: 0 };
   const differing = realChanges(row, tidy(asked.set), state.tools);
   const agreed = new Set<string>(asked.agreed);
   const fields = Object.keys(differing) as ResidentField[];

@@ -1,29 +1,33 @@
-import { type Command, type Decision, type Flag, refuse } from '#kernel/command/command.ts';
-import { type ProblemKind, problem } from '#kernel/problem/problem.ts';
+import { type Command, type Flag, refuse } from '#kernel/command/command.ts';
+import { problem } from '#kernel/problem/problem.ts';
+import type { ByHandBodies, ByHandKind } from '../contract/by-hand.ts';
 import type { PeopleBodies, PeopleCommandKind, ResidentChanges } from '../contract/commands.ts';
-import type { PeopleEvent } from '../contract/events.ts';
 import type { ResidentField } from '../contract/rows.ts';
 import { problems } from '../contract/rules.ts';
 import { realChanges } from './apply-changes.ts';
 import { cleanChanges } from './clean-changes.ts';
+import { endResident, restoreResident } from './decide-end.ts';
+import { endHousehold, joinHouseholds, moveHousehold, splitHousehold } from './decide-household.ts';
 import { decideImport } from './decide-import.ts';
 import { removeMapping, saveMapping } from './decide-mapping.ts';
+import { mergeResidents, tellApart, unmergeResidents } from './decide-merge.ts';
+import { settleDiscrepancy } from './decide-settle.ts';
+import { answerCorrection, askCorrection, copyForSubject } from './decide-subject.ts';
+import { isRow, livingResident, settleHome } from './home.ts';
 import type { ImportRowsBody } from './import/rows.ts';
 import type { RemoveMappingBody, SaveMappingBody } from './import/saved-mapping.ts';
 import type { Resident } from './resident.ts';
 import type { PeopleState } from './state.ts';
+import { accept, no, type Verdict } from './verdict.ts';
 
 export type PeopleCommand =
   | { [K in PeopleCommandKind]: Command<K, PeopleBodies[K]> }[PeopleCommandKind]
+  | { [K in ByHandKind]: Command<K, ByHandBodies[K]> }[ByHandKind]
   | Command<'people.import-rows', ImportRowsBody>
   | Command<'people.save-import-mapping', SaveMappingBody>
   | Command<'people.remove-import-mapping', RemoveMappingBody>;
 
-type Verdict = Decision<PeopleEvent>;
 type Of<K extends PeopleCommandKind> = Command<K, PeopleBodies[K]>;
-
-const accept = (events: readonly PeopleEvent[], flags: readonly Flag[] = []): Verdict => ({ events, flags });
-const no = (kind: ProblemKind, details = {}): Verdict => refuse(problem(kind, details));
 
 export function decide(state: PeopleState, command: PeopleCommand): Verdict {
   switch (command.kind) {
@@ -38,11 +42,35 @@ export function decide(state: PeopleState, command: PeopleCommand): Verdict {
     case 'people.set-away':
       return setAway(state, command);
     case 'people.end-resident':
-      return endResident(state, command);
+      return endResident(state, command.body, command.at);
+    case 'people.restore-resident':
+      return restoreResident(state, command.body.residentId);
     case 'people.look':
       return state.residents.get(command.body.residentId)
         ? accept([{ type: 'people.looked', data: command.body }])
         : no(problems['resident-unknown']);
+    case 'people.move-household':
+      return moveHousehold(state, command.body);
+    case 'people.split-household':
+      return splitHousehold(state, command.body);
+    case 'people.join-households':
+      return joinHouseholds(state, command.body);
+    case 'people.end-household':
+      return endHousehold(state, command.body, command.at);
+    case 'people.merge-residents':
+      return mergeResidents(state, command.body);
+    case 'people.unmerge-residents':
+      return unmergeResidents(state, command.body);
+    case 'people.tell-apart':
+      return tellApart(state, command.body);
+    case 'people.settle':
+      return settleDiscrepancy(state, command.body);
+    case 'people.copy-for-subject':
+      return copyForSubject(state, command.body);
+    case 'people.ask-correction':
+      return askCorrection(state, command.body);
+    case 'people.answer-correction':
+      return answerCorrection(state, command.body, command.at);
     case 'people.import-rows':
       return decideImport(state, command);
     case 'people.save-import-mapping':
@@ -55,7 +83,7 @@ export function decide(state: PeopleState, command: PeopleCommand): Verdict {
 function addResident(state: PeopleState, { body, at }: Of<'people.add-resident'>): Verdict {
   const { residentId, householdId, dwellingId } = body;
   if (state.residents.get(residentId)) return no(problems['resident-exists']);
-  const home = settle(state, householdId, dwellingId);
+  const home = settleHome(state, householdId, dwellingId);
   if ('refused' in home) return home;
   const cleaned = cleanChanges(body.set, null, at);
   if ('fault' in cleaned) return refuse(cleaned.fault);
@@ -66,9 +94,8 @@ function addResident(state: PeopleState, { body, at }: Of<'people.add-resident'>
 }
 
 function changeResident(state: PeopleState, { body, at }: Of<'people.change-resident'>): Verdict {
-  const row = state.residents.get(body.residentId);
-  if (!row) return no(problems['resident-unknown']);
-  if (row.endedAt !== null) return no(problems['resident-ended']);
+  const row = livingResident(state, body.residentId);
+  if (!isRow(row)) return row;
   const cleaned = cleanChanges(body.set, row.idKind, at);
   if ('fault' in cleaned) return refuse(cleaned.fault);
   const twin = numberTaken(state, row.id, cleaned.set);
@@ -79,10 +106,9 @@ function changeResident(state: PeopleState, { body, at }: Of<'people.change-resi
 }
 
 function moveResident(state: PeopleState, { body }: Of<'people.move-resident'>): Verdict {
-  const row = state.residents.get(body.residentId);
-  if (!row) return no(problems['resident-unknown']);
-  if (row.endedAt !== null) return no(problems['resident-ended']);
-  const home = settle(state, body.householdId, body.dwellingId);
+  const row = livingResident(state, body.residentId);
+  if (!isRow(row)) return row;
+  const home = settleHome(state, body.householdId, body.dwellingId);
   if ('refused' in home) return home;
   if (row.householdId === body.householdId && row.dwellingId === body.dwellingId) return accept([]);
   return accept([...home.events, { type: 'people.resident-moved', data: body }]);
@@ -93,8 +119,10 @@ function moveResident(state: PeopleState, { body }: Of<'people.move-resident'>):
  * else the later one stays, and the contradiction is flagged.
  */
 function confirmField(state: PeopleState, { body, at }: Of<'people.confirm-field'>): Verdict {
-  const row = state.residents.get(body.residentId);
-  if (!row) return no(problems['resident-unknown']);
+  const found = state.residents.get(body.residentId);
+  if (!found) return no(problems['resident-unknown']);
+  // A phone that has not heard of a merge speaks of the entry that stands.
+  const row = state.current(found);
   const cleaned = cleanChanges(body.set, row.idKind, at);
   if ('fault' in cleaned) return refuse(cleaned.fault);
   const said = (Object.keys(cleaned.set) as ResidentField[]).filter((f) => cleaned.set[f] !== undefined);
@@ -107,19 +135,16 @@ function confirmField(state: PeopleState, { body, at }: Of<'people.confirm-field
 }
 
 function setAway(state: PeopleState, { body, at }: Of<'people.set-away'>): Verdict {
-  const row = state.residents.get(body.residentId);
-  if (!row) return no(problems['resident-unknown']);
+  const found = state.residents.get(body.residentId);
+  if (!found) return no(problems['resident-unknown']);
+  const row = state.current(found);
   if ((row.confirmed.away ?? 0) > at) {
     return accept([], flagsOf(state, row, {}, { away: body.away }));
   }
-  return accept([{ type: 'people.resident-away-set', data: body }], endedFlag(row));
-}
-
-function endResident(state: PeopleState, { body }: Of<'people.end-resident'>): Verdict {
-  const row = state.residents.get(body.residentId);
-  if (!row) return no(problems['resident-unknown']);
-  if (row.endedAt !== null) return no(problems['resident-ended']);
-  return accept([{ type: 'people.resident-ended', data: body }]);
+  return accept(
+    [{ type: 'people.resident-away-set', data: { ...body, residentId: row.id } }],
+    endedFlag(row),
+  );
 }
 
 function flagsOf(state: PeopleState, row: Resident, set: ResidentChanges, stale: ResidentChanges): Flag[] {
@@ -148,17 +173,3 @@ const pick = (set: ResidentChanges, fields: readonly ResidentField[]): ResidentC
 
 const numberTaken = (state: PeopleState, residentId: string, set: ResidentChanges): Resident | undefined =>
   typeof set.idNumber === 'string' ? state.otherWithNumber(residentId, set.idNumber) : undefined;
-
-/** The household there, made when it is new; refused when it lives elsewhere. */
-function settle(
-  state: PeopleState,
-  householdId: string,
-  dwellingId: string,
-): { readonly events: readonly PeopleEvent[] } | ReturnType<typeof refuse> {
-  const dwelling = state.dwellings.get(dwellingId);
-  if (!dwelling || dwelling.endedAt !== null) return refuse(problem(problems['dwelling-unknown']));
-  const household = state.households.get(householdId);
-  if (!household) return { events: [{ type: 'people.household-added', data: { householdId, dwellingId } }] };
-  if (household.dwellingId !== dwellingId) return refuse(problem(problems['household-elsewhere']));
-  return { events: [] };
-}

@@ -36,6 +36,10 @@ export interface Resident {
   readonly confirmed: Readonly<Record<string, number>>;
   readonly endedAt: number | null;
   readonly endReason: string | null;
+  /** `YYYY-MM-DD`, where the day was told. */
+  readonly endedOn: string | null;
+  /** The entry that stands for this one. */
+  readonly mergedInto: string | null;
 }
 
 /** A look at full numbers, kept for ever; the values are not in it. */

@@ -86,6 +86,7 @@ export default {
   'import.change': '{field}: {from} → {to}',
   'import.unknown': '(empty)',
   'import.move': 'moves to {to} (was {from})',
+  'import.back-again': 'ended {when}, still in the sheet. Tick if the person is there: the entry comes back',
   'import.confirmed': 'confirmed {when}',
   'import.sheet-name.doubtful': 'Doubtful cells',
   'import.field.name': 'Name',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problemText } from '#kernel/ui/text.ts';
 import { problems } from '../contract/rules.ts';
+import './by-hand.ts';
 import './import.ts';
 import './index.ts';
 

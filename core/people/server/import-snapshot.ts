@@ -1,8 +1,10 @@
 import type { PlacesReader } from '#core/places/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
-import type { KnownResident, RegisterSnapshot } from '../domain/import/snapshot.ts';
+import type { MoveRow } from '../domain/by-hand-rows.ts';
+import type { FormerResident, KnownResident, RegisterSnapshot } from '../domain/import/snapshot.ts';
 import type { Resident } from '../domain/resident.ts';
-import { findAllHouseholds, findAllResidents } from './store.ts';
+import { findAllResidents, findLivingHouseholds } from './store.ts';
+import { findAllMoves } from './store-by-hand.ts';
 import { openField } from './tools.ts';
 
 /** The register as it stands, with its numbers opened, for one preview in memory. Handed to nobody. */
@@ -11,12 +13,48 @@ export async function readSnapshot(tx: AreaTx, places: PlacesReader): Promise<Re
   const residents = await findAllResidents(tx);
   return {
     ...standing,
-    households: await findAllHouseholds(tx),
-    residents: residents.filter(({ endedAt }) => endedAt === null).map((row) => openResident(tx, row)),
+    households: await findLivingHouseholds(tx),
+    ...splitByStanding(tx, residents, await findAllMoves(tx)),
   };
 }
 
-function openResident(tx: AreaTx, row: Resident): KnownResident {
+/** Those who stand, and those who ended or were merged into one who stands. */
+function splitByStanding(
+  tx: AreaTx,
+  rows: readonly Resident[],
+  moves: readonly MoveRow[],
+): Pick<RegisterSnapshot, 'residents' | 'former'> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const movedFrom = new Map<string, string[]>();
+  for (const { residentId, fromDwellingId, byHand } of moves) {
+    if (byHand) movedFrom.set(residentId, [...(movedFrom.get(residentId) ?? []), fromDwellingId]);
+  }
+  const residents: KnownResident[] = [];
+  const former: FormerResident[] = [];
+  for (const row of rows) {
+    const known = openResident(tx, row, movedFrom.get(row.id) ?? []);
+    if (row.endedAt === null) {
+      residents.push(known);
+      continue;
+    }
+    const standing = standingOf(row, byId);
+    const standsAs = standing.id !== row.id && standing.endedAt === null ? standing.id : null;
+    former.push({ ...known, standsAs, endedAt: row.endedAt, endReason: row.endReason ?? '' });
+  }
+  return { residents, former };
+}
+
+function standingOf(row: Resident, byId: ReadonlyMap<string, Resident>): Resident {
+  let standing = row;
+  while (standing.mergedInto !== null) {
+    const next = byId.get(standing.mergedInto);
+    if (!next) break;
+    standing = next;
+  }
+  return standing;
+}
+
+function openResident(tx: AreaTx, row: Resident, movedFrom: readonly string[]): KnownResident {
   const { sex, birthDate, idKind, relation, note } = row;
   const known = {
     name: row.name,
@@ -40,5 +78,6 @@ function openResident(tx: AreaTx, row: Resident): KnownResident {
     dwellingId: row.dwellingId,
     known,
     confirmed: row.confirmed,
+    movedFrom,
   };
 }

@@ -76,7 +76,7 @@ function createLine(person: ParsedPerson): ImportLine {
   };
 }
 
-function knownLine({ person, resident, merge, moved }: Entry, names: PlaceNames): ImportLine {
+function knownLine({ person, resident, merge, moved, ended }: Entry, names: PlaceNames): ImportLine {
   const from = names.address(resident?.dwellingId ?? '');
   const move =
     moved === null ? {} : { move: { from, to: addressOf(person.place), asked: moved === 'asked' } };
@@ -90,6 +90,7 @@ function knownLine({ person, resident, merge, moved }: Entry, names: PlaceNames)
     changes: (merge?.changes ?? []).map(masked),
     asks: (merge?.asks ?? []).map(masked),
     ...move,
+    ...(ended ? { ended } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import type { PeopleReader } from '../contract/readers.ts';
 import { readPhone } from '../domain/phone-number.ts';
 import { countByBuilding, findCards, findChangedOutside, inScope } from './cards.ts';
 import { identityHashes } from './identity-hashes.ts';
+import { mergedIds, standingIds } from './merged-ids.ts';
 import { findOccupied } from './store.ts';
 import { blindsOf } from './tools.ts';
 
@@ -29,6 +30,8 @@ export const peopleReader: PeopleReader = {
   },
 
   identityHashes,
+  standingIds,
+  mergedIds,
 
   async findByIdNumber(tx, idNumber) {
     const number = idNumber.normalize('NFKC').replace(/\s/g, '').toUpperCase();

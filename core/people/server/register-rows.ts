@@ -5,7 +5,8 @@ import type { RegisterFilter, RegisterRow } from '../contract/queries.ts';
 const ROW = sql`
   r.id, r.household_id, r.dwelling_id, l.building_id, l.compound_id, l.compound, l.building, l.entrance, l.room,
   r.name, r.sex, r.birth_date, r.id_kind, r.id_mask, r.phone_mask, r.other_phone_mask, r.relation, r.tags, r.away,
-  r.away_reason, r.registered_elsewhere, r.note, r.confirmed, r.ended_at`;
+  r.away_reason, r.registered_elsewhere, r.note, r.confirmed, r.ended_at,
+  r.end_reason, r.ended_on, r.merged_into`;
 
 const FROM = sql`
   from people.resident r
@@ -40,6 +41,17 @@ export async function findRegisterRows(
     order by ${ORDERS[page.sort]} ${direction}, l.sort, r.household_id, r.position, r.id
     limit ${page.limit} offset ${page.offset}`.execute(tx.db);
   return rows;
+}
+
+/** Entries by id, ended ones too. */
+export async function findRowsByIds(
+  tx: AreaTx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RegisterRow>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<RegisterRow>`
+    select ${ROW} ${FROM} where r.area_id = ${tx.areaId} and r.id = any(${ids}::uuid[])`.execute(tx.db);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function countRegisterRows(tx: AreaTx, which: RawBuilder<unknown>): Promise<number> {

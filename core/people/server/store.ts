@@ -29,6 +29,13 @@ export async function findResidents(
   return rows.map((row) => freshened(tx.keys, sealedResident, row));
 }
 
+/** Everybody who lives in these households. */
+export async function findResidentsOfHouseholds(tx: AreaTx, ids: readonly string[]): Promise<Resident[]> {
+  if (ids.length === 0) return [];
+  const rows = await residents(tx).where('endedAt', 'is', null).where('householdId', 'in', ids).execute();
+  return rows.map((row) => freshened(tx.keys, sealedResident, row));
+}
+
 /** Every resident of the area as stored, ended ones too: what an import compares a new register with. */
 export const findAllResidents = (tx: AreaTx): Promise<Resident[]> => residents(tx).execute();
 
@@ -41,18 +48,19 @@ export async function findHouseholds(
   if (ids.length + dwellingIds.length === 0) return [];
   return db(tx)
     .selectFrom('people.household')
-    .select(['id', 'version', 'dwellingId'])
+    .select(['id', 'version', 'dwellingId', 'endedAt'])
     .where('areaId', '=', tx.areaId)
     .where(sql<boolean>`(id = any(${ids}::uuid[]) or dwelling_id = any(${dwellingIds}::uuid[]))`)
     .orderBy('version')
     .execute();
 }
 
-export const findAllHouseholds = (tx: AreaTx): Promise<Household[]> =>
+export const findLivingHouseholds = (tx: AreaTx): Promise<Household[]> =>
   db(tx)
     .selectFrom('people.household')
-    .select(['id', 'version', 'dwellingId'])
+    .select(['id', 'version', 'dwellingId', 'endedAt'])
     .where('areaId', '=', tx.areaId)
+    .where('endedAt', 'is', null)
     .execute();
 
 export const findLook = (tx: AreaTx, id: string): Promise<LookRow | undefined> =>

@@ -5,6 +5,7 @@ export interface PeopleSchema {
     readonly id: string;
     readonly version: number;
     readonly dwellingId: string;
+    readonly endedAt: number | null;
   };
   'people.importMapping': {
     readonly areaId: string;
@@ -21,6 +22,30 @@ export interface PeopleSchema {
     readonly residentId: string;
     readonly fields: NonNullable<unknown>;
     readonly reason: string;
+    readonly actorId: string;
+    readonly at: number;
+  };
+  'people.merge': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly keptId: string;
+    readonly mergedId: string;
+    readonly taken: NonNullable<unknown>;
+    readonly before: NonNullable<unknown>;
+    readonly reason: string;
+    readonly actorId: string;
+    readonly at: number;
+    readonly undoneAt: number | null;
+    readonly undoneBy: string | null;
+  };
+  'people.move': {
+    readonly areaId: string;
+    readonly residentId: string;
+    readonly version: number;
+    readonly fromDwellingId: string;
+    readonly toDwellingId: string;
+    readonly byHand: boolean;
     readonly actorId: string;
     readonly at: number;
   };
@@ -56,5 +81,31 @@ export interface PeopleSchema {
     readonly confirmed: NonNullable<unknown>;
     readonly endedAt: number | null;
     readonly endReason: string | null;
+    readonly endedOn: string | null;
+    readonly mergedInto: string | null;
+  };
+  'people.subjectRequest': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly residentId: string;
+    readonly kind: string;
+    readonly askedBy: string;
+    readonly said: string;
+    readonly actorId: string;
+    readonly at: number;
+    readonly outcome: string | null;
+    readonly answer: string;
+    readonly answeredBy: string | null;
+    readonly answeredAt: number | null;
+  };
+  'people.toldApart': {
+    readonly areaId: string;
+    readonly residentId: string;
+    readonly otherId: string;
+    readonly version: number;
+    readonly note: string;
+    readonly actorId: string;
+    readonly at: number;
   };
 }

@@ -30,8 +30,9 @@ export function applyPlan(before: RegisterSnapshot, bodies: readonly ImportRowsB
         dwellingId: where.dwellingId,
         known: { ...known?.known, ...set, name: set.name ?? known?.known.name ?? '' },
         confirmed: known?.confirmed ?? {},
+        movedFrom: known?.movedFrom ?? [],
       });
     }
   }
-  return { ...places, residents: [...residents.values()] };
+  return { ...places, residents: [...residents.values()], former: before.former };
 }

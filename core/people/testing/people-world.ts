@@ -3,13 +3,16 @@ import type { Actor } from '#kernel/access/access.ts';
 import { TestWorld } from '#kernel/command/testing/world.ts';
 import type { QueryContext } from '#kernel/query/context.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
+import type { SubjectSource } from '../contract/subject.ts';
 import { peopleQueries } from '../server/queries.ts';
-import { placesAndPeople } from './mounted.ts';
+import { placesAndPeople, placesReader, testMembers } from './mounted.ts';
 import { SmallArea } from './small-area.ts';
 
 /** The write path with places and people over a real database; a secretary, and a small area to fill. */
-export async function openPeopleWorld() {
-  const world = await TestWorld.open(placesAndPeople());
+export async function openPeopleWorld(subjects: readonly SubjectSource[] = []) {
+  const world = await TestWorld.open(placesAndPeople(subjects));
+  const doors = { places: placesReader, members: testMembers, sources: subjects };
+  const queries = peopleQueries(doors);
   const secretary = world.actor('role:secretary');
   // Each id a millisecond later, so that ids stand in the order in which they were made.
   const ids = {
@@ -30,12 +33,13 @@ export async function openPeopleWorld() {
     areaId = world.areaId,
   ): Promise<T> =>
     world.read(
-      (tx) => question(clientOf({ tx, actor, now: world.clock.now(), rules: world.registry.rules })),
+      (tx) => question(clientOf(queries, { tx, actor, now: world.clock.now(), rules: world.registry.rules })),
       areaId,
     );
 
   return { world, secretary, area, ids, ask };
 }
 
-const clientOf = (context: QueryContext) => createRouterClient(peopleQueries, { context });
+type Queries = ReturnType<typeof peopleQueries>;
+const clientOf = (queries: Queries, context: QueryContext) => createRouterClient(queries, { context });
 export type PeopleClient = ReturnType<typeof clientOf>;

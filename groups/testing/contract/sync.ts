@@ -28,6 +28,8 @@ export interface ListedPersonRow extends Omit<PersonCard, 'id'> {
   readonly residentId: string;
   /** `identityHash` under the round's key, `IDENTITY_HASH_BYTES` long, hex; null where no number is known. */
   readonly identityHash: string | null;
+  /** Entries that were merged into this one: a card printed before still says their code. Absent where there are none. */
+  readonly alsoIds?: readonly string[];
 }
 
 /** What a round's phones hash identity numbers with: 32 bytes in hex. The row's id is the round's. */

@@ -24,7 +24,9 @@ export function decideSample(state: TestingState, command: SampleCommand): Testi
   const named = currentTube(state, body.tubeId);
   if (named && named.roundId !== round.id) return refusal('id-taken');
 
-  const { residentId, codeText, laneId, method, sampleId, checkInId } = body;
+  const { codeText, laneId, method, sampleId, checkInId } = body;
+  const residentId =
+    body.residentId === null ? null : (state.standing.get(body.residentId) ?? body.residentId);
   const paper = named ? null : tubeOnPaper(state, command);
   const known = named ?? paper?.tube;
   const tubeId = known?.id ?? body.tubeId;

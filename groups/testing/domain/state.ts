@@ -35,6 +35,8 @@ export interface TestingState {
   settings: readonly SettingValue[];
   /** Round id → living people of its scope; for opening. */
   readonly scopePeople: Map<string, readonly ListedPerson[]>;
+  /** Merged residents that a late phone still speaks of → the one that stands. */
+  readonly standing: Map<string, string>;
   /** People that a command names one by one. */
   readonly people: Map<string, ListedPerson>;
   readonly discrepancies: Map<string, KnownDiscrepancy>;
@@ -71,6 +73,7 @@ export function createTestingState(): TestingState {
     }),
     settings: [],
     scopePeople: new Map(),
+    standing: new Map(),
     people: new Map(),
     discrepancies: new Map(),
     unsyncedDevices: new Map(),

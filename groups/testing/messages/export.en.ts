@@ -46,5 +46,13 @@ export default {
   'difference.void-tube': '{people} in voided tubes',
   'difference.tube-open': '{rows} {rows|tube|tubes} open, {people} people',
   'difference.tube-not-packed': '{rows} {rows|tube|tubes} not packed, {people} people',
+  'subject.samples': 'Samples taken',
+  'subject.samples.purpose':
+    'Purpose: to show that you were tested and to find you if a result is abnormal. Destroyed as the rules say when the emergency ends, with a certificate.',
+  'subject.lists': 'Testing lists',
+  'subject.lists.purpose':
+    'Purpose: to know who is due, who is exempt and why. Destroyed as the rules say when the emergency ends, with a certificate.',
+  'subject.voided': 'Voided',
+  'subject.expected': 'Due',
   total: 'Total',
 } satisfies Record<keyof typeof zh, string>;

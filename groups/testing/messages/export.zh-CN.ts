@@ -44,5 +44,11 @@ export default {
   'difference.void-tube': '作废试管里 {people} 人',
   'difference.tube-open': '{rows} 管未封，{people} 人',
   'difference.tube-not-packed': '{rows} 管未装箱，{people} 人',
+  'subject.samples': '核酸采样',
+  'subject.samples.purpose': '用途：证明检过、结果异常时找得到人。应急终止后按规定销毁，并出具销毁证明。',
+  'subject.lists': '检测名单',
+  'subject.lists.purpose': '用途：知道谁该检、谁免检和为什么。应急终止后按规定销毁，并出具销毁证明。',
+  'subject.voided': '已作废',
+  'subject.expected': '应检',
   total: '合计',
 } as const;

@@ -4,7 +4,7 @@ import type { ListedPersonRow } from '../contract.ts';
 import { expectedId } from '../domain/expected-id.ts';
 
 /** A listed person under the resident's own id, as the search and the screens take it. */
-export type ListedCard = PersonCard & Pick<ListedPersonRow, 'roundId' | 'identityHash'>;
+export type ListedCard = PersonCard & Pick<ListedPersonRow, 'roundId' | 'identityHash' | 'alsoIds'>;
 
 /** Everything a phone knows of one round's people, ready to be looked up. */
 export interface RoundPeople {
@@ -27,7 +27,7 @@ export function loadPeople(lists: PeopleByRound, rows: readonly ListedPersonRow[
     for (const card of cards) {
       forget(people, card.id);
       people.byId.set(card.id, card);
-      add(people.bySerial, serialOf(card.id), card);
+      for (const serial of serialsOf(card)) add(people.bySerial, serial, card);
       if (card.identityHash !== null) add(people.byIdentityHash, card.identityHash, card);
     }
     people.search.put(cards);
@@ -51,9 +51,12 @@ function forget(people: RoundPeople, residentId: string): void {
   const known = people.byId.get(residentId);
   if (!known) return;
   people.byId.delete(residentId);
-  drop(people.bySerial, serialOf(residentId), residentId);
+  for (const serial of serialsOf(known)) drop(people.bySerial, serial, residentId);
   if (known.identityHash !== null) drop(people.byIdentityHash, known.identityHash, residentId);
 }
+
+/** Of the card printed now, and of those printed before entries were merged. */
+const serialsOf = ({ id, alsoIds = [] }: ListedCard): string[] => [id, ...alsoIds].map(serialOf);
 
 const emptyPeople = (): RoundPeople => ({
   byId: new Map(),

@@ -1,6 +1,7 @@
 import type { PersonCard } from '#core/people/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { type WrittenSheet, writeSheet } from '#kernel/sheet/write.ts';
+import { chinaTime } from '#kernel/time-id/china-time.ts';
 import type { Language } from '#kernel/ui/language.ts';
 import { type Translate, translator } from '#kernel/ui/text.ts';
 import type { Board } from '../contract/queries.ts';
@@ -19,13 +20,6 @@ import {
 
 type Words = Translate<typeof zh>;
 type Cards = ReadonlyMap<string, PersonCard>;
-
-/** The whole country keeps one time. `sv-SE` writes dates as ISO 8601 does. */
-const chinaTime = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
 
 /**
  * The round as a workbook: the minimum record of each sample (regional norm), the list with who was missed, and the
@@ -72,7 +66,7 @@ function samplesSheet(
       round.name,
       sample.tubeCode,
       sample.inTube,
-      chinaTime.format(sample.at),
+      chinaTime(sample.at),
       sample.site,
       sample.lane,
       mode,

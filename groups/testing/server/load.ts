@@ -6,14 +6,16 @@ import { settingAt } from '#kernel/settings/setting.ts';
 import { listDevices } from '#kernel/sync/server/device-store.ts';
 import { settings } from '../contract/settings.ts';
 import type { TestingCommand } from '../domain/command.ts';
+import { expectedId } from '../domain/expected-id.ts';
 import { createTestingState, type ListedPerson, type TestingState } from '../domain/state.ts';
 import { unsyncedDevices } from '../domain/unsynced.ts';
 import type { TestingDoors } from './doors.ts';
 import { loadField } from './load-field.ts';
 import { loadRounds } from './load-rounds.ts';
 import { Needs } from './needs.ts';
-import { selectRows } from './select.ts';
-import { laneTable, siteTable } from './tables.ts';
+import { toSample } from './sample-codes.ts';
+import { selectByKeys, selectRows } from './select.ts';
+import { expectedTable, laneTable, sampleTable, siteTable } from './tables.ts';
 
 /**
  * Everything a batch needs, in a few set-based queries. A batch of scans, the hot path, takes four: rounds with their
@@ -32,9 +34,37 @@ export async function load(
   if (needs.usedLanesOf.size > 0) await loadPlan(tx, state, needs);
   if (needs.settings) state.settings = await loadSettings(tx);
   await Promise.all([rounds, loadField(tx, state, needs)]);
+  await loadStanding(tx, doors, state, commands);
   await loadPeople(tx, doors, state, needs);
   await loadDevices(tx, state, needs, commands);
   return state;
+}
+
+/**
+ * Somebody scanned who is on no list may have been merged since the phone heard of the list. Asked for only then: the
+ * hot path finds everybody.
+ */
+async function loadStanding(
+  tx: AreaTx,
+  { people }: TestingDoors,
+  state: TestingState,
+  commands: readonly TestingCommand[],
+): Promise<void> {
+  const lost = commands.flatMap(({ kind, body }) => {
+    if (kind !== 'testing.sample' || body.residentId === null) return [];
+    const { roundId, residentId } = body;
+    return state.expected.get(expectedId(roundId, residentId)) ? [] : [{ roundId, residentId }];
+  });
+  if (lost.length === 0) return;
+  const ids = lost.map(({ residentId }) => residentId);
+  for (const [merged, standing] of await people.standingIds(tx, ids)) state.standing.set(merged, standing);
+  const places = lost.flatMap(({ roundId, residentId }) => {
+    const standing = state.standing.get(residentId);
+    return standing === undefined ? [] : [expectedId(roundId, standing)];
+  });
+  state.expected.load(await selectByKeys(tx, expectedTable, { id: places }));
+  const samples = await selectByKeys(tx, sampleTable, { place_id: places });
+  state.samples.load(samples.map((row) => toSample(tx, row)));
 }
 
 async function loadDiscrepancies(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {

@@ -31,11 +31,15 @@ export async function changedPeople(
   const cards = await people.residentsByIds(tx, ids);
   const key = await findRoundKey(tx, roundId);
   const hashes = await people.identityHashes(tx, ids, key, IDENTITY_HASH_BYTES);
+  const merged = await people.mergedIds(tx, ids);
   const rows: ListedPersonRow[] = [];
   const gone: string[] = [];
   for (const [residentId, card] of cards) {
-    if (card.endedAt === null) rows.push(listedRow(roundId, card, hashes.get(residentId) ?? null));
-    else if (since > 0) gone.push(expectedId(roundId, residentId));
+    if (card.endedAt === null) {
+      const row = listedRow(roundId, card, hashes.get(residentId) ?? null);
+      const alsoIds = merged.get(residentId);
+      rows.push(alsoIds ? { ...row, alsoIds } : row);
+    } else if (since > 0) gone.push(expectedId(roundId, residentId));
   }
   return { rows: rows as readonly object[] as readonly PulledRow[], gone };
 }

@@ -3,8 +3,9 @@ import { can } from '#kernel/access/access.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { SyncSource } from '#kernel/sync/module.ts';
 import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
+import { goneSince } from '#kernel/sync/server/tombstones.ts';
 import { actions, rules } from '../contract/access.ts';
-import type { Round, Sample } from '../contract/rows.ts';
+import type { Expected, Round, Sample } from '../contract/rows.ts';
 import { COLLECTIONS, ROUND_TERM, type RoundKeyRow, roundTerm } from '../contract/sync.ts';
 import type { TestingDoors } from './doors.ts';
 import { changedPeople } from './people-delta.ts';
@@ -45,21 +46,35 @@ export function testingSync(doors: TestingDoors): SyncSource {
       const changed = sql`round_id = ${roundId} and version > ${since}`;
       const rounds = await selectRows(tx, roundTable, sql`id = ${roundId} and version > ${since}`);
       const expected = await selectRows(tx, expectedTable, changed);
+      const list = await listDelta(tx, term, expected, since);
       const people = await changedPeople(tx, doors, roundId, expected, since);
       return {
         [COLLECTIONS.round]: only(rounds),
         [COLLECTIONS.key]: only(rounds.map((round) => keyRow(tx, round))),
         [COLLECTIONS.site]: only(await selectRows(tx, siteTable, changed)),
         [COLLECTIONS.lane]: only(await selectRows(tx, laneTable, changed)),
-        [COLLECTIONS.expected]: only(expected),
+        [COLLECTIONS.expected]: list,
         [COLLECTIONS.tube]: only(await selectRows(tx, tubeTable, changed)),
         [COLLECTIONS.sample]: only((await selectRows(tx, sampleTable, changed)).map(withoutCode)),
         [COLLECTIONS.box]: only(await selectRows(tx, boxTable, changed)),
         [COLLECTIONS.packing]: only(await selectRows(tx, packingTable, changed)),
-        [COLLECTIONS.person]: people,
+        // A person goes with the place on the list.
+        [COLLECTIONS.person]: { ...people, gone: [...new Set([...people.gone, ...list.gone])] },
       };
     },
   };
+}
+
+/** Places that left the list since then; one that came back is there again. */
+async function listDelta(
+  tx: AreaTx,
+  term: string,
+  rows: readonly Expected[],
+  since: number,
+): Promise<CollectionDelta> {
+  const buried = (await goneSince(tx, term, since)).get(COLLECTIONS.expected) ?? [];
+  const here = new Set(rows.map(({ id }) => id));
+  return { rows: only(rows).rows, gone: buried.filter((id) => !here.has(id)) };
 }
 
 function only(rows: readonly object[]): CollectionDelta {

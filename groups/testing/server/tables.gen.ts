@@ -33,6 +33,14 @@ export interface TestingSchema {
     readonly status: string;
     readonly reason: string | null;
   };
+  'testing.followed': {
+    readonly areaId: string;
+    readonly mergeId: string;
+    readonly what: string;
+    readonly rowId: string;
+    readonly version: number;
+    readonly before: NonNullable<unknown> | null;
+  };
   'testing.lane': {
     readonly areaId: string;
     readonly id: string;

@@ -131,3 +131,18 @@ export const packingTable: TableSpec<Packing> = {
     voidedAt: 'timestamptz',
   },
 };
+
+/** A row that followed a merge of two residents: see `follow-merge.ts`. */
+export interface Followed {
+  readonly mergeId: string;
+  readonly what: 'sample' | 'check-in' | 'listed' | 'unlisted';
+  readonly rowId: string;
+  readonly version: number;
+  readonly before: Expected | null;
+}
+
+export const followedTable: TableSpec<Followed> = {
+  table: 'testing.followed',
+  key: ['mergeId', 'what', 'rowId'],
+  columns: { mergeId: 'uuid', what: 'text', rowId: 'uuid', version: 'int8', before: 'jsonb' },
+};

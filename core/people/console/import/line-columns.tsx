@@ -136,8 +136,10 @@ function changes({ changes: list = [], move }: ImportLine, t: T) {
   );
 }
 
+const dateText = (at: number): string => new Date(at).toLocaleDateString(currentLanguage());
+
 function asks(
-  { asks: list = [], move, residentId = '' }: ImportLine,
+  { asks: list = [], move, ended, residentId = '' }: ImportLine,
   t: T,
   { agreed, onAgree }: LineActions,
 ) {
@@ -154,9 +156,10 @@ function asks(
   return (
     <ul className="import-changes">
       {list.map((change) => {
-        const when = new Date(change.confirmedAt ?? 0).toLocaleDateString(currentLanguage());
+        const when = dateText(change.confirmedAt ?? 0);
         return box(change.field, `${changeText(change, t)} · ${t('import.confirmed', { when })}`);
       })}
+      {ended ? box('back', t('import.back-again', { when: dateText(ended.at) })) : null}
       {move?.asked ? box('move', t('import.move', { from: move.from, to: move.to })) : null}
     </ul>
   );

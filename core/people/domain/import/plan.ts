@@ -7,8 +7,9 @@ import type { RegisterSnapshot } from './snapshot.ts';
 /** What people said to the questions of a preview: keys made by `askKey`. */
 export type Agreed = ReadonlySet<string>;
 
-/** @param field a field's name, or `move` for another dwelling */
-export const askKey = (residentId: string, field: ResidentField | 'move'): string => `${residentId}/${field}`;
+/** @param field a field's name, `move` for another dwelling, `back` for one who had been ended */
+export const askKey = (residentId: string, field: ResidentField | 'move' | 'back'): string =>
+  `${residentId}/${field}`;
 
 /**
  * The commands that carry a preview out: bodies of `people.import-rows`, in order, each with at most 500 residents
@@ -49,6 +50,11 @@ export function planImport(
 
 function planResident(entry: Entry, agreed: Agreed, places: PlaceIndex, mint: Mint): ImportedResident | null {
   const { person, resident, merge } = entry;
+  if (resident && entry.ended) {
+    if (!agreed.has(askKey(resident.id, 'back'))) return null;
+    const where = places.place(person.place);
+    return { id: resident.id, ...where, set: person.set, agreed: [], move: true, restore: true };
+  }
   if (!resident || !merge) {
     const where = places.place(person.place);
     const id = mint(`resident\u0000${person.sheet}\u0000${person.row}`);

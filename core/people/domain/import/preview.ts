@@ -22,6 +22,8 @@ export interface Entry {
   readonly merge: Merge | null;
   /** The known resident lives elsewhere by our register: asked, unless he or she waits without an address. */
   readonly moved: 'asked' | 'taken' | null;
+  /** The resident was ended; whether he or she is back is asked. */
+  readonly ended?: { readonly at: number; readonly reason: string };
 }
 
 export interface Preview {
@@ -52,8 +54,10 @@ export function preview(register: ParsedRegister, snapshot: RegisterSnapshot): P
   const entries = register.persons.map((person): Entry => {
     const dwellingId = places.find(person.place);
     const resident = matcher.match(person, dwellingId);
-    if (!resident) return { person, resident: null, merge: null, moved: null };
-    const elsewhere = !person.place.unread && resident.dwellingId !== dwellingId;
+    if (!resident) return formerEntry(person, matcher, dwellingId);
+    // Moved by hand from there: this register is the older word.
+    const left = dwellingId !== null && resident.movedFrom.includes(dwellingId);
+    const elsewhere = !person.place.unread && resident.dwellingId !== dwellingId && !left;
     // A correction is the answer already; so is an address for someone who waits without one.
     const settled = person.movesThere === true || unread.has(resident.dwellingId);
     const moved = elsewhere ? (settled ? 'taken' : 'asked') : null;
@@ -72,11 +76,33 @@ export function preview(register: ParsedRegister, snapshot: RegisterSnapshot): P
   };
 }
 
+/**
+ * Somebody whom the register still names though the entry no longer stands. One who was merged is known under the
+ * entry that stands: what nobody knows of it yet is taken over, its other words were decided by hand. One who was ended
+ * is asked about. Anybody else is new.
+ */
+function formerEntry(person: ParsedPerson, matcher: Matcher, dwellingId: string | null): Entry {
+  const former = matcher.former(person, dwellingId);
+  if (!former) return { person, resident: null, merge: null, moved: null };
+  const standing = former.standsAs === null ? undefined : matcher.standing(former.standsAs);
+  if (standing)
+    return { person, resident: standing, merge: onlyNew(merge(standing, person.set)), moved: null };
+  const ended = { at: former.endedAt, reason: former.endReason };
+  return { person, resident: former, merge: null, moved: null, ended };
+}
+
+function onlyNew({ set, changes }: Merge): Merge {
+  const fresh = changes.filter(({ from }) => from === '');
+  const names = new Set<string>(fresh.map(({ field }) => field));
+  const kept = Object.fromEntries(Object.entries(set).filter(([field]) => names.has(field)));
+  return { set: kept, changes: fresh, asks: [], askedSet: {} };
+}
+
 export const isChanged = (entry: Entry): boolean =>
   (entry.merge?.changes.length ?? 0) > 0 || entry.moved === 'taken';
 
 export const isAsked = (entry: Entry): boolean =>
-  (entry.merge?.asks.length ?? 0) > 0 || entry.moved === 'asked';
+  (entry.merge?.asks.length ?? 0) > 0 || entry.moved === 'asked' || entry.ended !== undefined;
 
 function waitingDwellings(snapshot: RegisterSnapshot): ReadonlySet<string> {
   const waiting = new Set(

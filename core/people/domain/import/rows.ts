@@ -9,6 +9,7 @@ import * as z from 'zod';
  *   exists under another id, that one is used and the id of the body becomes its alias for the rest of the body. A
  *   field given as null never overwrites a known one.
  * - A resident whose id is unknown is created from `set`; a known one gets the fields of `set` and no other.
+ * - A resident who was ended stays so unless `restore` is true; one who was merged into another is left alone.
  * - A known resident who is registered at another dwelling stays there unless `move` is true.
  * - A field that is confirmed in the field (`resident.confirmed[field]`) is overwritten only when it is listed in
  *   `agreed`; otherwise it stays and the chunk goes on.
@@ -76,6 +77,8 @@ export const importedResidentSchema = z.object({
   set: residentFieldsSchema,
   /** Someone agreed that a known resident now lives in this dwelling. */
   move: z.boolean().optional(),
+  /** Someone agreed that a resident who had been ended is back. */
+  restore: z.boolean().optional(),
   /** Confirmed fields that someone agreed to overwrite. */
   agreed: z.array(residentFieldNames).max(20),
 });

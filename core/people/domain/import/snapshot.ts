@@ -17,6 +17,8 @@ export interface RegisterSnapshot {
   }[];
   readonly households: readonly { readonly id: string; readonly dwellingId: string }[];
   readonly residents: readonly KnownResident[];
+  /** Entries that no longer stand: a register that still names them brings nobody back unasked. */
+  readonly former: readonly FormerResident[];
   readonly addressRules: readonly { readonly id: string; readonly name: string; readonly rule: unknown }[];
 }
 
@@ -28,6 +30,16 @@ export interface KnownResident {
   readonly known: ResidentFields & { readonly name: string };
   /** Field → when someone confirmed it in the field, epoch ms. */
   readonly confirmed: Readonly<Partial<Record<ResidentField, number>>>;
+  /** Where the desk moved the person away from: an older register that says so moves nobody back. */
+  readonly movedFrom: readonly string[];
+}
+
+/** Ended, or merged into an entry that stands. */
+export interface FormerResident extends KnownResident {
+  /** The living entry that stands for this one; null: ended. */
+  readonly standsAs: string | null;
+  readonly endedAt: number;
+  readonly endReason: string;
 }
 
 export const EMPTY_SNAPSHOT: RegisterSnapshot = {
@@ -37,5 +49,6 @@ export const EMPTY_SNAPSHOT: RegisterSnapshot = {
   dwellings: [],
   households: [],
   residents: [],
+  former: [],
   addressRules: [],
 };

@@ -1,0 +1,43 @@
+import type zh from './by-hand.zh-CN.ts';
+
+export default {
+  'resolution.merge': 'One person: merge them',
+  'resolution.number-of-first': 'The number is that of the person visited; take it off the other',
+  'resolution.number-of-second': 'The number is that of the other; take it off the person visited',
+  'resolution.accept': 'Leave both for now',
+  'resolution.keep-later': 'The later visit stands',
+  'resolution.take-earlier': 'The earlier visit was right',
+  'resolution.stays-ended': 'Rightly ended; nothing changes',
+  'resolution.restore': 'The person is there: restore the entry',
+
+  'problem.people.end-date-wrong': 'The date lies in the future; please check',
+  'problem.people.household-unknown': 'There is no such household; it may just have changed, please reload',
+  'problem.people.household-ended': 'This household has ended',
+  'problem.people.not-of-household': 'Someone chosen is not of this household; please reload',
+  'problem.people.household-emptied':
+    'Not all of them can be split off; to move everybody use “Move household”',
+  'problem.people.merge-with-itself': 'Choose two different entries',
+  'problem.people.merge-unknown': 'There is no such merge',
+  'problem.people.merge-undone': 'This merge has been taken back',
+  'problem.people.resident-stands': 'This resident has not been ended',
+  'problem.people.resident-merged': 'This entry was merged into another; change that one',
+  'problem.people.no-such-discrepancy': 'There is no such contradiction, or it is not about these two',
+  'problem.people.already-settled': 'This was settled already',
+  'problem.people.resolution-wrong': 'It cannot be settled this way: {resolution}',
+  'problem.people.request-unknown': 'There is no such request',
+  'problem.people.request-answered': 'This request was answered already',
+  'problem.people.copy-expired': 'The time is over; record a new request for another copy',
+
+  'command.people.move-household': 'Move household',
+  'command.people.split-household': 'Split household',
+  'command.people.join-households': 'Join households',
+  'command.people.end-household': 'End household',
+  'command.people.restore-resident': 'Restore entry',
+  'command.people.merge-residents': 'Merge double entries',
+  'command.people.unmerge-residents': 'Take merge back',
+  'command.people.tell-apart': 'Say they are two people',
+  'command.people.settle': 'Settle contradiction',
+  'command.people.copy-for-subject': 'Copy for the person',
+  'command.people.ask-correction': 'Record correction request',
+  'command.people.answer-correction': 'Answer correction request',
+} as const satisfies Record<keyof typeof zh, string>;

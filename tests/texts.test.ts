@@ -13,6 +13,7 @@ import { queryProblems } from '#kernel/query/context.ts';
 import { settingsProblems } from '#kernel/settings/contract.ts';
 import { sheetProblems } from '#kernel/sheet/problems.ts';
 import { syncProblems } from '#kernel/sync/problems.ts';
+import { tlsProblems } from '#kernel/tls/problems.ts';
 import { LANGUAGES } from '#kernel/ui/language.ts';
 import { knownTexts, type Text } from '#kernel/ui/text.ts';
 
@@ -26,6 +27,7 @@ const KERNEL: readonly Readonly<Record<string, ProblemKind>>[] = [
   settingsProblems,
   sheetProblems,
   syncProblems,
+  tlsProblems,
 ];
 
 let texts: readonly Text[];

@@ -9,6 +9,8 @@ export interface CliConfig {
   readonly databaseUrl: string | null;
   /** `PORT`, default 8080; 0 takes a free one. */
   readonly port: number;
+  /** `HTTPS_PORT`, default 8443, with `PORT=0` any: beside the plain port when `--tls` is given. */
+  readonly httpsPort: number;
   /** `HOST`, default every address of the machine: phones come over the network. */
   readonly host: string;
   /** `CONCERTO_ORIGIN`: the address people use when a proxy stands in front. */
@@ -23,10 +25,12 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** @throws {UsageError} when the port is none */
 export function readConfig(cli: Cli, port: string | undefined = cli.env.PORT): CliConfig {
+  const plain = portOf(port || '8080', cli);
   return {
     dataFolder: resolve(cli.env.CONCERTO_DATA || 'data'),
     databaseUrl: cli.env.DATABASE_URL || null,
-    port: portOf(port || '8080', cli),
+    port: plain,
+    httpsPort: portOf(cli.env.HTTPS_PORT || (plain === 0 ? '0' : '8443'), cli),
     host: cli.env.HOST || '0.0.0.0',
     publicOrigin: cli.env.CONCERTO_ORIGIN?.replace(/\/+$/, '') || null,
     webRoot: cli.env.CONCERTO_WEB ? resolve(cli.env.CONCERTO_WEB) : resolve(ROOT, 'dist'),

@@ -1,23 +1,27 @@
 import { parseArgs } from 'node:util';
-import type { RunningServer } from '#apps/server/config.ts';
+import type { RunningServer, ServerTls } from '#apps/server/config.ts';
 import { openHouse } from '#apps/server/house.ts';
 import { startServer } from '#apps/server/main.ts';
 import { migrations } from '#apps/server/migrations.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { type CliConfig, readConfig } from './config.ts';
 import { type CliDatabase, openCliDatabase } from './database.ts';
+import { greet, seconds } from './greet.ts';
 import { cliLog } from './log.ts';
+import { openTls } from './tls.ts';
 import { type Cli, UsageError, type Verb } from './verb.ts';
 import { buildWeb, webBuildState } from './web-build.ts';
 
 /** `concerto start`: the whole house, until Ctrl-C, SIGTERM or the end of its database. */
 export const start: Verb = {
   async run(args, cli) {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
-      options: { port: { type: 'string' }, demo: { type: 'boolean' } },
+      options: { port: { type: 'string' }, demo: { type: 'boolean' }, tls: { type: 'string' } },
+      allowPositionals: true,
     });
     const config = readConfig(cli, values.port);
+    const tls = await openTls(values.tls, positionals, config, cli);
     const stop = stopSignal();
     if (config.databaseUrl === null) cli.say(cli.t('database-starting'));
     const database = await openCliDatabase(config, false);
@@ -26,9 +30,9 @@ export const start: Verb = {
       if (database.embedded?.adopted) cli.say(cli.t('database-adopted'));
       await prepare(config, database, cli);
       if (values.demo) await openDemo(config, database, cli);
-      const server = await listen(config, database, cli);
+      const server = await listen(config, database, tls, cli);
       try {
-        greet(server, cli);
+        await greet(server, cli);
         lost = await Promise.race([
           stop.then(() => false),
           database.embedded?.lost.then(() => true) ?? new Promise<never>(() => undefined),
@@ -66,7 +70,12 @@ async function openDemo(config: CliConfig, database: CliDatabase, cli: Cli): Pro
   cli.say(cli.t('demo-ready', { area: DEMO_AREA_NAME }));
 }
 
-async function listen(config: CliConfig, database: CliDatabase, cli: Cli): Promise<RunningServer> {
+async function listen(
+  config: CliConfig,
+  database: CliDatabase,
+  tls: ServerTls | null,
+  cli: Cli,
+): Promise<RunningServer> {
   try {
     return await startServer({
       databaseUrl: database.url,
@@ -76,10 +85,12 @@ async function listen(config: CliConfig, database: CliDatabase, cli: Cli): Promi
       webRoot: config.webRoot,
       log: cliLog(cli),
       ...(config.publicOrigin === null ? {} : { publicOrigin: config.publicOrigin }),
+      ...(tls ? { tls } : {}),
     });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new UsageError(cli.t('port-taken', { port: String(config.port) }));
+      const port = 'port' in error ? error.port : config.port;
+      throw new UsageError(cli.t('port-taken', { port: String(port) }));
     }
     throw error;
   }
@@ -95,18 +106,9 @@ async function ensureWeb(config: CliConfig, cli: Cli): Promise<void> {
   cli.say(cli.t('web-built', { seconds: seconds(begun) }));
 }
 
-function greet(server: RunningServer, cli: Cli): void {
-  // Counted from the start of the process: loading the program is part of the wait.
-  cli.say(cli.t('ready', { address: server.address, seconds: seconds(0) }));
-  if (server.setupLink) cli.say(cli.t('set-up', { link: server.setupLink }));
-  cli.say(cli.t('stop-hint'));
-}
-
 /** Settles at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 }
-
-const seconds = (begun: number): string => ((performance.now() - begun) / 1000).toFixed(1);

@@ -1,6 +1,6 @@
+import { Html, html } from '#kernel/ui/html.ts';
 import { type Translate, translator } from '#kernel/ui/text.ts';
 import type { Desk, ResidentPageData, ResidentView } from './data.ts';
-import { Html, html } from './html.ts';
 import { text } from './messages/index.ts';
 import type zh from './messages/zh-CN.ts';
 import { STYLE } from './style.ts';

@@ -29,6 +29,8 @@ export interface HouseOptions {
   readonly log: FastifyBaseLogger;
   /** The address people use when a proxy stands in front, e.g. `https://concerto.example.org`. */
   readonly publicOrigin?: string;
+  /** HTTPS without a proxy: cookies travel over it only. */
+  readonly tls?: object;
   readonly clock?: Clock;
 }
 
@@ -85,7 +87,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     dataFolder,
     clock,
     areas: { area: areaNamed, demoArea },
-    secureCookies: options.publicOrigin?.startsWith('https:') ?? false,
+    secureCookies: options.tls !== undefined || (options.publicOrigin?.startsWith('https:') ?? false),
   });
   const modules = composeModules(accounts.module);
   const host = createHost({

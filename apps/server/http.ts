@@ -9,6 +9,7 @@ import Fastify, {
 import { isTransient } from '#kernel/db/transient.ts';
 import { defineProblems, ProblemError, type ProblemKind } from '#kernel/problem/problem.ts';
 import { syncProblems } from '#kernel/sync/problems.ts';
+import type { TlsPair } from '#kernel/tls/server-certificate.ts';
 
 export const httpProblems = defineProblems('http', 700, {
   'not-found': [1, 404],
@@ -23,10 +24,11 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 
 /**
  * The HTTP server with what all routes share: one form of problem, and logs that hold neither bodies, queries,
- * cookies nor addresses.
+ * cookies nor addresses. With a certificate it speaks HTTPS.
  */
-export function createHttp(log: FastifyBaseLogger): FastifyInstance {
-  const app = Fastify({
+export function createHttp(log: FastifyBaseLogger, tls?: TlsPair): FastifyInstance {
+  const app: FastifyInstance = Fastify({
+    ...(tls ? ({ https: { ...tls, minVersion: 'TLSv1.2' } } as object) : {}),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,

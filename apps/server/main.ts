@@ -1,9 +1,14 @@
-import { mountResident } from '#apps/resident/routes.ts';
-import { openLiveChannel } from '#kernel/sync/server/live.ts';
+import type { FastifyInstance } from 'fastify';
+import { mountResident, type ResidentParts } from '#apps/resident/routes.ts';
+import { mountTrust } from '#apps/trust/routes.ts';
+import { type LiveChannel, openLiveChannel } from '#kernel/sync/server/live.ts';
 import type { RunningServer, ServerConfig } from './config.ts';
 import { deviceNotes } from './device-notes.ts';
-import { connectionLost, openHouse } from './house.ts';
+import { type Doors, makeDoors } from './doors.ts';
+import { connectionLost, type House, openHouse } from './house.ts';
 import { createHttp } from './http.ts';
+import { createPlain } from './plain.ts';
+import { mountNetwork } from './routes-network.ts';
 import { mountOps } from './routes-ops.ts';
 import { mountOpenApi, mountQueries, routerOf } from './routes-rpc.ts';
 import { mountSync } from './routes-sync.ts';
@@ -11,11 +16,41 @@ import { mountWeb } from './routes-web.ts';
 
 /** Opens the house on a migrated database and listens. `close` waits for what is under way. */
 export async function startServer(config: ServerConfig): Promise<RunningServer> {
-  const { log } = config;
   const house = await openHouse(config);
-  const { host, modules, db, ring, metrics, accounts } = house;
-  const live = await openLiveChannel(config.databaseUrl, connectionLost(log));
-  const app = createHttp(log);
+  const live = await openLiveChannel(config.databaseUrl, connectionLost(config.log));
+  const closeHouse = async () => {
+    await live.close();
+    await house.close();
+  };
+  try {
+    const doors = makeDoors(config);
+    const open = await doors.open(await mountAll(config, house, live, doors), plainOf(config, house, doors));
+    const token = await house.accounts.setUpToken();
+    return {
+      address: open.address,
+      plainAddress: open.plainAddress,
+      reach: doors.reach,
+      setupLink: token ? `${doors.firstOrigin()}/console/set-up#${token}` : null,
+      async close() {
+        await open.close();
+        await closeHouse();
+      },
+    };
+  } catch (error) {
+    // Or the live channel would look for its database for ever, and the process never end.
+    await closeHouse();
+    throw error;
+  }
+}
+
+async function mountAll(
+  { log, tls, webRoot }: ServerConfig,
+  house: House,
+  live: LiveChannel,
+  { reach, httpsOrigin }: Doors,
+): Promise<FastifyInstance> {
+  const { host, modules, db, ring, metrics } = house;
+  const app = createHttp(log, tls?.source.pair);
   const router = routerOf(modules);
   mountSync(app, {
     host,
@@ -26,20 +61,23 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   mountQueries(app, host, router);
   await mountOpenApi(app, router);
   mountOps(app, db, metrics);
+  mountNetwork(app, reach);
   for (const module of modules) module.routes?.(app, host);
   house.practice.mount(app);
-  mountResident(app, { areas: house.areas, clock: host.clock, timeZone: 'Asia/Shanghai' });
-  mountWeb(app, config.webRoot);
-
-  const address = await app.listen({ port: config.port, host: config.host });
-  const token = await accounts.setUpToken();
-  return {
-    address,
-    setupLink: token ? `${config.publicOrigin ?? address}/console/set-up#${token}` : null,
-    async close() {
-      await app.close();
-      await live.close();
-      await house.close();
-    },
-  };
+  mountResident(app, residentParts(house));
+  if (tls?.authority) mountTrust(app, { authority: tls.authority, httpsOrigin });
+  mountWeb(app, webRoot);
+  return app;
 }
+
+function plainOf({ log, tls, webRoot }: ServerConfig, house: House, { httpsOrigin }: Doors) {
+  if (!tls) return null;
+  const { authority } = tls;
+  return createPlain({ log, webRoot, httpsOrigin, authority, resident: residentParts(house) });
+}
+
+const residentParts = ({ areas, host }: House): ResidentParts => ({
+  areas,
+  clock: host.clock,
+  timeZone: 'Asia/Shanghai',
+});

@@ -26,11 +26,7 @@ const CONTENT_POLICY = [
  * knows the rest; hashed files are kept by browsers for a year, pages and service workers are asked for each time.
  */
 export function mountWeb(app: FastifyInstance, webRoot: string): void {
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('content-security-policy', CONTENT_POLICY);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'no-referrer');
-  });
+  guardContent(app);
   if (!existsSync(webRoot)) return;
   app.register(fastifyStatic, {
     root: webRoot,
@@ -46,4 +42,13 @@ export function mountWeb(app: FastifyInstance, webRoot: string): void {
     app.get(`/${shell}`, (_request, reply) => reply.redirect(`/${shell}/`));
     app.get(`/${shell}/*`, page);
   }
+}
+
+/** What every answer says about itself; a page that needs less says so in a policy of its own. */
+export function guardContent(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_POLICY);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+  });
 }

@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { openHouse } from '#apps/server/house.ts';
 import { migrations } from '#apps/server/migrations.ts';
-import { startEmbedded } from '#kernel/db/embedded/embedded.ts';
+import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded/embedded.ts';
 import { migrate } from '#kernel/db/migrate.ts';
+import { cpuBetween, readCpu } from './cpu.ts';
 import { type Phone, pushLoad } from './load.ts';
 import { joinPhone, Line } from './phone.ts';
 import { type RawSource, writeRaw } from './raw.ts';
@@ -53,7 +54,7 @@ export async function run(args: readonly string[]): Promise<boolean> {
     const server = await startBenchServer(postgres.url, dataFolder);
     let measured: Measured;
     try {
-      measured = await measure(server, postgres.url, areas, seconds);
+      measured = await measure(server, postgres, areas, seconds);
     } finally {
       await server.stop();
     }
@@ -89,7 +90,7 @@ async function makeAreas(
 
 async function measure(
   server: BenchServer,
-  url: string,
+  postgres: EmbeddedServer,
   areas: readonly BenchArea[],
   seconds: number,
 ): Promise<Measured> {
@@ -100,14 +101,15 @@ async function measure(
   }
   const batching = areas.length === 1 ? phones.slice(0, BATCHING) : phones;
   const warm = await pushLoad(server.address, batching, BATCH, 1);
-  const begin = await server.spent();
+  const cpu = () => readCpu(server.pid, postgres.pid);
+  const [begin, cpuBefore] = [await server.spent(), await cpu()];
   const batches = await pushLoad(server.address, batching, BATCH, seconds);
-  const middle = await server.spent();
+  const [middle, cpuAfter] = [await server.spent(), await cpu()];
   const singles = await pushLoad(server.address, phones.slice(0, PHONES), 1, seconds / 2);
   const end = await server.spent();
   const spent = { batches: between(begin, middle), singles: between(middle, end) };
   const acknowledged = [warm, batches, singles].flatMap((load) => load.acknowledged);
-  const checked = await verify(url, acknowledged);
-  const raw = await writeRaw(url, WRITTEN);
-  return { batches, singles, raw, spent, acknowledged: acknowledged.length, ...checked };
+  const checked = await verify(postgres.url, acknowledged);
+  const raw = await writeRaw(postgres.url, WRITTEN);
+  return { batches, singles, raw, spent, cpu: cpuBetween(cpuBefore, cpuAfter), acknowledged: acknowledged.length, ...checked };
 }

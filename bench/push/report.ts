@@ -1,3 +1,4 @@
+import type { Cpu } from './cpu.ts';
 import { percentile } from './latency.ts';
 import type { LoadResult } from './load.ts';
 import type { RawResult } from './raw.ts';
@@ -10,6 +11,8 @@ export interface Measured extends Verified {
   readonly raw: RawResult;
   /** Where the write path's time went. */
   readonly spent: { readonly batches: Spent; readonly singles: Spent };
+  /** Of the batches' part of the run. */
+  readonly cpu: Cpu;
   readonly acknowledged: number;
 }
 
@@ -88,6 +91,9 @@ export function printReport(measured: Measured, results: readonly Bar[], json: b
       `  ${stage.padEnd(38)}${mean(spent.batches, stage).padStart(14)}${mean(spent.singles, stage).padStart(10)}`,
     );
   }
+  const perThousand = (spent: number | null) =>
+    spent === null ? '?' : ((spent * 1e6) / batches.acknowledged.length).toFixed(0);
+  print(`processor time, ms per 1,000 commands: load ${perThousand(measured.cpu.load)}, server ${perThousand(measured.cpu.server)}, Postgres ${perThousand(measured.cpu.postgres)}`);
   if (!json) return;
   print(
     JSON.stringify({

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export interface BenchServer {
   readonly address: string;
+  readonly pid: number;
   /** What the write path has spent since the start: `transaction.count`, `load.ms` … */
   spent(): Promise<Spent>;
   stop(): Promise<void>;
@@ -30,12 +31,13 @@ export async function startBenchServer(
 ): Promise<BenchServer> {
   const script = fileURLToPath(new URL('./server-process.ts', import.meta.url));
   const child: ChildProcess = fork(script, {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', 'tsx', ...(process.env.BENCH_PROF ? ['--cpu-prof', '--cpu-prof-dir=' + process.env.BENCH_PROF] : [])],
     env: { ...process.env, DATABASE_URL: databaseUrl, CONCERTO_DATA: dataFolder, LOG_LEVEL: logLevel },
   });
   const address = await addressOf(child);
   return {
     address,
+    pid: child.pid ?? 0,
     async spent() {
       const text = await (await fetch(`${address}/metrics`)).text();
       const sums = text.matchAll(/^concerto_push_stage_seconds_sum\{stage="(\w+)"\} (\S+)$/gm);

@@ -13,4 +13,9 @@ export interface AreaTx {
   readonly db: Transaction<NoTables>;
   /** The area's keys, held outside the database. */
   readonly keys: AreaKeys;
+  /**
+   * Takes a statement that is on its way and whose answer nobody needs: `commit` waits for it. Should it fail, nothing
+   * is kept and the transaction throws its error.
+   */
+  settleAtCommit(answer: Promise<unknown>): void;
 }

@@ -15,10 +15,14 @@ export interface DatabaseOptions {
   readonly onConnectionLost?: (error: Error) => void;
 }
 
-/** A Kysely that remembers its dialect, so that `inArea` can type one connection as a transaction. */
+/** A Kysely that remembers its pool, so that `inArea` can type one connection as a transaction. */
 export class Database extends Kysely<NoTables> {
-  constructor(readonly dialect: PostgresDialect) {
+  readonly dialect: PostgresDialect;
+
+  constructor(readonly pool: pg.Pool) {
+    const dialect = new PostgresDialect({ pool });
     super({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+    this.dialect = dialect;
   }
 }
 
@@ -37,6 +41,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    // Statements asked for together travel together; answers come in order.
+    pipeline: true,
     types: { getTypeParser: typeParser },
   });
   // A server that shuts down says so on every connection. pg raises that as an `error` event, idle or lent out,
@@ -45,7 +51,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on('connect', (client) => {
     client.on('error', lost);
   });
-  return new Database(new PostgresDialect({ pool }));
+  return new Database(pool);
 }
 
 /**

@@ -1,7 +1,9 @@
-import { CompiledQuery, type Kysely, Transaction } from 'kysely';
+import { DummyDriver, sql, Transaction } from 'kysely';
+import type pg from 'pg';
 import type { AreaKeys } from '../crypto/area-keys.ts';
 import { isUuid } from '../time-id/uuid.ts';
 import type { AreaTx, NoTables } from './area-tx.ts';
+import { executorOn, OneConnection } from './one-connection.ts';
 import type { Database } from './pool.ts';
 
 export interface InAreaOptions {
@@ -11,7 +13,7 @@ export interface InAreaOptions {
 
 /**
  * Runs `work` in one transaction bound to an area: commits when it returns, rolls back when it throws and throws on
- * the same error. `begin` and the area travel together, so an empty transaction costs two round trips.
+ * the same error. `begin` travels with the first statements, `commit` with the last that `settleAtCommit` was given.
  * @throws when `areaId` is not a canonical UUID, before anything is sent
  */
 export async function inArea<T>(
@@ -24,34 +26,70 @@ export async function inArea<T>(
   // The id is written into the statement: only a simple query can carry two commands in one trip.
   if (!isUuid(areaId)) throw new Error('an area id is a canonical UUID');
   const begin = options.readOnly ? 'begin isolation level repeatable read read only' : 'begin';
-  return db.connection().execute(async (connection) => {
-    const transaction = typedAsTransaction(connection, db);
-    await transaction.executeQuery(
-      CompiledQuery.raw(`${begin}; select set_config('app.area_id', '${areaId}', true)`),
-    );
-    let result: T;
-    try {
-      result = await work({ areaId, db: transaction, keys });
-      await transaction.executeQuery(CompiledQuery.raw('commit'));
-    } catch (error) {
-      await rollBack(transaction);
-      throw error;
-    }
+  const client = await db.pool.connect();
+  const unheard = new Unheard();
+  try {
+    // Should `begin` alone fail, what follows finds no area: row-level security shows and takes nothing.
+    const [, result] = await Promise.all([
+      client.query(`${begin}; select set_config('app.area_id', '${areaId}', true)`),
+      work({ areaId, db: transactionOn(client, db), keys, settleAtCommit: unheard.add }),
+    ]);
+    const [{ command }] = await Promise.all([client.query('commit'), unheard.settled()]);
+    // Postgres answers `commit` after a failed statement by rolling back.
+    if (command !== 'COMMIT') throw new Error('a statement failed before the commit: nothing is kept');
     return result;
-  });
+  } catch (error) {
+    // A connection that cannot roll back is gone, and with it the transaction: the first error is the one to tell.
+    const cause = unheard.failure?.error ?? error;
+    await client.query('rollback').catch(() => undefined);
+    throw cause;
+  } finally {
+    client.release();
+  }
 }
 
-/** A connection that cannot roll back is gone, and with it the transaction: the first error is the one to tell. */
-async function rollBack(transaction: Transaction<NoTables>): Promise<void> {
-  await transaction.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+/**
+ * Runs a part of a transaction that may fail alone: what it wrote is undone, the error is thrown, the transaction
+ * goes on. Savepoints do not nest.
+ */
+export async function inSavepoint(tx: AreaTx, work: (tx: AreaTx) => Promise<void>): Promise<void> {
+  const unheard = new Unheard();
+  await sql`savepoint part`.execute(tx.db);
+  try {
+    await work({ ...tx, settleAtCommit: unheard.add });
+    await Promise.all([unheard.settled(), sql`release savepoint part`.execute(tx.db)]);
+  } catch (error) {
+    const cause = unheard.failure?.error ?? error;
+    await sql`rollback to savepoint part`.execute(tx.db);
+    throw cause;
+  }
+}
+
+/** Statements whose answers are heard at the end. */
+class Unheard {
+  /** The first that failed; what was asked after it failed only because of it. */
+  failure: { readonly error: unknown } | null = null;
+  private readonly answers: Promise<unknown>[] = [];
+
+  readonly add = (answer: Promise<unknown>): void => {
+    this.answers.push(answer);
+    answer.catch((error: unknown) => {
+      this.failure ??= { error };
+    });
+  };
+
+  async settled(): Promise<void> {
+    await Promise.all(this.answers);
+  }
 }
 
 /** Kysely's own builder would spend a round trip on `begin` alone. The driver given here is never used. */
-function typedAsTransaction(connection: Kysely<NoTables>, db: Database): Transaction<NoTables> {
+function transactionOn(client: pg.PoolClient, db: Database): Transaction<NoTables> {
+  const { dialect } = db;
   return new Transaction<NoTables>({
-    config: { dialect: db.dialect },
-    dialect: db.dialect,
-    driver: db.dialect.createDriver(),
-    executor: connection.getExecutor(),
+    config: { dialect },
+    dialect,
+    driver: new DummyDriver(),
+    executor: executorOn(new OneConnection(client), db),
   });
 }

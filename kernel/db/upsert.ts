@@ -9,12 +9,14 @@ const CHUNK = 5000;
 /**
  * Writes rows of the transaction's area in one statement, whatever their number: new ones are inserted, those whose
  * key stands are overwritten. Keys must differ within one call. An empty list costs nothing.
+ *
+ * Nobody waits for the answer: the promise resolves once the rows are sent, and a failure stops the commit.
  */
 export async function upsertRows<Row>(tx: AreaTx, spec: TableSpec<Row>, rows: readonly Row[]): Promise<void> {
   await write(tx, spec, rows, statements(spec).upsert);
 }
 
-/** Inserts rows of the transaction's area in one statement. Throws Postgres's 23505 when a key stands already. */
+/** The same for new rows. The transaction fails with Postgres's 23505 when a key stands already. */
 export async function insertRows<Row>(tx: AreaTx, spec: TableSpec<Row>, rows: readonly Row[]): Promise<void> {
   await write(tx, spec, rows, statements(spec).insert);
 }
@@ -33,7 +35,7 @@ async function write<Row>(
       const cells: Cells = part.map((row) => row[name]);
       values.push(arrayLiteral(type, cells));
     }
-    await tx.db.executeQuery(CompiledQuery.raw(statement, values));
+    tx.settleAtCommit(tx.db.executeQuery(CompiledQuery.raw(statement, values)));
   }
 }
 

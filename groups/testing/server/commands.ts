@@ -28,7 +28,7 @@ export function testingCommands(
   return { kinds, load: (tx, commands) => load(tx, doors, commands), decide, evolve, save };
 }
 
-/** What changed, one statement per table; each text is made while the one before is being written. */
+/** What changed, one statement per table. */
 async function save(tx: AreaTx, state: TestingState): Promise<void> {
   await Promise.all([
     upsertRows(tx, roundTable, state.rounds.changed()),

@@ -18,9 +18,9 @@ import { selectByKeys, selectRows } from './select.ts';
 import { expectedTable, laneTable, sampleTable, siteTable } from './tables.ts';
 
 /**
- * Everything a batch needs, in a few set-based queries. A batch of scans, the hot path, takes four: rounds with their
- * lanes, earlier samples, tubes, and one that looks up the list, taken ids and packed codes together; the rest is
- * asked for only when a command of its kind is there.
+ * Everything a batch needs, in a few set-based queries. A batch of scans, the hot path, takes four in one trip:
+ * rounds with their lanes, earlier samples, tubes, and one that looks up the list, taken ids and packed codes
+ * together; the rest is asked for only when a command of its kind is there.
  */
 export async function load(
   tx: AreaTx,
@@ -30,10 +30,12 @@ export async function load(
   const state = createTestingState();
   const needs = Needs.of(commands);
   await loadDiscrepancies(tx, state, needs);
-  const rounds = loadRounds(tx, state, [...needs.rounds]);
-  if (needs.usedLanesOf.size > 0) await loadPlan(tx, state, needs);
-  if (needs.settings) state.settings = await loadSettings(tx);
-  await Promise.all([rounds, loadField(tx, state, needs)]);
+  await Promise.all([
+    loadRounds(tx, state, [...needs.rounds]),
+    loadPlan(tx, state, needs),
+    loadNeededSettings(tx, state, needs),
+    loadField(tx, state, needs),
+  ]);
   await loadStanding(tx, doors, state, commands);
   await loadPeople(tx, doors, state, needs);
   await loadDevices(tx, state, needs, commands);
@@ -76,9 +78,14 @@ async function loadDiscrepancies(tx: AreaTx, state: TestingState, needs: Needs):
   }
 }
 
+async function loadNeededSettings(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
+  if (needs.settings) state.settings = await loadSettings(tx);
+}
+
 /** A plan's own sites and lanes, those of the same ids elsewhere, and which lanes hold something. */
 async function loadPlan(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
   const roundIds = [...needs.usedLanesOf];
+  if (roundIds.length === 0) return;
   const mine = (ids: ReadonlySet<string>) =>
     sql`(round_id = any(${roundIds}::uuid[]) or id = any(${[...ids]}::uuid[]))`;
   state.sites.load(await selectRows(tx, siteTable, mine(needs.sites)));

@@ -90,17 +90,17 @@ export async function appendLog(tx: AreaTx, head: AreaHead, rows: readonly LogRo
   const last = rows.at(-1);
   const first = rows[0];
   if (!first || !last) return;
-  // The rows travel while their hash is worked out.
-  const inserting = insertRows(tx, commandLog, rows);
+  await insertRows(tx, commandLog, rows);
   const hash = chainHash(head.headHash, rows);
-  const moving = sql`${sql.raw(KEPT)}
+  tx.settleAtCommit(
+    sql`${sql.raw(KEPT)}
     with link as (
       insert into kernel.log_seal (area_id, version, first_version, hash)
       values (${tx.areaId}, ${last.version}, ${first.version}, ${hash})),
     moved as (
       update kernel.area set version = ${last.version}, head_hash = ${hash} where area_id = ${tx.areaId})
-    select pg_notify(${AREA_CHANNEL}, ${`${tx.areaId}:${last.version}`})`.execute(tx.db);
-  await Promise.all([inserting, moving]);
+    select pg_notify(${AREA_CHANNEL}, ${`${tx.areaId}:${last.version}`})`.execute(tx.db),
+  );
 }
 
 /** Link = SHA-256(link before ‖ each row's version, id, kind, author, time, outcome and ciphertext). */

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { type Actor, can } from '../../access/access.ts';
 import type { AreaTx } from '../../db/area-tx.ts';
+import { inSavepoint } from '../../db/transaction.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import {
   type Answer,
@@ -63,13 +63,11 @@ export async function runBatch(
   const run = new BatchRun(head.version, earlier);
   const answers = first ? await runSegment(tx, tools, run, actors, first, loaded) : [];
   for (const segment of others) {
-    await run.saving;
     const fresh = segment.commands.filter((p) => !run.answered.has(p.id));
     const state = await loadState(tx, tools, segment.module, fresh);
     answers.push(...(await runSegment(tx, tools, run, actors, segment, state)));
   }
-  // Sent while the last rows are still being written: the connection keeps the order, the texts are made meanwhile.
-  await Promise.all([run.saving, stages.time('log', () => writeLog(tx, head, run))]);
+  await stages.time('log', () => writeLog(tx, head, run));
   return { answers, before: head.version, version: run.version, happened: run.happened };
 }
 
@@ -94,8 +92,6 @@ class BatchRun {
   readonly discrepancies: DiscrepancyRow[] = [];
   readonly happened = new Set<string>();
   readonly settlements: { settlement: Settlement; stamp: Stamp }[] = [];
-  /** The rows of the latest segment on their way; awaited before anything is loaded or the batch ends. */
-  saving: Promise<void> = Promise.resolve();
 
   constructor(
     public version: number,
@@ -200,11 +196,8 @@ async function runSegment(
 
   const answers = stages.timeSync('decide', () => segment.commands.map(decideOne));
   if (module && events.length > 0) {
-    run.saving = stages.time('save', () => module.save(tx, state));
-    if (isHeard(registry, events)) {
-      await run.saving;
-      await stages.time('react', () => react(tx, registry, run, events));
-    }
+    await stages.time('save', () => module.save(tx, state));
+    if (isHeard(registry, events)) await stages.time('react', () => react(tx, registry, run, events));
   }
   return answers;
 }
@@ -298,13 +291,10 @@ async function react(
   for (const type of new Set(events.map((e) => e.type))) {
     for (const reaction of registry.reactionsTo(type)) {
       const theirs = events.filter((e) => e.type === type);
-      await sql`savepoint reaction`.execute(tx.db);
       try {
-        await reaction.handle(tx, theirs);
-        await sql`release savepoint reaction`.execute(tx.db);
+        await inSavepoint(tx, (part) => reaction.handle(part, theirs));
       } catch {
         // The cause is for the operator's log (the writer counts it); a leader needs to know what was not followed.
-        await sql`rollback to savepoint reaction`.execute(tx.db);
         run.discrepancies.push(...failedReaction(type, theirs));
       }
     }

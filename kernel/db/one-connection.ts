@@ -1,0 +1,44 @@
+import {
+  type CompiledQuery,
+  type ConnectionProvider,
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  type QueryExecutor,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+import type { Database } from './pool.ts';
+
+/**
+ * One lent connection as Kysely sees it. Statements go out as they are asked for, not each after the answer to the
+ * one before, as Kysely's own provider would have it: the connection is in pipeline mode and answers in order.
+ */
+export class OneConnection implements DatabaseConnection, ConnectionProvider {
+  constructor(private readonly client: Pick<pg.ClientBase, 'query'>) {}
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const { rows } = await this.client.query(sql, parameters as unknown[]);
+    // A statement text of two commands answers with two results; none of ours asks for the rows of those.
+    return { rows: rows ?? [] };
+  }
+
+  // biome-ignore lint/correctness/useYield: refused before anything is yielded
+  async *streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('a pipelined connection has no cursors');
+  }
+
+  provideConnection<T>(consumer: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+    return consumer(this);
+  }
+}
+
+/** What the pool's own Kysely does with a query, on this connection alone. */
+export function executorOn(connection: OneConnection, db: Database): QueryExecutor {
+  const { dialect } = db;
+  return new DefaultQueryExecutor(
+    dialect.createQueryCompiler(),
+    dialect.createAdapter(),
+    connection,
+    db.getExecutor().plugins as never,
+  );
+}

@@ -13,7 +13,11 @@ const TICKS = 100;
 /** @param server the server's process id @param postmaster Postgres's first process */
 export async function readCpu(server: number, postmaster: number): Promise<Cpu> {
   const { user, system } = process.cpuUsage();
-  return { load: (user + system) / 1e6, server: await spentBy(server), postgres: await spentByAll(postmaster) };
+  return {
+    load: (user + system) / 1e6,
+    server: await spentBy(server),
+    postgres: await spentByAll(postmaster),
+  };
 }
 
 export function cpuBetween(before: Cpu, after: Cpu): Cpu {

@@ -111,5 +111,13 @@ async function measure(
   const acknowledged = [warm, batches, singles].flatMap((load) => load.acknowledged);
   const checked = await verify(postgres.url, acknowledged);
   const raw = await writeRaw(postgres.url, WRITTEN);
-  return { batches, singles, raw, spent, cpu: cpuBetween(cpuBefore, cpuAfter), acknowledged: acknowledged.length, ...checked };
+  return {
+    batches,
+    singles,
+    raw,
+    spent,
+    cpu: cpuBetween(cpuBefore, cpuAfter),
+    acknowledged: acknowledged.length,
+    ...checked,
+  };
 }

@@ -93,7 +93,9 @@ export function printReport(measured: Measured, results: readonly Bar[], json: b
   }
   const perThousand = (spent: number | null) =>
     spent === null ? '?' : ((spent * 1e6) / batches.acknowledged.length).toFixed(0);
-  print(`processor time, ms per 1,000 commands: load ${perThousand(measured.cpu.load)}, server ${perThousand(measured.cpu.server)}, Postgres ${perThousand(measured.cpu.postgres)}`);
+  print(
+    `processor time, ms per 1,000 commands: load ${perThousand(measured.cpu.load)}, server ${perThousand(measured.cpu.server)}, Postgres ${perThousand(measured.cpu.postgres)}`,
+  );
   if (!json) return;
   print(
     JSON.stringify({

@@ -31,7 +31,7 @@ export async function startBenchServer(
 ): Promise<BenchServer> {
   const script = fileURLToPath(new URL('./server-process.ts', import.meta.url));
   const child: ChildProcess = fork(script, {
-    execArgv: ['--import', 'tsx', ...(process.env.BENCH_PROF ? ['--cpu-prof', '--cpu-prof-dir=' + process.env.BENCH_PROF] : [])],
+    execArgv: ['--import', 'tsx'],
     env: { ...process.env, DATABASE_URL: databaseUrl, CONCERTO_DATA: dataFolder, LOG_LEVEL: logLevel },
   });
   const address = await addressOf(child);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AreaTx } from './area-tx.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { noKeys } from './testing/no-keys.ts';
-import { inArea } from './transaction.ts';
+import { inArea, inSavepoint } from './transaction.ts';
 
 let database: TestDatabase;
 let here: string;
@@ -107,5 +107,65 @@ describe("another area's rows", () => {
     const taken = await sql<{ n: number }>`
       select count(*) as n from things.thing where label = 'taken'`.execute(database.owner);
     expect(taken.rows[0]?.n).toBe(0);
+  });
+});
+
+describe('statements whose answers nobody waits for', () => {
+  it('are committed with the rest', async () => {
+    const before = (await count(here)) ?? 0;
+    await inArea(database.db, here, noKeys, async (tx) => tx.settleAtCommit(put(tx)));
+    expect(await count(here)).toBe(before + 1);
+  });
+
+  it('stop the commit when they fail, and it is their error that is told', async () => {
+    const before = await count(here);
+    const id = randomUUID();
+    const work = inArea(database.db, here, noKeys, async (tx) => {
+      tx.settleAtCommit(put(tx, here, id));
+      tx.settleAtCommit(put(tx, here, id));
+      await put(tx);
+    });
+    await expect(work).rejects.toMatchObject({ code: '23505' });
+    expect(await count(here)).toBe(before);
+  });
+
+  it('keep nothing when one failed and the work went on as if it had not', async () => {
+    const before = await count(here);
+    const work = inArea(database.db, here, noKeys, async (tx) => {
+      await put(tx);
+      await sql`select 1 / 0`.execute(tx.db).catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow('nothing is kept');
+    expect(await count(here)).toBe(before);
+  });
+});
+
+describe('inSavepoint', () => {
+  it('keeps what it wrote', async () => {
+    const before = (await count(here)) ?? 0;
+    await inArea(database.db, here, noKeys, (tx) =>
+      inSavepoint(tx, async (part) => part.settleAtCommit(put(part))),
+    );
+    expect(await count(here)).toBe(before + 1);
+  });
+
+  it.each([
+    ['waited for', (tx: AreaTx) => put(tx, elsewhere).then(() => undefined)],
+    ['unheard', async (tx: AreaTx) => tx.settleAtCommit(put(tx, elsewhere))],
+    [
+      'unheard, with others behind it',
+      async (tx: AreaTx) => {
+        tx.settleAtCommit(put(tx, elsewhere));
+        await put(tx);
+      },
+    ],
+  ])('undoes its own part alone when a statement fails, %s', async (_how, part) => {
+    const before = (await count(here)) ?? 0;
+    await inArea(database.db, here, noKeys, async (tx) => {
+      await put(tx);
+      await expect(inSavepoint(tx, part)).rejects.toMatchObject({ code: '42501' });
+      await put(tx);
+    });
+    expect(await count(here)).toBe(before + 2);
   });
 });

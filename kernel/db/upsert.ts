@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { AreaTx } from './area-tx.ts';
-import { arrayLiteral, type Cells, columnCast } from './array-literal.ts';
+import { arrayParam, type Cells, columnCast } from './array-param.ts';
 import type { ColumnType, TableSpec } from './columns.ts';
 
 /** Above this many rows a statement's text of values grows past what is good for memory; below it, one statement. */
@@ -30,10 +30,10 @@ async function write<Row>(
   const columns = columnsOf(spec);
   for (let from = 0; from < rows.length; from += CHUNK) {
     const part = rows.length <= CHUNK ? rows : rows.slice(from, from + CHUNK);
-    const values: string[] = [tx.areaId];
+    const values: unknown[] = [tx.areaId];
     for (const [name, type] of columns) {
       const cells: Cells = part.map((row) => row[name]);
-      values.push(arrayLiteral(type, cells));
+      values.push(arrayParam(type, cells));
     }
     tx.settleAtCommit(tx.db.executeQuery(CompiledQuery.raw(statement, values)));
   }

@@ -23,6 +23,26 @@ export interface PushResponse {
 
 export const MAX_BATCH = 500;
 
+/** Request header of push and pull: the member they are made for; a session of another one is answered 401. */
+export const MEMBER_HEADER = 'x-concerto-member';
+
+/**
+ * POST /api/areas/:areaId/relay, without a session: entries that their authors signed and sealed for the server, brought
+ * by whoever has a network. Answered with a `PushResponse`.
+ */
+export interface RelayRequest {
+  readonly protocol: number;
+  readonly deviceId: string;
+  readonly entries: readonly RelayEntry[];
+}
+
+export interface RelayEntry {
+  /** The command's id. */
+  readonly id: string;
+  /** Base64url: one-time X25519 key (32) | nonce (12) | AES-256-GCM of `{envelope, keyId, deviceId, offset}`. */
+  readonly sealed: string;
+}
+
 /**
  * A term names a slice of rows that travels as one, e.g. `testing.round/<id>`, `roster.mine`. What a device may hold
  * is a set of terms, worked out from its actor's roles and duties; each has its own cursor, so a changed scope
@@ -80,6 +100,8 @@ export interface PullResponse {
   readonly terms: readonly TermDelta[];
   /** Held terms this actor may no longer hold: erase their rows, never the outbox. */
   readonly drop: readonly Term[];
+  /** When what was pulled must be erased, also without a network, epoch ms of the server's clock; null: not limited. */
+  readonly holdUntil?: number | null;
 }
 
 /** GET /api/areas/:areaId/live, server-sent events: `data: {"version":n}` after each batch that changed the area. */

@@ -1,7 +1,13 @@
 import { DirectTransport } from '#kernel/sync/client/testing/phone.ts';
 import type { ReferenceServer } from '#kernel/sync/client/testing/reference-server.ts';
 import { type Transport, TransportFault } from '#kernel/sync/client/transport.ts';
-import type { PullRequest, PullResponse, PushRequest, PushResponse } from '#kernel/sync/protocol.ts';
+import type {
+  PullRequest,
+  PullResponse,
+  PushRequest,
+  PushResponse,
+  RelayRequest,
+} from '#kernel/sync/protocol.ts';
 
 /**
  * A line that loses requests before the server, loses answers after it, delays both, delivers a request twice, and
@@ -34,6 +40,14 @@ export class BadLine implements Transport {
   async pull(request: PullRequest): Promise<PullResponse> {
     await this.way();
     const response = await this.direct.pull(request);
+    await this.way();
+    return response;
+  }
+
+  async relay(request: RelayRequest): Promise<PushResponse> {
+    await this.way();
+    if (this.fails()) await this.direct.relay(request);
+    const response = await this.direct.relay(request);
     await this.way();
     return response;
   }

@@ -158,7 +158,7 @@ describe('a large term', () => {
       await an.client.sync();
       await bo.client.sync();
     }
-    expect(await databaseOf(bo.client).segment.count()).toBeLessThan(20);
+    expect(await databaseOf(bo.client).held.count()).toBeLessThan(20);
     await bo.client.close();
     const again = await bo.phone.open(bo.transport, { actorId: 'bo' });
     expect(texts(again)).toHaveLength(server.living('east').notes.length);
@@ -218,6 +218,7 @@ function direct(transport: DirectTransport): Transport {
   return {
     push: (request) => transport.push(request),
     pull: (request) => transport.pull(request),
+    relay: (request) => transport.relay(request),
     live: (listener) => transport.live(listener),
   };
 }

@@ -5,6 +5,7 @@
 import type { CommandEnvelope } from '../../command/command.ts';
 import { uuidv7 } from '../../time-id/uuid.ts';
 import { PROTOCOL } from '../protocol.ts';
+import { knownTime } from './clock-offset.ts';
 import { type EnvelopeSealer, plainCodec, plainSealer, type SegmentCodec } from './codec.ts';
 import { compact } from './compaction.ts';
 import { type DatabaseOptions, SyncDatabase } from './database.ts';
@@ -13,14 +14,24 @@ import { SyncLoop } from './loop.ts';
 import type { Projection } from './projection.ts';
 import { byTerm, catchUp, loadSegments, pullAll } from './puller.ts';
 import { Pusher, showOutbox } from './pusher.ts';
+import type { Meta } from './records.ts';
 import { Replica } from './replica.ts';
 import { isLoading, openEntries, pendingOf, type Session } from './session.ts';
 import type { Dispatched, OutboxView, SyncState } from './state.ts';
 import { describe, HEALTHY, type Health, viewOutbox } from './status.ts';
 import { isStorageFull } from './storage-full.ts';
 import { askToPersist, measureStorage } from './storage-state.ts';
-import { erasePulled, openHeld } from './store.ts';
-import { addEntry, dismissEntry, retryEntry } from './store-outbox.ts';
+import {
+  eraseEverybody,
+  eraseExpired,
+  erasePulled,
+  type Held,
+  openHeld,
+  readMeta,
+  restore,
+  writeDevice,
+} from './store.ts';
+import { addEntry, countUnsealed, dismissEntry, dropAnswered, retryEntry } from './store-outbox.ts';
 import { type Transport, TransportFault } from './transport.ts';
 import { createTurn } from './turn.ts';
 
@@ -31,6 +42,12 @@ export interface SyncOptions extends DatabaseOptions {
   readonly projections: readonly Projection<unknown>[];
   readonly codec?: SegmentCodec;
   readonly sealer?: EnvelopeSealer;
+  /** This browser profile's id; minted and kept where left out. */
+  readonly deviceId?: string;
+  /** Called in each try with a session, before anything is sent: makes the author's key known to the server. */
+  readonly prepare?: () => Promise<void>;
+  /** Told when the browser has cleared the storage beneath the open page. */
+  readonly onLost?: () => void;
   readonly environment?: Environment;
   /** What this client speaks; another one only in tests. */
   readonly protocol?: number;
@@ -46,16 +63,20 @@ export async function openSync(options: SyncOptions): Promise<SyncClient> {
   const sealer = options.sealer ?? plainSealer;
   const protocol = options.protocol ?? PROTOCOL;
   const db = new SyncDatabase(options);
-  const held = await openHeld(db, {
+  const fresh: Meta = {
     deviceId: uuidv7(environment.clock.now(), environment.randomBytes),
+    clock: null,
+    latest: 0,
+    revoked: false,
     holder: options.actorId,
     protocol,
     seen: 0,
     lastSync: null,
-    clock: null,
-  });
-  const replica = new Replica(options.projections, held.meta.deviceId, onFault);
-  await loadSegments({ codec, replica }, held.segments);
+    holdUntil: null,
+    expired: false,
+  };
+  const held = await openHeld(db, fresh, options.deviceId);
+  const { replica, cursors } = await hydrate(db, held, options, codec, onFault);
   const closing = new AbortController();
   const client: { made?: SyncClient } = {};
   const session: Session = {
@@ -71,13 +92,33 @@ export async function openSync(options: SyncOptions): Promise<SyncClient> {
     turn: createTurn(),
     tabs: environment.channel(`concerto/${options.areaId}`, () => client.made?.hearTab()),
     closing: closing.signal,
-    meta: held.meta,
-    cursors: byTerm(held.cursors),
+    meta: await readMeta(db, options.actorId),
+    cursors,
     outbox: await openEntries(sealer, held.outbox, []),
   };
   replica.refresh(pendingOf(session));
-  client.made = new SyncClient(session, closing, onFault);
+  client.made = new SyncClient(session, closing, { ...options, onFault });
   return client.made;
+}
+
+/** The rows in memory, if their time is not up and this member's key opens them; else they are erased. */
+async function hydrate(
+  db: SyncDatabase,
+  held: Held,
+  options: SyncOptions,
+  codec: SegmentCodec,
+  onFault: (error: unknown) => void,
+) {
+  const replica = new Replica(options.projections, held.meta.deviceId, onFault);
+  const environment = options.environment ?? browserEnvironment();
+  const gone = await eraseExpired(db, knownTime(held.meta, environment.clock.now()));
+  const mineIsGone = gone.includes(options.actorId);
+  if (!mineIsGone && (await loadSegments({ codec, replica }, held.segments))) {
+    return { replica, cursors: byTerm(held.cursors) };
+  }
+  if (!mineIsGone) await erasePulled(db, options.actorId);
+  const empty = new Replica(options.projections, held.meta.deviceId, onFault);
+  return { replica: empty, cursors: byTerm([]) };
 }
 
 export class SyncClient {
@@ -86,11 +127,14 @@ export class SyncClient {
   private readonly listeners = new Set<() => void>();
   private health: Health = HEALTHY;
   private described: SyncState | null = null;
+  private cancelWatch = () => {};
 
   constructor(
     private readonly session: Session,
     private readonly closing: AbortController,
-    private readonly onFault: (error: unknown) => void,
+    private readonly options: Pick<SyncOptions, 'prepare' | 'onLost'> & {
+      readonly onFault: (error: unknown) => void;
+    },
   ) {
     this.pusher = new Pusher(session);
     this.loop = new SyncLoop({
@@ -98,9 +142,10 @@ export class SyncClient {
       transport: session.transport,
       sync: () => this.sync(),
       seen: () => session.meta.seen,
-      stopped: () => this.health.signedOut || this.health.outdated,
+      stopped: () => this.health.outdated,
       onOffline: () => this.setHealth({ online: false }),
     });
+    session.db.on('close', () => this.follow(this.revive()));
   }
 
   get areaId(): string {
@@ -123,12 +168,14 @@ export class SyncClient {
   /** Begins to push and pull by itself, and asks the browser to keep the storage. */
   start(): void {
     this.loop.start();
-    this.follow(askToPersist(this.session.environment.storage));
+    this.follow(this.measure(askToPersist(this.session.environment.storage)));
+    this.watchTime();
   }
 
   /** Stops; what is stored stays. */
   async close(): Promise<void> {
     this.loop.close();
+    this.cancelWatch();
     this.closing.abort();
     this.session.tabs.close();
     await this.session.turn(async () => this.session.db.close());
@@ -143,7 +190,7 @@ export class SyncClient {
     const { session } = this;
     const { nature, v } = session.replica.kind(kind);
     const madeAt = session.environment.clock.now();
-    const envelope: CommandEnvelope = {
+    const unsigned: CommandEnvelope = {
       id: uuidv7(madeAt, session.environment.randomBytes),
       kind,
       v,
@@ -153,6 +200,7 @@ export class SyncClient {
     };
     return session.turn(async () => {
       const offset = session.meta.clock?.offset ?? null;
+      const envelope = await session.sealer.sign(unsigned);
       const waiting = { envelope, offset: offset ?? 0 };
       const refused = this.refusal(waiting);
       // Over rows that are not whole yet a refusal would often be wrong: the server decides.
@@ -162,6 +210,7 @@ export class SyncClient {
         addEntry(session.db, {
           id: envelope.id,
           envelope: await session.sealer.seal(envelope),
+          relay: await session.sealer.sealForServer(envelope, offset),
           authorId: session.actorId,
           madeAt,
           offset,
@@ -222,35 +271,72 @@ export class SyncClient {
 
   /** Someone has signed in again: go on. */
   signedIn(): void {
-    this.setHealth({ signedOut: false });
+    this.setHealth({ signedOut: false, revoked: false });
     this.loop.nudge();
   }
 
-  /** Erases what was pulled, never the outbox: at sign-out, at the end of a duty, when the device is revoked. */
+  /** Erases what was pulled for this member, never the outbox: at sign-out. */
   async erase(): Promise<void> {
-    await erasePulled(this.session.db);
-    await this.hearTab();
-    this.session.tabs.post();
+    await this.erasing(() => erasePulled(this.session.db, this.actorId));
+  }
+
+  /** How many commands only this member's key could still deliver. */
+  unsealed(): Promise<number> {
+    return countUnsealed(this.session.db, this.actorId);
+  }
+
+  /** Lets go of answered commands whose author leaves this phone; what waits stays. */
+  async dropAnswered(): Promise<void> {
+    await this.changeOutbox(() => dropAnswered(this.session.db, this.actorId));
   }
 
   /**
-   * One whole try: push everything that waits, pull everything that is new. Tabs take turns. Rejects when it could
-   * not be finished, with the state saying why; the outbox is kept in every case.
+   * One whole try: push everything that waits, carry what others left here, pull everything that is new. Tabs take
+   * turns. Without a session everything sealed is carried all the same. Rejects when it could not be finished, with
+   * the state saying why; the outbox is kept in every case.
    */
   async sync(): Promise<void> {
     const { session } = this;
     try {
       await session.environment.exclusively(`concerto/${session.areaId}`, async () => {
+        if (this.health.signedOut || this.health.revoked) await this.carryOnly();
+        await this.options.prepare?.();
+        await this.pusher.sealWaiting();
         await this.pusher.pushAll();
+        await this.carryForOthers();
         await pullAll(session);
         await compact(session);
       });
       this.setHealth({ online: true, storage: { ...this.health.storage, full: false } });
-      this.follow(measureStorage(session.environment.storage));
+      this.follow(this.measure(measureStorage(session.environment.storage)));
     } catch (error) {
+      if (error instanceof TransportFault && error.reason === 'revoked') await this.loseHolding();
       this.note(error);
       throw error;
     }
+  }
+
+  /** Nobody's session serves: everything sealed goes as it is. Ends by throwing what the user must act upon. */
+  private async carryOnly(): Promise<never> {
+    await this.pusher.relay(null);
+    throw new TransportFault(this.health.revoked ? 'revoked' : 'signed-out');
+  }
+
+  /** Whatever stands in the way of others' entries must not hold up one's own. */
+  private async carryForOthers(): Promise<void> {
+    try {
+      await this.pusher.relay(this.actorId);
+    } catch (error) {
+      if (!(error instanceof TransportFault)) throw error;
+    }
+  }
+
+  /** The device is revoked: what was pulled for anybody goes, the outbox stays and is carried. */
+  private async loseHolding(): Promise<void> {
+    if (this.health.revoked) return;
+    await writeDevice(this.session.db, { revoked: true });
+    await this.erasing(() => eraseEverybody(this.session.db));
+    this.loop.nudge();
   }
 
   /** Another tab has changed what is stored. */
@@ -267,7 +353,7 @@ export class SyncClient {
       return this.session.replica.guess(waiting).refused;
     } catch (error) {
       // A fault in the phone's rules must not cost a fact from the field: it is kept, and the server decides.
-      this.onFault(error);
+      this.options.onFault(error);
       return null;
     }
   }
@@ -296,20 +382,62 @@ export class SyncClient {
       this.setHealth({
         online: reason !== 'unreachable',
         signedOut: this.health.signedOut || reason === 'signed-out',
+        revoked: this.health.revoked || reason === 'revoked',
         outdated: this.health.outdated || reason === 'outdated',
       });
     } else if (isStorageFull(error)) {
       this.setHealth({ storage: { ...this.health.storage, full: true } });
     } else {
-      this.onFault(error);
+      this.options.onFault(error);
     }
   }
 
-  private follow(measure: Promise<Omit<Health['storage'], 'full'>>): void {
-    measure.then(
-      (storage) => this.setHealth({ storage: { ...storage, full: this.health.storage.full } }),
-      this.onFault,
-    );
+  /** Erases what is held past its time, and remembers how late it is, each minute. */
+  private watchTime(): void {
+    const { environment } = this.session;
+    this.cancelWatch = environment.after(60_000, () => {
+      this.follow(this.erasing(() => this.eraseExpired()));
+      this.watchTime();
+    });
+  }
+
+  private async eraseExpired(): Promise<boolean> {
+    const { session } = this;
+    const latest = knownTime(session.meta, session.environment.clock.now());
+    await writeDevice(session.db, { latest });
+    return (await eraseExpired(session.db, latest)).length > 0;
+  }
+
+  private async erasing(erase: () => Promise<unknown>): Promise<void> {
+    if (this.closing.signal.aborted) return;
+    if ((await erase()) === false) return;
+    await this.hearTab();
+    this.session.tabs.post();
+  }
+
+  /** The browser has closed the database beneath us: if it cleared it too, what memory has is put back. */
+  private async revive(): Promise<void> {
+    const { session } = this;
+    if (this.closing.signal.aborted) return;
+    await session.turn(async () => {
+      const records = session.outbox.map(({ record }) => record);
+      if (!(await restore(session.db, session.meta, records))) return;
+      session.meta = await readMeta(session.db, session.actorId);
+      session.cursors = new Map();
+      this.options.onLost?.();
+      this.setHealth({ storage: { ...this.health.storage, lost: true } });
+    });
+    this.loop.nudge();
+  }
+
+  private async measure(storage: ReturnType<typeof measureStorage>): Promise<void> {
+    this.setHealth({ storage: { ...this.health.storage, ...(await storage) } });
+  }
+
+  private follow(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      if (!this.closing.signal.aborted) this.options.onFault(error);
+    });
   }
 
   private setHealth(change: Partial<Health>): void {

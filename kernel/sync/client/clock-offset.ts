@@ -24,3 +24,14 @@ export function measureClock(
   const wasSet = Math.abs(measured.offset - before.offset) > doubt;
   return wasSet || roundTrip < before.roundTrip / 2 ? measured : before;
 }
+
+/**
+ * The latest time, server's clock, that is known to have come: what the device's clock says by its offset, and never
+ * earlier than what was seen before, so that setting a clock back wins nothing.
+ */
+export function knownTime(
+  meta: { readonly clock: ClockMeasure | null; readonly latest: number },
+  deviceNow: number,
+): number {
+  return Math.max(meta.latest, deviceNow + (meta.clock?.offset ?? 0));
+}

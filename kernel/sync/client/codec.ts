@@ -11,14 +11,23 @@ export interface SegmentBody {
 /** How pulled rows rest on the device. Never called inside a database transaction, so it may await Web Crypto. */
 export interface SegmentCodec {
   encode(body: SegmentBody): Payload | Promise<Payload>;
-  decode(payload: Payload): SegmentBody | Promise<SegmentBody>;
+  /** Null when another key sealed it: what is held is then pulled anew. */
+  decode(payload: Payload): SegmentBody | null | Promise<SegmentBody | null>;
 }
 
 /** How commands rest on the device. Never called inside a database transaction. */
 export interface EnvelopeSealer {
+  /** Signs with the author's key on this device; as it is where there is none. */
+  sign(envelope: CommandEnvelope): CommandEnvelope | Promise<CommandEnvelope>;
+  /** For its author. */
   seal(envelope: CommandEnvelope): Payload | Promise<Payload>;
   /** Null when this session cannot open it, because another author's session sealed it. */
   open(payload: Payload): CommandEnvelope | null | Promise<CommandEnvelope | null>;
+  /**
+   * For the server alone, base64url, so that whoever comes by a network may carry it. Null while that cannot be done.
+   * @param offset server clock minus device clock when it was made, ms; null when never measured
+   */
+  sealForServer(envelope: CommandEnvelope, offset: number | null): string | null | Promise<string | null>;
 }
 
 /** One text per segment: it is read back several times faster than the same rows as cloned objects. */
@@ -28,8 +37,10 @@ export const plainCodec: SegmentCodec = {
 };
 
 export const plainSealer: EnvelopeSealer = {
+  sign: (envelope) => envelope,
   seal: (envelope) => JSON.stringify(envelope),
   open: (payload) => JSON.parse(text(payload)) as CommandEnvelope,
+  sealForServer: () => null,
 };
 
 function text(payload: Payload): string {

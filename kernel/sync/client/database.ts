@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Term } from '../protocol.ts';
-import type { CursorRecord, Meta, OutboxRecord, SegmentRecord } from './records.ts';
+import type { CursorRecord, DeviceMeta, HolderMeta, OutboxRecord, SegmentRecord } from './records.ts';
 
 export interface DatabaseOptions {
   readonly areaId: string;
@@ -9,12 +9,16 @@ export interface DatabaseOptions {
   readonly IDBKeyRange?: typeof IDBKeyRange;
 }
 
-/** One database per area in this browser profile, so per area and device. */
+/**
+ * One database per area in this browser profile. Everybody's outbox is in it, and what was pulled, each row of which
+ * belongs to a holder: the members of a shared phone have their own rows, cursors and times beside one another.
+ */
 export class SyncDatabase extends Dexie {
-  declare readonly segment: Table<SegmentRecord, [Term, number]>;
-  declare readonly cursor: Table<CursorRecord, Term>;
+  declare readonly held: Table<SegmentRecord, [string, Term, number]>;
+  declare readonly mark: Table<CursorRecord, [string, Term]>;
   declare readonly outbox: EntityTable<OutboxRecord, 'seq'>;
-  declare readonly meta: Table<Meta, string>;
+  declare readonly device: Table<DeviceMeta, string>;
+  declare readonly holder: Table<HolderMeta, string>;
 
   constructor(options: DatabaseOptions) {
     super(`concerto/${options.areaId}`, {
@@ -29,11 +33,26 @@ export class SyncDatabase extends Dexie {
       outbox: '++seq, &id, state, [state+authorId]',
       meta: '',
     });
+    // Rows of the first version rest in the clear and go; its outbox stays, entry by entry.
+    this.version(2)
+      .stores({
+        segment: null,
+        cursor: null,
+        meta: null,
+        held: '[holder+term+n]',
+        mark: '[holder+term]',
+        device: '',
+        holder: '',
+      })
+      .upgrade((tx) => tx.table('outbox').toCollection().modify({ relay: null }));
   }
 }
 
-/** Every segment of a term, as a key range. */
-export const ofTerm = (term: Term): [[Term, number], [Term, number]] => [
-  [term, 0],
-  [term, Number.MAX_SAFE_INTEGER],
+/** Every segment of a holder's term, as a key range. */
+export const ofTerm = (holder: string, term: Term): [[string, Term, number], [string, Term, number]] => [
+  [holder, term, 0],
+  [holder, term, Number.MAX_SAFE_INTEGER],
 ];
+
+/** Everything of a holder: keys of `held` and `mark` alike begin with the holder; nothing sorts above an array. */
+export const ofHolder = (holder: string): [[string], [string, unknown[]]] => [[holder], [holder, []]];

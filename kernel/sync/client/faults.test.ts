@@ -171,7 +171,7 @@ function fillUp(client: SyncClient): () => void {
   const refuse = () => {
     throw new DOMException('no room', 'QuotaExceededError');
   };
-  const tables = [db.outbox, db.segment];
+  const tables = [db.outbox, db.held];
   for (const table of tables) table.hook('creating', refuse);
   return () => {
     for (const table of tables) table.hook('creating').unsubscribe(refuse);

@@ -1,8 +1,21 @@
-import type { LiveMessage, PullRequest, PullResponse, PushRequest, PushResponse } from '../protocol.ts';
+import type {
+  LiveMessage,
+  PullRequest,
+  PullResponse,
+  PushRequest,
+  PushResponse,
+  RelayRequest,
+} from '../protocol.ts';
+import { MEMBER_HEADER } from '../protocol.ts';
 import { type FaultReason, type Transport, TransportFault } from './transport.ts';
 
 export interface HttpTransportOptions {
   readonly areaId: string;
+  /**
+   * The member these requests are made for. A cookie is the browser's, so on a shared phone it may be the next
+   * person's: the server answers 401 then instead of mixing two people's rows.
+   */
+  readonly memberId?: string;
   /** Where the server is; empty for the page's own origin. */
   readonly origin?: string;
   /** Sent with each request beside the session cookie. */
@@ -19,18 +32,24 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       const response = await reach(`${base}/${path}`, {
         method: 'POST',
         credentials: 'same-origin',
-        headers: { 'content-type': 'application/json', ...options.headers },
+        headers: {
+          'content-type': 'application/json',
+          ...(options.memberId && { [MEMBER_HEADER]: options.memberId }),
+          ...options.headers,
+        },
         body: JSON.stringify(body),
         signal: either,
       });
       if (!response.ok) {
-        throw new TransportFault(reasonOf(response.status), retryAfter(response.headers.get('retry-after')));
+        const reason = reasonOf(response.status, await problemCode(response));
+        throw new TransportFault(reason, retryAfter(response.headers.get('retry-after')));
       }
       return (await read(response)) as T;
     });
   return {
     push: (request: PushRequest, signal) => post<PushResponse>('push', request, signal),
     pull: (request: PullRequest, signal) => post<PullResponse>('pull', request, signal),
+    relay: (request: RelayRequest, signal) => post<PushResponse>('relay', request, signal),
     live(listener) {
       const source = new EventSource(`${base}/live`, { withCredentials: true });
       source.onopen = () => listener.onOpen();
@@ -42,12 +61,24 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   };
 }
 
-export function reasonOf(status: number): FaultReason {
+/** @param code the problem's code where the answer named one */
+export function reasonOf(status: number, code?: string): FaultReason {
+  if (status === 403 && code === 'devices.revoked') return 'revoked';
   if (status === 401 || status === 403) return 'signed-out';
   if (status === 409 || status === 426) return 'outdated';
   if (status === 413) return 'too-large';
   if (status === 408 || status === 429 || status >= 500) return 'unreachable';
   return 'malformed';
+}
+
+/** A proxy's error page names none. */
+async function problemCode(response: Response): Promise<string | undefined> {
+  try {
+    const { problem } = (await response.json()) as { problem?: { code?: string } };
+    return problem?.code;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Retry-After in seconds (RFC 9110 §10.2.3; the date form is not used by this server). */

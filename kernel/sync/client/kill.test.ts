@@ -43,7 +43,7 @@ class MortalTransport extends DirectTransport {
 
 /** Every record written is a step: a kill there leaves its transaction without a commit. */
 function mortal(db: SyncDatabase, { step }: Life): void {
-  for (const table of [db.segment, db.cursor, db.outbox, db.meta]) {
+  for (const table of [db.held, db.mark, db.outbox, db.device, db.holder]) {
     table.hook('creating', step);
     table.hook('updating', step);
     table.hook('deleting', step);
@@ -65,6 +65,8 @@ async function liveAndDie(server: ReferenceServer, phone: TestPhone, last: numbe
       decode: (payload) => passing(plainCodec.decode(payload)),
     },
     sealer: {
+      sign: (envelope) => passing(plainSealer.sign(envelope)),
+      sealForServer: (envelope, offset) => passing(JSON.stringify({ envelope, offset })),
       seal: (envelope) => passing(plainSealer.seal(envelope)),
       open: (payload) => passing(plainSealer.open(payload)),
     },

@@ -34,6 +34,7 @@ const entry = (said: Answer | null): OutboxRecord => ({
   seq: 1,
   id: 'c1',
   envelope: '',
+  relay: null,
   authorId: 'm',
   madeAt: 0,
   offset: null,

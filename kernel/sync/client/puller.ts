@@ -1,9 +1,8 @@
 import type { PullResponse, Term } from '../protocol.ts';
-import { isPending } from './merge.ts';
 import { encodePage } from './pages.ts';
 import { noteClock } from './pusher.ts';
 import type { CursorRecord, SegmentRecord } from './records.ts';
-import { openEntries, pendingOf, type Session } from './session.ts';
+import { openEntries, pendingOf, type Session, stillPending } from './session.ts';
 import { readChanged, readMeta, sameCursor } from './store.ts';
 import { readOutbox } from './store-outbox.ts';
 import { type AppliedPage, applyPage } from './store-page.ts';
@@ -34,7 +33,7 @@ async function askFor(session: Session, held: Readonly<Record<Term, number>>): P
       protocol: session.protocol,
       deviceId: session.meta.deviceId,
       held,
-      pending: session.outbox.filter(({ record }) => isPending(record, session.meta.seen)).length,
+      pending: session.outbox.filter(({ record }) => stillPending(session, record)).length,
     },
     session.closing,
   );
@@ -50,14 +49,15 @@ async function takePage(
 ): Promise<AppliedPage> {
   const encoded = await encodePage(session.codec, page.terms);
   return session.turn(async () => {
-    const applied = await applyPage(session.db, asked, page, encoded, session.environment.clock.now());
+    const now = session.environment.clock.now();
+    const applied = await applyPage(session.db, session.actorId, asked, page, encoded, now);
     for (const term of applied.plan.drop) session.replica.drop(term);
     for (const part of applied.plan.take) {
       if (applied.replaced.has(part.term)) session.replica.drop(part.term);
       session.replica.apply(part.term, part.version, part.collections);
     }
     if (applied.plan.stale.length === 0) session.cursors = byTerm(applied.cursors);
-    session.meta = await readMeta(session.db);
+    session.meta = await readMeta(session.db, session.actorId);
     if (applied.outbox) session.outbox = await openEntries(session.sealer, applied.outbox, session.outbox);
     session.replica.refresh(pendingOf(session));
     session.tabs.post();
@@ -68,7 +68,7 @@ async function takePage(
 /** Takes over what another tab has stored meanwhile: terms whose cursor moved are read again, whole. */
 export function catchUp(session: Session): Promise<void> {
   return session.turn(async () => {
-    const changed = await readChanged(session.db, session.cursors);
+    const changed = await readChanged(session.db, session.actorId, session.cursors);
     const records = await readOutbox(session.db);
     const cursors = byTerm(changed.cursors);
     for (const term of session.cursors.keys()) if (!cursors.has(term)) session.replica.drop(term);
@@ -83,15 +83,20 @@ export function catchUp(session: Session): Promise<void> {
   });
 }
 
-/** Decodes segments and puts them into memory; `refresh` shows them. */
+/**
+ * Decodes segments and puts them into memory; `refresh` shows them.
+ * @returns false when one was sealed with another key: what is held is then worth nothing
+ */
 export async function loadSegments(
   session: Pick<Session, 'codec' | 'replica'>,
   segments: readonly SegmentRecord[],
-): Promise<void> {
+): Promise<boolean> {
   for (const segment of segments) {
     const body = await session.codec.decode(segment.payload);
+    if (body === null) return false;
     session.replica.apply(segment.term, segment.version, body.collections);
   }
+  return true;
 }
 
 export function byTerm(cursors: readonly CursorRecord[]): ReadonlyMap<Term, CursorRecord> {

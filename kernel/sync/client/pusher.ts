@@ -3,9 +3,11 @@ import { problem } from '../../problem/problem.ts';
 import { syncProblems } from '../problems.ts';
 import { MAX_BATCH, type PushResponse } from '../protocol.ts';
 import { measureClock } from './clock-offset.ts';
+import type { OutboxRecord } from './records.ts';
+import { relayWaiting } from './relay.ts';
 import { type OutboxEntry, openEntries, pendingOf, type Session } from './session.ts';
-import { writeMeta } from './store.ts';
-import { readOutbox, readWaiting, saveAnswers } from './store-outbox.ts';
+import { writeDevice } from './store.ts';
+import { readOutbox, readWaiting, saveAnswers, saveSealed } from './store-outbox.ts';
 import { TransportFault } from './transport.ts';
 
 /** Batches grow back after one was too large for the server or something in front of it. */
@@ -31,6 +33,44 @@ export class Pusher {
         else await this.setAside(batch);
       }
     }
+  }
+
+  /**
+   * Signs and seals for the server what could not be yet: made before this device's key was enrolled. From then on
+   * anybody can carry it.
+   */
+  async sealWaiting(): Promise<void> {
+    const { session } = this;
+    const sealed = new Map<number, Pick<OutboxRecord, 'envelope' | 'relay'>>();
+    for (const { record, envelope } of session.outbox) {
+      const mine = record.authorId === session.actorId && record.state === 'pending';
+      if (!mine || record.relay !== null || !envelope) continue;
+      const signed = envelope.signature === undefined ? await session.sealer.sign(envelope) : envelope;
+      const relay = await session.sealer.sealForServer(signed, record.offset);
+      if (relay === null) return;
+      sealed.set(record.seq, { envelope: await session.sealer.seal(signed), relay });
+    }
+    if (sealed.size === 0) return;
+    await session.turn(async () => {
+      await saveSealed(session.db, sealed);
+      session.outbox = await openEntries(session.sealer, await readOutbox(session.db), []);
+    });
+  }
+
+  /** Carries the sealed entries of others, or of everybody where no session pushes the own ones. */
+  async relay(except: string | null): Promise<void> {
+    const { session } = this;
+    const answered = await relayWaiting({
+      db: session.db,
+      transport: session.transport,
+      protocol: session.protocol,
+      deviceId: session.meta.deviceId,
+      except,
+      signal: session.closing,
+      now: () => session.environment.clock.now(),
+      onAnswer: (sentAt, response) => noteClock(session, sentAt, session.environment.clock.now(), response),
+    });
+    if (answered > 0) await session.turn(() => showOutbox(session));
   }
 
   /** This author's oldest entries that can be opened and were made under one measure of the clock. */
@@ -104,9 +144,10 @@ export async function noteClock(
   response: Pick<PushResponse, 'now'>,
 ): Promise<void> {
   const clock = measureClock(session.meta.clock, sentAt, receivedAt, response.now);
-  if (clock === session.meta.clock) return;
+  const latest = response.now;
+  if (clock === session.meta.clock && latest === session.meta.latest) return;
   await session.turn(async () => {
-    await writeMeta(session.db, { clock });
-    session.meta = { ...session.meta, clock };
+    await writeDevice(session.db, { clock, latest });
+    session.meta = { ...session.meta, clock, latest };
   });
 }

@@ -4,6 +4,8 @@ import type { Payload } from './codec.ts';
 
 /** A part of what is held of a term: applied in the order of `n`, rows replace, gone ids delete. */
 export interface SegmentRecord {
+  /** The member it was pulled for. */
+  readonly holder: string;
   readonly term: Term;
   readonly n: number;
   /** The cursor its page brought the term to. */
@@ -12,6 +14,7 @@ export interface SegmentRecord {
 }
 
 export interface CursorRecord {
+  readonly holder: string;
   readonly term: Term;
   readonly version: number;
   /** The term's rows are not whole yet. */
@@ -25,7 +28,10 @@ export interface OutboxRecord {
   /** Order of dispatch on this device, over all tabs. */
   readonly seq: number;
   readonly id: string;
+  /** Sealed for its author. */
   readonly envelope: Payload;
+  /** Sealed for the server, base64url; null while this device knows no key of the server's. */
+  readonly relay: string | null;
   readonly authorId: string;
   /** Device clock, epoch ms. */
   readonly madeAt: number;
@@ -43,15 +49,33 @@ export interface ClockMeasure {
   readonly roundTrip: number;
 }
 
-export interface Meta {
-  /** Minted once per browser profile and area. */
+/** What belongs to the device, whoever uses it. */
+export interface DeviceMeta {
   readonly deviceId: string;
-  /** The member whose duties the held rows belong to. */
-  readonly holder: string;
+  readonly clock: ClockMeasure | null;
+  /**
+   * The latest time known to have come, epoch ms of the server's clock: a clock that is set back gains nothing.
+   * An answer of the server sets it anew.
+   */
+  readonly latest: number;
+  /** The server has said that this device is revoked. */
+  readonly revoked: boolean;
+}
+
+/** What belongs to one member's holdings. */
+export interface HolderMeta {
   /** The protocol the held rows were pulled with. */
   readonly protocol: number;
   /** The area's version up to which everything is held; 0 before the first whole pull. */
   readonly seen: number;
   readonly lastSync: number | null;
-  readonly clock: ClockMeasure | null;
+  /** When what was pulled must be gone, epoch ms of the server's clock; null while that is not limited. */
+  readonly holdUntil: number | null;
+  /** It was erased because that time had come, and nothing was pulled since. */
+  readonly expired: boolean;
+}
+
+export interface Meta extends DeviceMeta, HolderMeta {
+  /** The member whose duties the held rows belong to. */
+  readonly holder: string;
 }

@@ -53,13 +53,18 @@ export async function openEntries(
   return entries;
 }
 
+/** Own commands until the rows pulled show them; another author's until they are answered. */
+export function stillPending(session: Pick<Session, 'meta' | 'actorId'>, record: OutboxRecord): boolean {
+  return record.authorId === session.actorId ? isPending(record, session.meta.seen) : record.answer === null;
+}
+
 /**
  * What lies over the confirmed rows: this member's own commands that are pending. Another author's wait on the same
  * device, and travel with it, but are not shown in this member's view.
  */
 export function pendingOf(session: Pick<Session, 'outbox' | 'meta' | 'actorId'>): Waiting[] {
   return session.outbox
-    .filter(({ record }) => record.authorId === session.actorId && isPending(record, session.meta.seen))
+    .filter(({ record }) => record.authorId === session.actorId && stillPending(session, record))
     .flatMap(({ record, envelope }) => (envelope ? [{ envelope, offset: record.offset ?? 0 }] : []));
 }
 

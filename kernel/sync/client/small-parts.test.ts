@@ -47,19 +47,21 @@ describe('measureClock', () => {
 
 describe('reasonOf', () => {
   it('tells what the client can do about a status', () => {
-    expect([401, 403, 409, 426, 413, 400, 422, 408, 429, 500, 503].map(reasonOf)).toEqual([
-      'signed-out',
-      'signed-out',
-      'outdated',
-      'outdated',
-      'too-large',
-      'malformed',
-      'malformed',
-      'unreachable',
-      'unreachable',
-      'unreachable',
-      'unreachable',
-    ]);
+    expect([401, 403, 409, 426, 413, 400, 422, 408, 429, 500, 503].map((status) => reasonOf(status))).toEqual(
+      [
+        'signed-out',
+        'signed-out',
+        'outdated',
+        'outdated',
+        'too-large',
+        'malformed',
+        'malformed',
+        'unreachable',
+        'unreachable',
+        'unreachable',
+        'unreachable',
+      ],
+    );
   });
 });
 
@@ -83,7 +85,7 @@ describe('cut', () => {
 
 describe('needsCompaction', () => {
   it('waits until a term has many more segments than its rows fill', () => {
-    const cursor = { term: 't', version: 1, more: false, first: 10 };
+    const cursor = { holder: 'm', term: 't', version: 1, more: false, first: 10 };
     expect(needsCompaction({ ...cursor, next: 27 }, 500)).toBe(false);
     expect(needsCompaction({ ...cursor, next: 28 }, 500)).toBe(true);
     expect(needsCompaction({ ...cursor, next: 50 }, 25_000)).toBe(false);

@@ -7,6 +7,8 @@ export interface SyncState {
   readonly online: boolean;
   /** Commands on this device, of any author, that no pull has confirmed yet. */
   readonly pending: number;
+  /** Those among them that other people of this device made. */
+  readonly others: number;
   /** Answered commands that were refused, or flagged, and not yet dismissed. */
   readonly refused: number;
   readonly flagged: number;
@@ -18,10 +20,16 @@ export interface SyncState {
   readonly outdated: boolean;
   /** Sign in again; the outbox is kept. */
   readonly signedOut: boolean;
+  /** The server has revoked this device: what was pulled is erased, the outbox still goes. */
+  readonly revoked: boolean;
+  /** What was pulled has been erased because its time was up, and nothing was pulled since. */
+  readonly expired: boolean;
   readonly storage: StorageState;
 }
 
 export interface StorageState {
+  /** The browser has cleared what was stored here while the page was open; the outbox was put back from memory. */
+  readonly lost: boolean;
   /** A write failed for lack of room since the last write that succeeded. */
   readonly full: boolean;
   /** Whether the browser promised not to evict; null where it cannot say. */

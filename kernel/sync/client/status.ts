@@ -1,5 +1,4 @@
-import { isPending } from './merge.ts';
-import { isLoading, type Session } from './session.ts';
+import { isLoading, type Session, stillPending } from './session.ts';
 import type { OutboxView, StorageState, SyncState } from './state.ts';
 
 /** What only the running client knows, beside what is stored. */
@@ -7,6 +6,7 @@ export interface Health {
   readonly online: boolean;
   readonly outdated: boolean;
   readonly signedOut: boolean;
+  readonly revoked: boolean;
   readonly storage: StorageState;
 }
 
@@ -14,7 +14,8 @@ export const HEALTHY: Health = {
   online: true,
   outdated: false,
   signedOut: false,
-  storage: { full: false, persisted: null, usage: null, quota: null },
+  revoked: false,
+  storage: { lost: false, full: false, persisted: null, usage: null, quota: null },
 };
 
 export function describe(session: Session, health: Health): SyncState {
@@ -24,19 +25,23 @@ export function describe(session: Session, health: Health): SyncState {
   return {
     ...health,
     pending: views.filter((view) => view.pending).length,
+    others: views.filter((view) => view.pending && view.authorId !== session.actorId).length,
     refused: count('refused'),
     flagged: count('flagged'),
     lastSync: session.meta.lastSync,
     loading: isLoading(session),
+    expired: session.meta.expired,
   };
 }
 
 /** The outbox screen's entries, in the order of dispatch; what is done and pulled is not among them. */
 export function viewOutbox(session: Session): OutboxView[] {
   return session.outbox.flatMap(({ record, envelope }) => {
-    const pending = isPending(record, session.meta.seen);
+    const pending = stillPending(session, record);
+    const mine = record.authorId === session.actorId;
     const outcome = record.answer?.first ?? null;
-    if (outcome === 'done' && !pending) return [];
+    // Another's answers are for another's screen.
+    if (!pending && (outcome === 'done' || !mine)) return [];
     const standing = outcome === null ? 'waiting' : outcome === 'done' ? 'taken' : outcome;
     return {
       id: record.id,

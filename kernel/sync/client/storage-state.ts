@@ -1,7 +1,7 @@
 import type { Environment } from './environment.ts';
 import type { StorageState } from './state.ts';
 
-type Measured = Omit<StorageState, 'full'>;
+type Measured = Omit<StorageState, 'full' | 'lost'>;
 
 /** Asks the browser not to evict this origin's data; an installed page usually gets it without a question. */
 export async function askToPersist(storage: Environment['storage']): Promise<Measured> {

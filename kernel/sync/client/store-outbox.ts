@@ -4,7 +4,9 @@ import { takeAnswer } from './merge.ts';
 import type { OutboxRecord } from './records.ts';
 import { namingFullStorage } from './storage-full.ts';
 
-export type NewEntry = Pick<OutboxRecord, 'id' | 'envelope' | 'authorId' | 'madeAt' | 'offset'>;
+export type NewEntry = Pick<OutboxRecord, 'id' | 'envelope' | 'relay' | 'authorId' | 'madeAt' | 'offset'>;
+
+export type SealedRecord = OutboxRecord & { readonly relay: string };
 
 /** Adds a command; when this returns it is on the disk. Throws `sync.storage-full`. */
 export function addEntry(db: SyncDatabase, entry: NewEntry): Promise<OutboxRecord> {
@@ -16,12 +18,48 @@ export function readOutbox(db: SyncDatabase): Promise<OutboxRecord[]> {
   return db.outbox.orderBy('seq').toArray();
 }
 
-/**
- * An author's oldest commands without an answer, oldest first: entries of one index key stand in the order of `seq`.
- * Another author's wait until he or she signs in again: a session vouches for one person only.
- */
+/** An author's oldest commands without an answer, oldest first: entries of one index key stand in the order of `seq`. */
 export function readWaiting(db: SyncDatabase, authorId: string, limit: number): Promise<OutboxRecord[]> {
   return db.outbox.where('[state+authorId]').equals(['pending', authorId]).limit(limit).toArray();
+}
+
+/** What waits of all authors but one and is sealed for the server, oldest first, after `above` in the order of dispatch. */
+export async function readSealed(
+  db: SyncDatabase,
+  except: string | null,
+  above: number,
+  limit: number,
+): Promise<SealedRecord[]> {
+  const found = await db.outbox
+    .where('seq')
+    .above(above)
+    .and((entry) => entry.state === 'pending' && entry.relay !== null && entry.authorId !== except)
+    .limit(limit)
+    .toArray();
+  return found.flatMap((entry) => (entry.relay === null ? [] : { ...entry, relay: entry.relay }));
+}
+
+/** Keeps what was sealed for the server later than the command was made. */
+export function saveSealed(
+  db: SyncDatabase,
+  sealed: ReadonlyMap<number, Pick<OutboxRecord, 'envelope' | 'relay'>>,
+): Promise<void> {
+  return namingFullStorage(() =>
+    db.transaction('rw', db.outbox, async () => {
+      for (const [seq, change] of sealed) await db.outbox.update(seq, change);
+    }),
+  );
+}
+
+/** What stands in the way of forgetting an author's keys: commands that only they can still deliver. */
+export async function countUnsealed(db: SyncDatabase, authorId: string): Promise<number> {
+  const waiting = await db.outbox.where('[state+authorId]').equals(['pending', authorId]).toArray();
+  return waiting.filter((entry) => entry.relay === null).length;
+}
+
+/** Lets go what the server has answered of an author who leaves this phone. What waits stays. */
+export async function dropAnswered(db: SyncDatabase, authorId: string): Promise<void> {
+  await db.outbox.where('[state+authorId]').equals(['answered', authorId]).delete();
 }
 
 /** Keeps the answers, matched by id: their order and copies do not matter. */

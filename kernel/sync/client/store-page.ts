@@ -2,9 +2,9 @@ import type { PullResponse, Term, TermDelta } from '../protocol.ts';
 import type { Payload } from './codec.ts';
 import { ofTerm, type SyncDatabase } from './database.ts';
 import { afterPull, type PagePlan, planPage, replaces } from './merge.ts';
-import type { CursorRecord, OutboxRecord } from './records.ts';
+import type { CursorRecord, OutboxRecord, SegmentRecord } from './records.ts';
 import { namingFullStorage } from './storage-full.ts';
-import { writeMeta } from './store.ts';
+import { cursorsOf, writeHolder } from './store.ts';
 
 export interface AppliedPage {
   readonly plan: PagePlan;
@@ -23,27 +23,26 @@ export interface AppliedPage {
  */
 export function applyPage(
   db: SyncDatabase,
+  holder: string,
   asked: Readonly<Record<Term, number>>,
   page: PullResponse,
   encoded: ReadonlyMap<TermDelta, readonly Payload[]>,
   now: number,
 ): Promise<AppliedPage> {
   return namingFullStorage(() =>
-    db.transaction('rw', [db.meta, db.cursor, db.segment, db.outbox], async () => {
-      const held = new Map((await db.cursor.toArray()).map((cursor) => [cursor.term, cursor]));
+    db.transaction('rw', [db.holder, db.mark, db.held, db.outbox], async () => {
+      const held = new Map((await cursorsOf(db, holder)).map((cursor) => [cursor.term, cursor]));
       const plan = planPage(asked, held, page);
       const replaced = new Set(plan.take.filter((part) => replaces(part, held)).map((part) => part.term));
       for (const term of plan.drop) {
-        await db.segment
-          .where('[term+n]')
-          .between(...ofTerm(term), true, true)
-          .delete();
-        await db.cursor.delete(term);
+        await deleteSegments(db, holder, term);
+        await db.mark.delete([holder, term]);
         held.delete(term);
       }
       for (const part of plan.take) {
         const cursor = await writePart(
           db,
+          holder,
           part,
           replaced.has(part.term),
           held.get(part.term),
@@ -55,9 +54,12 @@ export function applyPage(
         const cursor = held.get(term);
         if (cursor) held.set(term, { ...cursor, version: page.version });
       }
-      await db.cursor.bulkPut([...held.values()]);
-      const outbox = plan.seen === null && plan.rewound === null ? null : await settleOutbox(db, plan, now);
-      if (plan.seen !== null) await writeMeta(db, { seen: plan.seen, lastSync: now });
+      await db.mark.bulkPut([...held.values()]);
+      const outbox =
+        plan.seen === null && plan.rewound === null ? null : await settleOutbox(db, holder, plan, now);
+      if (plan.seen !== null)
+        await writeHolder(db, holder, { seen: plan.seen, lastSync: now, expired: false });
+      if (page.holdUntil !== undefined) await writeHolder(db, holder, { holdUntil: page.holdUntil });
       return { plan, replaced, cursors: [...held.values()], outbox };
     }),
   );
@@ -65,21 +67,17 @@ export function applyPage(
 
 async function writePart(
   db: SyncDatabase,
+  holder: string,
   part: TermDelta,
   replace: boolean,
   before: CursorRecord | undefined,
   payloads: readonly Payload[],
 ): Promise<CursorRecord> {
   const start = before?.next ?? 0;
-  if (replace)
-    await db.segment
-      .where('[term+n]')
-      .between(...ofTerm(part.term), true, true)
-      .delete();
-  await db.segment.bulkAdd(
-    payloads.map((payload, i) => ({ term: part.term, n: start + i, version: part.version, payload })),
-  );
+  if (replace) await deleteSegments(db, holder, part.term);
+  await addSegments(db, { holder, term: part.term, version: part.version }, start, payloads);
   return {
+    holder,
     term: part.term,
     version: part.version,
     more: part.more,
@@ -88,16 +86,36 @@ async function writePart(
   };
 }
 
-/** Only answered entries can change, and an outbox is small. */
+async function deleteSegments(db: SyncDatabase, holder: string, term: Term): Promise<void> {
+  await db.held
+    .where(':id')
+    .between(...ofTerm(holder, term), true, true)
+    .delete();
+}
+
+async function addSegments(
+  db: SyncDatabase,
+  of: Pick<SegmentRecord, 'holder' | 'term' | 'version'>,
+  start: number,
+  payloads: readonly Payload[],
+): Promise<void> {
+  await db.held.bulkAdd(payloads.map((payload, i) => ({ ...of, n: start + i, payload })));
+}
+
+/**
+ * Only answered entries can change, and an outbox is small. Another author's answered entries wait for a pull of his
+ * or her own; only a server that has forgotten them makes them go again.
+ */
 async function settleOutbox(
   db: SyncDatabase,
+  holder: string,
   plan: PagePlan,
   now: number,
 ): Promise<readonly OutboxRecord[] | null> {
   const answered = await db.outbox.where('state').equals('answered').toArray();
   let touched = false;
   for (const entry of answered) {
-    const after = afterPull(entry, plan, now);
+    const after = afterPull(entry, entry.authorId === holder ? plan : { ...plan, seen: null }, now);
     if (after === entry) continue;
     touched = true;
     if (after === 'leaves') await db.outbox.delete(entry.seq);
@@ -116,24 +134,15 @@ export function replaceSegments(
   payloads: readonly Payload[],
 ): Promise<CursorRecord | null> {
   return namingFullStorage(() =>
-    db.transaction('rw', [db.cursor, db.segment], async () => {
-      const now = await db.cursor.get(read.term);
+    db.transaction('rw', [db.mark, db.held], async () => {
+      const now = await db.mark.get([read.holder, read.term]);
       if (!now || now.version !== read.version || now.first !== read.first || now.next !== read.next)
         return null;
-      await db.segment
-        .where('[term+n]')
-        .between(...ofTerm(read.term), true, true)
-        .delete();
+      await deleteSegments(db, read.holder, read.term);
       const cursor: CursorRecord = { ...now, first: now.next, next: now.next + payloads.length };
-      await db.segment.bulkAdd(
-        payloads.map((payload, i) => ({
-          term: read.term,
-          n: cursor.first + i,
-          version: read.version,
-          payload,
-        })),
-      );
-      await db.cursor.put(cursor);
+      const { holder, term, version } = read;
+      await addSegments(db, { holder, term, version }, cursor.first, payloads);
+      await db.mark.put(cursor);
       return cursor;
     }),
   );

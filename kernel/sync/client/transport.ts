@@ -1,11 +1,13 @@
-import type { PullRequest, PullResponse, PushRequest, PushResponse } from '../protocol.ts';
+import type { PullRequest, PullResponse, PushRequest, PushResponse, RelayRequest } from '../protocol.ts';
 
 /** Why a request got no usable answer. The outbox is kept in every case. */
 export type FaultReason =
   /** No network, a time-out, a busy or failing server: try again later. */
   | 'unreachable'
-  /** 401 or 403: nobody, or no longer a member, is signed in. */
+  /** 401 or 403: nobody, another one, or no longer a member, is signed in. */
   | 'signed-out'
+  /** 403 `devices.revoked`: this device may hold nothing any more. */
+  | 'revoked'
   /** 409 or 426: the server no longer speaks this client's protocol. */
   | 'outdated'
   /** 413: the batch is too large. */
@@ -36,6 +38,8 @@ export interface LiveListener {
 export interface Transport {
   push(request: PushRequest, signal: AbortSignal): Promise<PushResponse>;
   pull(request: PullRequest, signal: AbortSignal): Promise<PullResponse>;
+  /** Needs no session. */
+  relay(request: RelayRequest, signal: AbortSignal): Promise<PushResponse>;
   /** Opens the stream of versions. @returns the way to close it */
   live(listener: LiveListener): () => void;
 }

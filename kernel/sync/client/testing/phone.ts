@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { seededBytes, seededRandom } from '../../../time-id/random.ts';
-import type { PullRequest, PullResponse, PushRequest, PushResponse } from '../../protocol.ts';
+import type { PullRequest, PullResponse, PushRequest, PushResponse, RelayRequest } from '../../protocol.ts';
 import { openSync, type SyncClient, type SyncOptions } from '../client.ts';
 import { SyncDatabase } from '../database.ts';
 import type { Environment } from '../environment.ts';
@@ -23,6 +23,10 @@ export class DirectTransport implements Transport {
 
   async pull(request: PullRequest): Promise<PullResponse> {
     return copy(this.server.pull(this.actorId, copy(request)));
+  }
+
+  async relay(request: RelayRequest): Promise<PushResponse> {
+    return copy(this.server.relay(copy(request)));
   }
 
   live(listener: LiveListener): () => void {

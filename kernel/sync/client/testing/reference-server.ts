@@ -6,6 +6,7 @@ import type {
   PullResponse,
   PushRequest,
   PushResponse,
+  RelayRequest,
   TermDelta,
 } from '../../protocol.ts';
 import { MAX_BATCH, PROTOCOL } from '../../protocol.ts';
@@ -34,6 +35,13 @@ export class ReferenceServer {
     this.speak(request.protocol);
     if (request.commands.length > this.maxBatch) throw new TransportFault('too-large');
     return { protocol: this.protocol, now: this.now, answers: request.commands.map((c) => this.take(c)) };
+  }
+
+  /** Opens what a test's sealer sealed; a real server's seal is tested with the real server. */
+  relay(request: RelayRequest): PushResponse {
+    this.speak(request.protocol);
+    const commands = request.entries.map(({ sealed }) => unsealed(sealed));
+    return { protocol: this.protocol, now: this.now, answers: commands.map((c) => this.take(c)) };
   }
 
   pull(actorId: string, request: PullRequest): PullResponse {
@@ -110,5 +118,10 @@ export class ReferenceServer {
     if (protocol !== this.protocol) throw new TransportFault('outdated');
   }
 }
+
+const unsealed = (sealed: string): CommandEnvelope => {
+  const { envelope } = JSON.parse(sealed) as { envelope: CommandEnvelope };
+  return envelope;
+};
 
 export const termOf = (board: string): string => `toy.board/${board}`;

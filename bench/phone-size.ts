@@ -4,13 +4,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { BROWSER } from '#apps/web/testing/browser.ts';
 import { DIST, serveDist } from '#apps/web/testing/serve-dist.ts';
-import { sampleSession } from '#kernel/ui/testing/sample-session.ts';
+import { letIn, signInOnPhone, unlockPhone } from '#apps/web/testing/signed-in.ts';
 
 /** quality.md: script needed before the first useful screen of the phone, compressed. */
 const LIMIT_BYTES = 200 * 1024;
 
 /**
- * Opens the built phone shell as a signed-in volunteer and adds up the scripts it asks for until its first page
+ * Opens the built phone shell as a volunteer who has just unlocked it, and adds up the scripts it asks for until its first page
  * stands and the line is quiet.
  * @returns whether the bar is met
  */
@@ -31,14 +31,16 @@ async function scriptsOfFirstScreen(): Promise<string[]> {
   const browser = await chromium.launch(BROWSER);
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
-    await context.addInitScript((kept) => localStorage.setItem('concerto.session', kept), sampleSession());
+    await letIn(context);
     const page = await context.newPage();
+    await signInOnPhone(page, server.origin);
     const scripts = new Set<string>();
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
     });
     await page.goto(`${server.origin}/phone/`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await unlockPhone(page);
+    await page.locator('.phone-tabs').waitFor();
     await page.waitForLoadState('networkidle');
     return [...scripts].sort();
   } finally {

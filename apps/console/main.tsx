@@ -7,12 +7,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepSessionFresh } from '#core/accounts/client/session.ts';
 import { bindDocumentLanguage } from '#kernel/ui/language.ts';
+import { keepSession } from '#kernel/ui/session.ts';
 import { App } from './app.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 bindDocumentLanguage(document.documentElement);
+keepSession();
 keepSessionFresh();
 createRoot(root).render(
   <StrictMode>

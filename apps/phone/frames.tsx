@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useSyncState } from '#kernel/sync/client/hooks.ts';
 import { GoLink } from '#kernel/ui/navigation.tsx';
@@ -8,10 +8,13 @@ import { useText } from '#kernel/ui/use-text.ts';
 import { text } from './messages/index.ts';
 import { Outdated } from './outdated.tsx';
 import { paths } from './paths.ts';
+import { Revoked } from './revoked.tsx';
 import { screens } from './screens.ts';
 
 /** Dexie and the merge come after the first paint. */
 const SyncGate = lazy(() => import('./sync-gate.tsx'));
+const LockGate = lazy(() => import('./lock-gate.tsx'));
+const Carrier = lazy(() => import('./carrier.tsx'));
 
 /** Around every screen that needs a session: the sync beneath it, the tabs with the count of pending entries. */
 export function Frame() {
@@ -20,7 +23,11 @@ export function Frame() {
   if (!session) {
     // Drawn once more while sign-in is loaded: the path that was asked for must not be replaced by sign-in's own.
     if (here === paths.signIn) return null;
-    return <Navigate to={paths.signIn as never} search={{ next: here } as never} replace />;
+    return (
+      <Suspense fallback={<LoadingFace />}>
+        <LockGate here={here} />
+      </Suspense>
+    );
   }
   return (
     <Suspense fallback={<LoadingFace />}>
@@ -32,19 +39,31 @@ export function Frame() {
 }
 
 function FramedScreen() {
+  const t = useText(text);
   const state = useSyncState();
   const path = useRouterState({
     select: (router) => String(router.matches[router.matches.length - 1]?.fullPath),
   });
   const task = screens.some((screen) => screen.path === path && screen.task === true);
   if (state.outdated) return <Outdated />;
+  if (state.revoked) return <Revoked waiting={state.pending} />;
   return (
     <div className="phone-shell">
       {state.signedOut ? <SignedOut /> : null}
+      {state.storage.lost ? <Said words={t('storage-lost')} /> : null}
+      {state.expired ? <Said words={t('expired')} /> : null}
       <div className="phone-screen">
         <Outlet />
       </div>
       {task ? null : <Tabs />}
+    </div>
+  );
+}
+
+function Said({ words }: { words: string }) {
+  return (
+    <div className="phone-banner" role="status">
+      <span>{words}</span>
     </div>
   );
 }
@@ -80,11 +99,17 @@ function Tabs() {
 
 /** Around sign-in and joining: nothing but the screen. */
 export function OpenFrame() {
+  const session = useSession();
   return (
     <div className="phone-shell">
       <div className="phone-screen">
         <Outlet />
       </div>
+      {session ? null : (
+        <Suspense fallback={null}>
+          <Carrier />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -5,18 +5,21 @@ import '#kernel/ui/phone/phone.css';
 import './shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { keepSessionFresh } from '#core/accounts/client/session.ts';
+import { browserStorage } from '#kernel/ui/cell.ts';
 import { bindDocumentLanguage } from '#kernel/ui/language.ts';
 import { App } from './app.tsx';
 import { bindContrast } from './contrast.ts';
 import { watchInstall } from './install.ts';
+import { lockByItself } from './lock.ts';
 import { registerWorker } from './service-worker.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 bindDocumentLanguage(document.documentElement);
-keepSessionFresh();
+// Versions before the vault kept the person's name here, in the clear.
+browserStorage()?.removeItem('concerto.session');
+lockByItself();
 bindContrast(document.documentElement);
 watchInstall();
 registerWorker();
@@ -25,3 +28,8 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+// Not needed before the first paint.
+import('./keep-fresh.ts')
+  .then(({ keepFresh }) => keepFresh())
+  .catch((error: unknown) => console.error(error));

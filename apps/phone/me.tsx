@@ -2,12 +2,16 @@ import { useState } from 'react';
 import PracticePart from '#core/practice/phone/practice-part.tsx';
 import { useSyncClient, useSyncState } from '#kernel/sync/client/hooks.ts';
 import { type Language, languageCell } from '#kernel/ui/language.ts';
-import { AskSheet, PhoneChoice, PhonePage, SideButton } from '#kernel/ui/phone/index.ts';
+import { useGo } from '#kernel/ui/navigation.tsx';
+import { AskSheet, BigButton, PhoneChoice, PhonePage, SideButton } from '#kernel/ui/phone/index.ts';
 import { useSession } from '#kernel/ui/session.ts';
 import { useCell } from '#kernel/ui/store.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
+import { canKeepVaults } from '#kernel/vault/here.ts';
 import { type Contrast, contrastCell } from './contrast.ts';
+import { switchPerson } from './lock.ts';
 import { text } from './messages/index.ts';
+import { paths } from './paths.ts';
 import { signOut } from './sign-out.ts';
 
 const LANGUAGE_OPTIONS: readonly { value: Language; label: string }[] = [
@@ -20,10 +24,15 @@ export default function Me() {
   const t = useText(text);
   const session = useSession();
   const client = useSyncClient();
-  const { pending } = useSyncState();
+  const { pending, others } = useSyncState();
+  const go = useGo();
   const language = useLanguage();
   const contrast = useCell(contrastCell);
   const [asking, setAsking] = useState(false);
+  const change = () => {
+    go(paths.home, { replace: true });
+    switchPerson();
+  };
   return (
     <PhonePage title={session?.name ?? t('me')}>
       {session ? <p>{session.areaName}</p> : null}
@@ -43,6 +52,14 @@ export default function Me() {
         onChange={contrastCell.set}
       />
       <PracticePart />
+      {canKeepVaults() ? (
+        <>
+          <BigButton tone="plain" onPress={change}>
+            {t('me-switch')}
+          </BigButton>
+          <p>{t('me-switch-why')}</p>
+        </>
+      ) : null}
       <SideButton onPress={() => setAsking(true)}>{t('me-sign-out')}</SideButton>
       {asking ? (
         <AskSheet
@@ -52,7 +69,7 @@ export default function Me() {
           onYes={() => void signOut(client)}
           onNo={() => setAsking(false)}
         >
-          {pending > 0 ? <p>{t('me-sign-out-pending', { count: pending })}</p> : null}
+          {pending > others ? <p>{t('me-sign-out-pending', { count: pending - others })}</p> : null}
         </AskSheet>
       ) : null}
     </PhonePage>

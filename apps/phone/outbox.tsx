@@ -20,7 +20,7 @@ export default function Outbox() {
   const t = useText(text);
   const sync = useSyncClient();
   const state = useSyncState();
-  const entries = sync.outbox();
+  const entries = sync.outbox().filter(({ authorId }) => authorId === sync.actorId);
   return (
     <PhonePage
       title={t('outbox-title')}
@@ -29,6 +29,7 @@ export default function Outbox() {
     >
       {state.storage.full === true ? <p role="alert">{t('outbox-storage')}</p> : null}
       <LastSync at={state.lastSync} />
+      {state.others > 0 ? <p>{t('outbox-others', { count: state.others })}</p> : null}
       {entries.length === 0 ? (
         <EmptyFace
           title={t('outbox-empty')}
@@ -60,7 +61,7 @@ function Entry({ entry, sync }: { entry: OutboxView; sync: SyncClient }) {
   const guessed = entry.guess?.refused ?? entry.guess?.flags[0]?.problem;
   return (
     <PhoneRow
-      title={entry.envelope ? kindText(entry.envelope.kind, language) : t('outbox-other')}
+      title={entry.envelope ? kindText(entry.envelope.kind, language) : t('outbox-sealed')}
       detail={
         <>
           <span>

@@ -2,9 +2,13 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { openSync, type SyncClient } from '#kernel/sync/client/client.ts';
 import { SyncContext } from '#kernel/sync/client/hooks.ts';
 import { httpTransport } from '#kernel/sync/client/http-transport.ts';
+import { deviceId } from '#kernel/ui/device.ts';
 import { ErrorFace, LoadingFace } from '#kernel/ui/phone/index.ts';
 import type { Session } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
+import { vaultsHere } from '#kernel/vault/here.ts';
+import { unlockedCell } from '#kernel/vault/unlocked.ts';
+import { keysOf } from './keys.ts';
 import { text } from './messages/index.ts';
 import { modules } from './modules.ts';
 
@@ -38,6 +42,14 @@ export default function SyncGate({ session, children }: { session: Session; chil
     if (session.actorId === client?.actorId) client.signedIn();
   }, [session, client]);
 
+  useEffect(
+    () =>
+      client?.subscribeState(() => {
+        if (client.syncState().revoked) void vaultsHere().destroyArea(areaId);
+      }),
+    [client, areaId],
+  );
+
   if (fault !== null) return <ErrorFace error={fault} retry={() => window.location.reload()} />;
   if (!client) return <LoadingFace what={t('preparing')} />;
   return <SyncContext value={client}>{children}</SyncContext>;
@@ -45,5 +57,12 @@ export default function SyncGate({ session, children }: { session: Session; chil
 
 async function open(areaId: string, actorId: string): Promise<SyncClient> {
   const projections = await Promise.all(modules.map((module) => module.projections?.() ?? []));
-  return openSync({ areaId, actorId, transport: httpTransport({ areaId }), projections: projections.flat() });
+  const transport = httpTransport({ areaId, memberId: actorId });
+  const common = { areaId, actorId, transport, projections: projections.flat(), deviceId: deviceId() };
+  const vault = unlockedCell.get();
+  if (vault?.memberId === actorId) return openSync({ ...common, ...keysOf(vault) });
+  // On plain HTTP nothing can be encrypted: what was pulled lasts until the page is opened again.
+  const client = await openSync(common);
+  await client.erase();
+  return client;
 }

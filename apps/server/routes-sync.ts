@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ProblemError } from '#kernel/problem/problem.ts';
 import type { SyncSource } from '#kernel/sync/module.ts';
-import { PROTOCOL, type PushResponse } from '#kernel/sync/protocol.ts';
+import { syncProblems } from '#kernel/sync/problems.ts';
+import { MEMBER_HEADER, PROTOCOL, type PushResponse } from '#kernel/sync/protocol.ts';
 import type { LiveChannel } from '#kernel/sync/server/live.ts';
 import { answerPull } from '#kernel/sync/server/pull.ts';
 import { readPull, readPush } from '#kernel/sync/server/request.ts';
@@ -26,6 +28,7 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
     async (request: AreaRequest): Promise<PushResponse> => {
       // Grants are loaded with the batch, at each command's own time; here only who it is.
       const { areaId, memberId } = await host.placeOf(request);
+      requireSamePerson(request, memberId);
       const push = readPush(request.body);
       const receivedAt = host.clock.now();
       const answers = await host.push(areaId, push.commands, {
@@ -41,6 +44,7 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
 
   app.post('/api/areas/:areaId/pull', async (request: AreaRequest) => {
     const caller = await host.whoAsks(request);
+    requireSamePerson(request, caller.actor.id);
     const pull = readPull(request.body);
     const now = host.clock.now();
     const { deviceId: id, pending } = pull;
@@ -74,4 +78,10 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
       reply.raw.end();
     });
   });
+}
+
+/** The cookie is the browser's; on a shared phone it may belong to the person before or after this one. */
+function requireSamePerson(request: AreaRequest, memberId: string): void {
+  const meant = request.headers[MEMBER_HEADER];
+  if (meant !== undefined && meant !== memberId) throw new ProblemError(syncProblems['another-person']);
 }

@@ -6,6 +6,7 @@ import { sampleSession } from '#kernel/ui/testing/sample-session.ts';
 import { expectNoSeriousFault } from '#tests/setup/axe.ts';
 import { BROWSER } from './testing/browser.ts';
 import { type ShellServer, serveShells } from './testing/serve-shells.ts';
+import { letIn, PIN, signInOnPhone, unlockPhone } from './testing/signed-in.ts';
 
 /** A name that is not this machine's own: the browser then gives the page no secure context. */
 const PLAIN_HOST = 'concerto.test';
@@ -38,12 +39,12 @@ async function visitor({
   const context = await browser.newContext({ viewport: { width, height: 844 } });
   await context.addInitScript(
     ([session, chosen]) => {
-      if (session && !localStorage.getItem('concerto.session'))
-        localStorage.setItem('concerto.session', session);
+      if (session && !localStorage.getItem('concerto.desk')) localStorage.setItem('concerto.desk', session);
       localStorage.setItem('concerto.language', JSON.stringify(chosen));
     },
     [signedIn ? sampleSession() : null, language] as const,
   );
+  if (signedIn) await letIn(context);
   return context;
 }
 
@@ -57,13 +58,15 @@ describe('the phone without a network', () => {
   test('opens, also at a deep address and after a reload, once it was visited', async () => {
     const context = await visitor();
     const page = await context.newPage();
-    await page.goto(`${server.origin}/phone/`);
+    await signInOnPhone(page, server.origin);
     await page.getByText('王秀兰，您好').waitFor();
     await ready(page);
     await context.setOffline(true);
     await page.reload();
+    await unlockPhone(page);
     await page.getByText('王秀兰，您好').waitFor();
     await page.goto(`${server.origin}/phone/me`);
+    await unlockPhone(page);
     await page.getByRole('button', { name: '退出登录' }).waitFor();
     await context.close();
   });
@@ -90,7 +93,7 @@ describe('a new version of the phone', () => {
   test('waits until the person takes it', async () => {
     const context = await visitor();
     const page = await context.newPage();
-    await page.goto(`${server.origin}/phone/`);
+    await signInOnPhone(page, server.origin);
     await ready(page);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await appendFile(join(server.folder, 'phone/worker.js'), '\n// the next version\n');
@@ -101,6 +104,7 @@ describe('a new version of the phone', () => {
     const loaded = page.waitForEvent('load');
     await page.getByRole('button', { name: '更新' }).click();
     await loaded;
+    await unlockPhone(page);
     await page.getByText('王秀兰，您好').waitFor();
     expect(await page.getByText('有新版本').count()).toBe(0);
     await context.close();
@@ -115,6 +119,9 @@ describe('on plain HTTP', () => {
     await page.getByRole('heading', { name: '这个网址不是安全连接' }).waitFor();
     await expectNoSeriousFault(page);
     await page.getByRole('button', { name: '先这样用' }).click();
+    await page.getByLabel('手机号').fill('19900010003');
+    await page.getByRole('button', { name: '下一步' }).click();
+    for (const digit of PIN) await page.getByRole('button', { name: `数字 ${digit}` }).click();
     await page.getByText('王秀兰，您好').waitFor();
     await context.close();
   });
@@ -146,7 +153,10 @@ describe.each(['zh-CN', 'en'] as const)('shells in %s', (language) => {
   ])('%s has no serious fault and fits its page at three sizes', async (path, signedIn) => {
     const context = await visitor({ language, signedIn });
     const page = await context.newPage();
+    const onPhone = signedIn && path.startsWith('/phone');
+    if (onPhone) await signInOnPhone(page, server.origin);
     await page.goto(server.origin + path);
+    if (onPhone && !path.endsWith('nowhere')) await unlockPhone(page);
     await page.locator('h1, .quiet').first().waitFor();
     for (const width of [390, 768, 1440]) {
       await page.setViewportSize({ width, height: 844 });

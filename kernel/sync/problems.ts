@@ -13,4 +13,6 @@ export const syncProblems = defineProblems('sync', 200, {
   'try-again': [6, 503],
   /** On the phone: one command that no batch can carry; it stays in the outbox with this reason. */
   'not-deliverable': [7, 413],
+  /** The session belongs to another member than the one this request is made for. */
+  'another-person': [8, 401],
 });

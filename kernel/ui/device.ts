@@ -11,3 +11,6 @@ export function deviceId(): string {
   browserStorage()?.setItem(NAME, minted);
   return minted;
 }
+
+/** What this page was built as, for the list of devices; set by the build, `dev` where it was not. */
+export const APP_VERSION: string = import.meta.env?.VITE_APP_VERSION ?? 'dev';

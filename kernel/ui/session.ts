@@ -2,7 +2,7 @@ import { type AccessRules, can, type Grant } from '../access/access.ts';
 import { Cell } from './cell.ts';
 import { useCell } from './store.ts';
 
-/** Who uses this browser, in which area. Filled by the accounts module's sign-in; kept so that a phone opens offline. */
+/** Who uses this browser, in which area. Filled by the accounts module's sign-in. */
 export interface Session {
   readonly areaId: string;
   readonly areaName: string;
@@ -19,7 +19,15 @@ const isSession = (kept: unknown): kept is Session | null =>
   kept === null ||
   (typeof kept === 'object' && 'areaId' in kept && 'actorId' in kept && 'grants' in kept && 'name' in kept);
 
-export const sessionCell = new Cell<Session | null>(null, { keep: 'concerto.session', accept: isSession });
+/** In memory only: a phone's comes out of its vault, a desk's is kept (`keepSession`). */
+export const sessionCell = new Cell<Session | null>(null);
+
+/** At a desk the session outlives a reload; called before anything is drawn. */
+export function keepSession(): void {
+  const kept = new Cell<Session | null>(null, { keep: 'concerto.desk', accept: isSession });
+  sessionCell.set(kept.get());
+  sessionCell.subscribe(() => kept.set(sessionCell.get()));
+}
 
 export const currentSession = (): Session | null => sessionCell.get();
 export const useSession = (): Session | null => useCell(sessionCell);

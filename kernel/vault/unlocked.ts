@@ -19,11 +19,14 @@ export function lock(): void {
 /** The vault that was opened last in this browser, whose owner is asked first. An id, no name. */
 export const lastUnlocked = (): string | null => browserStorage()?.getItem(WHO) ?? null;
 
+/** Nobody is asked first: the phone goes to another person, or somebody has left it. */
+export const forgetLast = (): void => browserStorage()?.removeItem(WHO);
+
 /** Calls back when another tab has been unlocked for another person. @returns ends it */
 export function onOtherPerson(run: () => void): () => void {
   const hear = (event: StorageEvent) => {
     const mine = unlockedCell.get();
-    if (event.key === WHO && mine && event.newValue !== mine.id) run();
+    if (event.key === WHO && mine && event.newValue !== null && event.newValue !== mine.id) run();
   };
   window.addEventListener('storage', hear);
   return () => window.removeEventListener('storage', hear);

@@ -41,6 +41,9 @@ export interface VaultsOptions extends VaultDatabaseOptions {
 /** The vaults of everybody who uses this browser profile. */
 export class Vaults {
   private readonly db: VaultDatabase;
+  /** What was opened here, as it stood on the disk, and the device key: to be put back if the browser clears it. */
+  private readonly opened = new Map<string, VaultRecord>();
+  private device: CryptoKey | undefined;
 
   constructor(private readonly options: VaultsOptions = {}) {
     this.db = new VaultDatabase(options);
@@ -64,7 +67,7 @@ export class Vaults {
     const salt = random(16);
     const iterations = this.options.iterations ?? (await measureIterations());
     const key = await pinKey(pin, salt, iterations, await this.deviceKey());
-    await this.db.vault.put({
+    await this.keep({
       id,
       areaId,
       memberId,
@@ -104,7 +107,8 @@ export class Vaults {
     const key = await pinKey(pin, record.salt, record.iterations, deviceKey);
     const packed = await openBox(key, record.wrapped, id);
     if (!packed) return null;
-    await this.db.vault.update(id, { attempts: NO_ATTEMPTS });
+    this.device = deviceKey;
+    await this.keep({ ...record, attempts: NO_ATTEMPTS });
     const vault = await OpenVault.from(record, unpackSecret(packed), record.enrolment);
     return { outcome: 'open', vault, profile: await vault.open(record.profile) };
   }
@@ -121,15 +125,17 @@ export class Vaults {
   }
 
   async keepProfile(vault: OpenVault, label: VaultLabel, profile: unknown): Promise<void> {
-    await this.db.vault.update(vault.id, { label, profile: await vault.close(profile) });
+    const sealed = await vault.close(profile);
+    await this.change(vault.id, { label, profile: sealed });
   }
 
   async keepEnrolment(id: string, enrolment: Enrolment): Promise<void> {
-    await this.db.vault.update(id, { enrolment });
+    await this.change(id, { enrolment });
   }
 
   /** Destroys keys and profile; who it was is still in the list, under the mask. */
   async destroy(id: string): Promise<void> {
+    this.opened.delete(id);
     await this.db.vault.update(id, { wrapped: null, profile: NOTHING });
   }
 
@@ -139,11 +145,35 @@ export class Vaults {
 
   /** Takes a member off this phone. */
   async remove(id: string): Promise<void> {
+    this.opened.delete(id);
     await this.db.vault.delete(id);
+  }
+
+  /** Puts an opened vault back after the browser has cleared the storage beneath an open page. */
+  async restore(id: string): Promise<void> {
+    const { device } = this;
+    const record = this.opened.get(id);
+    if (!record || !device) return;
+    await this.db.transaction('rw', [this.db.vault, this.db.device], async () => {
+      if (await this.db.vault.get(id)) return;
+      await this.db.device.put(device, DEVICE_KEY);
+      await this.db.vault.put(record);
+    });
   }
 
   close(): void {
     this.db.close();
+  }
+
+  private async keep(record: VaultRecord): Promise<void> {
+    this.opened.set(record.id, record);
+    await this.db.vault.put(record);
+  }
+
+  private async change(id: string, change: Partial<VaultRecord>): Promise<void> {
+    const opened = this.opened.get(id);
+    if (opened) this.opened.set(id, { ...opened, ...change });
+    await this.db.vault.update(id, change);
   }
 
   private count(id: string): Promise<'counted' | 'wait' | 'spent'> {
@@ -158,15 +188,14 @@ export class Vaults {
   }
 
   private async deviceKey(): Promise<CryptoKey> {
-    const kept = await this.db.device.get(DEVICE_KEY);
-    if (kept) return kept;
     const made = await makeDeviceKey();
-    return this.db.transaction('rw', this.db.device, async () => {
+    this.device = await this.db.transaction('rw', this.db.device, async () => {
       // Another tab may have been first.
       const present = await this.db.device.get(DEVICE_KEY);
       if (present) return present;
       await this.db.device.put(made, DEVICE_KEY);
       return made;
     });
+    return this.device;
   }
 }

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desk, launch, look, phone } from './support/browser.ts';
 import { type RunningHouse, startHouse } from './support/house.ts';
+import { unlock } from './support/people.ts';
 
 const PIN = '739164';
 const PHONE = '13812340001';
@@ -186,6 +187,7 @@ describe('coming in', () => {
     await secretary.getByRole('button', { name: '离岗', exact: true }).click();
     await secretary.getByText('已离岗').first().waitFor();
     await leader.goto(`${house.address}/phone/`);
+    await unlock(leader, { pin: PIN });
     await leader.waitForURL(/sign-in/, { timeout: 20_000 });
   });
 });

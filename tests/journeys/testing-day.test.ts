@@ -87,8 +87,8 @@ describe('a testing day', () => {
     leaderDesk = await desk(browser);
     leader = await leaderDesk.newPage();
     const contexts = [await phone(browser), await phone(browser)] as const;
-    a = new LanePhone(contexts[0], await contexts[0].newPage());
-    b = new LanePhone(contexts[1], await contexts[1].newPage());
+    a = new LanePhone(contexts[0], await contexts[0].newPage(), ANNA);
+    b = new LanePhone(contexts[1], await contexts[1].newPage(), BO);
   });
   beforeEach(({ onTestFailed }) => {
     onTestFailed(() =>
@@ -200,7 +200,7 @@ describe('a testing day', () => {
     residents = await peopleOf(leader, house.address, areaId, '清源小区', '1号楼');
     tubes = ownTubes(areaId, 8);
     for (const lane of [a, b]) {
-      await lane.page.reload();
+      await lane.reload();
       await lane.page.getByRole('link', { name: /去采样/ }).waitFor();
       await lane.waitUntilSynced();
     }
@@ -221,7 +221,7 @@ describe('a testing day', () => {
   });
 
   it('one phone is reloaded offline and goes on where it was', async () => {
-    await a.page.reload();
+    await a.reload();
     await a.page.getByRole('heading', { name: '1号点 · 1台' }).waitFor();
     await a.holds(7);
     await a.find('姓名', 'wang', /王/);

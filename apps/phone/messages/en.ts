@@ -15,7 +15,7 @@ export default {
   'outbox-dismiss': 'Understood',
   'outbox-retry': 'Sync now',
   'outbox-again': 'Send again',
-  'outbox-other': 'Another volunteer’s record, sent along',
+  'outbox-sealed': 'A record that cannot be opened now; it is sent all the same',
   'outbox-guess': 'May have to be settled: {reason}',
   'outbox-last': 'last synced {time}',
   'outbox-never': 'never synced yet',
@@ -29,7 +29,7 @@ export default {
   'me-sign-out': 'Sign out',
   'me-sign-out-ask': 'Sign out?',
   'me-sign-out-pending':
-    '{count} {count|record is|records are} not synced. They stay on this phone and are sent after the next sign-in',
+    'Your data are erased from this phone. {count} {count|record is|records are} not synced: kept sealed and sent as soon as there is a network',
   'me-stay': 'Stay signed in',
   'me-version': 'Version {version}',
   'install-title': 'Put it on the home screen',
@@ -52,6 +52,20 @@ export default {
   'outdated-why': 'The server has been updated. Reload to go on; records not yet synced are kept',
   'outdated-do': 'Reload',
   'signed-out': 'You are signed out. Sign in again; records not yet synced are kept',
+  'storage-lost':
+    'The browser has cleared what was stored on this phone. Records not yet synced were put back from memory: go online to sync and keep this page open until then',
+  expired:
+    'The duty is over and the downloaded data have been erased. They are downloaded again when there is a network',
+  'me-switch': 'Switch person',
+  'me-switch-why':
+    'Locks the phone for the next person. Your records not yet synced stay sealed; whoever uses the phone sends them',
+  'outbox-others': '{count} more of other people on this phone, sealed; they are sent along',
+  'revoked-title': 'This phone has been revoked',
+  'revoked-why': 'The information desk has revoked this phone. Downloaded data and keys have been erased',
+  'revoked-outbox':
+    '{count} {count|record|records} not yet synced {count|is|are} kept sealed and sent as soon as there is a network; a leader then checks them',
+  'revoked-outbox-empty': 'No records wait to be synced',
+  'revoked-next': 'If the phone was found again, ask the information desk to allow it, then sign in',
   'sign-in-again': 'Sign in',
   'not-found': 'There is no such page',
   'not-found-next': 'Back to today’s duties',

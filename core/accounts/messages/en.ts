@@ -1,8 +1,10 @@
+import lock from './lock.en.ts';
 import problems from './problems.en.ts';
 import type zh from './zh-CN.ts';
 
 export default {
   ...problems,
+  ...lock,
   'command.accounts.add-member': 'Add a person',
   'command.accounts.name-leader': 'Give a role',
   'command.accounts.end-member': 'End a membership',

@@ -1,7 +1,9 @@
+import lock from './lock.zh-CN.ts';
 import problems from './problems.zh-CN.ts';
 
 export default {
   ...problems,
+  ...lock,
   'command.accounts.add-member': '登记人员',
   'command.accounts.name-leader': '任命',
   'command.accounts.end-member': '办理离岗',

@@ -2,15 +2,14 @@ import { useState } from 'react';
 import { useGo } from '#kernel/ui/navigation.tsx';
 import { BigButton, PhoneInput, PhonePage, PinPad } from '#kernel/ui/phone/index.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
-import { setSession } from '#kernel/ui/session.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useProblemText, useText } from '#kernel/ui/use-text.ts';
 import { askJson } from '../client/http.ts';
-import { toSession } from '../client/session.ts';
 import { type InvitationView, paths, type SessionView } from '../contract/http.ts';
 import { normalPhone } from '../domain/phone.ts';
 import { isWeakPin } from '../domain/pin.ts';
 import { text } from '../messages/index.ts';
+import { comeIn } from './come-in.ts';
 import { looksLikePhone } from './phone-number.ts';
 
 type Step = { readonly at: 'who' } | { readonly at: 'pin' } | { readonly at: 'again'; readonly pin: string };
@@ -35,7 +34,7 @@ export function JoinForm({ token, invitation }: { token: string; invitation: Inv
       const view = await askJson<SessionView>(paths.join(token), { memberId, name, phone, pin });
       const place = view.places.find((p) => p.areaId === areaId);
       if (!place) throw new Error('joined without a place');
-      setSession(toSession(place));
+      await comeIn(view.accountId, place, { phone, pin });
       go('/', { replace: true });
     } catch (failure) {
       const problem = problemOf(failure);
@@ -88,7 +87,7 @@ export function JoinForm({ token, invitation }: { token: string; invitation: Inv
         <p>
           <strong>{as}</strong>
         </p>
-        <PhoneInput label={t('join.name')} value={name} onChange={setName} autoComplete="name" />
+        <PhoneInput label={t('join.name')} value={name} onChange={setName} autoComplete="off" />
         <PhoneInput
           label={t('join.phone')}
           hint={t('join.phone-hint')}
@@ -96,7 +95,7 @@ export function JoinForm({ token, invitation }: { token: string; invitation: Inv
           onChange={setPhone}
           type="tel"
           inputMode="tel"
-          autoComplete="tel"
+          autoComplete="off"
         />
       </PhonePage>
     );

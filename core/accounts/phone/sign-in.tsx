@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { useGo, useSearchWords } from '#kernel/ui/navigation.tsx';
 import { BigButton, PhoneInput, PhonePage, PinPad, SideButton } from '#kernel/ui/phone/index.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
-import { setSession } from '#kernel/ui/session.ts';
 import { useProblemText, useText } from '#kernel/ui/use-text.ts';
 import { askJson } from '../client/http.ts';
 import { nextPath } from '../client/next-path.ts';
-import { enter, toSession } from '../client/session.ts';
 import { type PlaceView, paths, type SessionView } from '../contract/http.ts';
 import { text } from '../messages/index.ts';
 import { ChoosePlace } from './choose-place.tsx';
+import { comeIn } from './come-in.ts';
 import { looksLikePhone } from './phone-number.ts';
+import { TypedPin } from './typed-pin.tsx';
 
 /** Phone number first, then the PIN on big keys. */
 export default function SignIn() {
@@ -23,27 +23,30 @@ export default function SignIn() {
   const [typing, setTyping] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
-  const [view, setView] = useState<SessionView | null>(null);
-  const proceed = () => go(nextPath('/phone', next), { replace: true });
+  const [asked, setAsked] = useState<{ view: SessionView; pin: string } | null>(null);
+  const enter = async (view: SessionView, place: PlaceView, pin: string) => {
+    await comeIn(view.accountId, place, { phone, pin });
+    go(nextPath('/phone', next), { replace: true });
+  };
 
   const send = async (pin: string) => {
     setBusy(true);
     setError(undefined);
     try {
-      const answer = await askJson<SessionView>(paths.signIn, { phone, pin });
-      if (answer.places.length > 0 && enter(answer).length === 0) return proceed();
-      setView(answer);
+      const view = await askJson<SessionView>(paths.signIn, { phone, pin });
+      const [only] = view.places;
+      if (only && view.places.length === 1) return await enter(view, only, pin);
+      setAsked({ view, pin });
     } catch (failure) {
       setError(say(problemOf(failure)));
     }
     setBusy(false);
   };
-  const choose = (place: PlaceView) => {
-    setSession(toSession(place));
-    proceed();
-  };
 
-  if (view !== null) return <ChoosePlace view={view} onChoose={choose} />;
+  if (asked !== null) {
+    const { view, pin } = asked;
+    return <ChoosePlace view={view} onChoose={(place) => void enter(view, place, pin)} />;
+  }
   if (step === 'phone') {
     const ready = looksLikePhone(phone);
     return (
@@ -71,7 +74,7 @@ export default function SignIn() {
             onChange={setPhone}
             type="tel"
             inputMode="tel"
-            autoComplete="username"
+            autoComplete="off"
           />
         </form>
       </PhonePage>
@@ -85,7 +88,7 @@ export default function SignIn() {
         </p>
       )}
       {typing ? (
-        <TypedPin busy={busy} onDone={send} />
+        <TypedPin label={t('sign-in.pin')} go={t('sign-in.go')} busy={busy} onDone={send} />
       ) : (
         <PinPad length={6} label={t('sign-in.enter-pin')} onDone={(pin) => void send(pin)} disabled={busy} />
       )}
@@ -95,30 +98,5 @@ export default function SignIn() {
       <SideButton onPress={() => setStep('phone')}>{t('sign-in.change-phone')}</SideButton>
       <p>{t('sign-in.forgot')}</p>
     </PhonePage>
-  );
-}
-
-/** For PINs that are words or longer than six digits, as secretaries set them on the console. */
-function TypedPin({ busy, onDone }: { busy: boolean; onDone: (pin: string) => Promise<void> }) {
-  const t = useText(text);
-  const [pin, setPin] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onDone(pin);
-      }}
-    >
-      <PhoneInput
-        label={t('sign-in.pin')}
-        value={pin}
-        onChange={setPin}
-        type="password"
-        autoComplete="current-password"
-      />
-      <BigButton onPress={() => void onDone(pin)} disabled={pin === ''} busy={busy}>
-        {t('sign-in.go')}
-      </BigButton>
-    </form>
   );
 }

@@ -2,6 +2,8 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Term } from '../protocol.ts';
 import type { CursorRecord, DeviceMeta, HolderMeta, OutboxRecord, SegmentRecord } from './records.ts';
 
+const NAME = 'concerto/';
+
 export interface DatabaseOptions {
   readonly areaId: string;
   /** Given in tests; the browser's own otherwise. */
@@ -21,7 +23,7 @@ export class SyncDatabase extends Dexie {
   declare readonly holder: Table<HolderMeta, string>;
 
   constructor(options: DatabaseOptions) {
-    super(`concerto/${options.areaId}`, {
+    super(`${NAME}${options.areaId}`, {
       // A command is on the disk, not in a cache, before `dispatch` returns.
       chromeTransactionDurability: 'strict',
       ...(options.indexedDB && { indexedDB: options.indexedDB }),
@@ -56,3 +58,9 @@ export const ofTerm = (holder: string, term: Term): [[string, Term, number], [st
 
 /** Everything of a holder: keys of `held` and `mark` alike begin with the holder; nothing sorts above an array. */
 export const ofHolder = (holder: string): [[string], [string, unknown[]]] => [[holder], [holder, []]];
+
+/** The areas that have a database in this browser profile. */
+export async function areasHere(): Promise<readonly string[]> {
+  const names = await Dexie.getDatabaseNames();
+  return names.filter((name) => name.startsWith(NAME)).map((name) => name.slice(NAME.length));
+}

@@ -9,7 +9,7 @@ const SPREAD = 1500;
 
 export interface LoopOptions {
   readonly environment: Environment;
-  readonly transport: Transport;
+  readonly transport: Pick<Transport, 'live'>;
   /** One whole try. Rejects when it could not be finished. */
   sync(): Promise<void>;
   /** The version everything is held up to. */

@@ -51,6 +51,25 @@ export function saveSealed(
   );
 }
 
+export interface Waits {
+  readonly count: number;
+  /** Those among them that only their author's key could still deliver. */
+  readonly unsealed: number;
+}
+
+/** What waits, by author. */
+export async function countWaiting(db: SyncDatabase): Promise<ReadonlyMap<string, Waits>> {
+  const byAuthor = new Map<string, Waits>();
+  await db.outbox
+    .where('state')
+    .equals('pending')
+    .each(({ authorId, relay }) => {
+      const { count, unsealed } = byAuthor.get(authorId) ?? { count: 0, unsealed: 0 };
+      byAuthor.set(authorId, { count: count + 1, unsealed: unsealed + (relay === null ? 1 : 0) });
+    });
+  return byAuthor;
+}
+
 /** What stands in the way of forgetting an author's keys: commands that only they can still deliver. */
 export async function countUnsealed(db: SyncDatabase, authorId: string): Promise<number> {
   const waiting = await db.outbox.where('[state+authorId]').equals(['pending', authorId]).toArray();

@@ -37,6 +37,7 @@ export default {
     'The phone has no room left. What you just did was not kept: make room and do it again',
   'problem.sync.not-deliverable':
     'The server cannot take this. It is kept on the phone; tell the information desk',
+  'problem.sync.another-person': 'Someone else is signed in in this browser. Sign in again',
   'problem.sync.try-again': 'The server is busy; it will be sent again by itself',
   'problem.settings.unknown-setting': 'There is no such setting',
   'problem.settings.value-not-allowed': 'This value is outside what is allowed',

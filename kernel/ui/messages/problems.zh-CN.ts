@@ -27,6 +27,7 @@ export default {
   'problem.sync.bad-request': '同步的内容不对，请刷新页面后再试',
   'problem.sync.batch-too-large': '一次同步太多，系统会分批再送',
   'problem.sync.storage-full': '手机空间满了，刚才这一下没有存住；请清理空间后重做',
+  'problem.sync.another-person': '浏览器里登录的是另一个人，请重新登录',
   'problem.sync.not-deliverable': '服务器收不下这条，已留在手机上，请联系信息员',
   'problem.sync.try-again': '服务器正忙，稍后会自动再送',
   'problem.settings.unknown-setting': '没有这项设置',

@@ -1,12 +1,21 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { wedge } from './browser.ts';
+import { unlock } from './people.ts';
 
 /** A phone at a lane, as the sampler uses it. */
 export class LanePhone {
   constructor(
     readonly context: BrowserContext,
     readonly page: Page,
+    /** The PIN of whoever has it in hand. */
+    readonly who: { readonly pin: string },
   ) {}
+
+  /** Loads the page anew; whoever has it in hand opens it again. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await unlock(this.page, this.who);
+  }
 
   /** Chooses a lane from the home card. */
   async goTo(site: string, lane: string): Promise<void> {

@@ -33,6 +33,18 @@ export async function join(page: Page, link: string, who: Newcomer): Promise<voi
   await page.getByText(`${who.name}`).first().waitFor();
 }
 
+/** Types a PIN on the phone's big keys. */
+export async function typePin(page: Page, pin: string): Promise<void> {
+  for (const digit of pin) await page.getByRole('button', { name: `数字 ${digit}` }).click();
+}
+
+/** Opens a locked phone for the person it asks for. */
+export async function unlock(page: Page, who: Pick<Newcomer, 'pin'>): Promise<void> {
+  await page.getByRole('group', { name: /请输密码/ }).waitFor();
+  await typePin(page, who.pin);
+  await page.getByRole('group', { name: /请输密码/ }).waitFor({ state: 'detached' });
+}
+
 /** Signs in at the console with phone and PIN. */
 export async function signInAtDesk(page: Page, house: string, who: Newcomer): Promise<void> {
   await page.goto(`${house}/console/sign-in`);

@@ -30,7 +30,10 @@ export default function LockGate({ here }: { here: string }) {
       people={people}
       waiting={resting.waiting}
       isSealed={async (areaId, memberId) => (await resting.caretaker(areaId)?.isSealed(memberId)) ?? true}
-      onEnded={leavePhone}
+      onEnded={async () => {
+        await leavePhone();
+        setPeople(await vaultsHere().list());
+      }}
       onSpent={async (areaId, memberId) => {
         const standing = resting.caretaker(areaId);
         const caretaker = standing ?? openCaretaker(areaId);

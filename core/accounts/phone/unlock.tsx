@@ -48,7 +48,7 @@ export function Unlock(props: UnlockProps) {
       unlock(opening.vault);
       setSession(profile.session);
       if ((await makeSessionMine(profile, pin)) === 'ended') await props.onEnded();
-      return;
+      return setBusy(false);
     }
     if (opening.outcome === 'spent') {
       await props.onSpent();

@@ -60,7 +60,7 @@ async function open(areaId: string, actorId: string): Promise<SyncClient> {
   const transport = httpTransport({ areaId, memberId: actorId });
   const common = { areaId, actorId, transport, projections: projections.flat(), deviceId: deviceId() };
   const vault = unlockedCell.get();
-  if (vault?.memberId === actorId) return openSync({ ...common, ...keysOf(vault) });
+  if (vault) return openSync({ ...common, ...keysOf(vault, areaId) });
   // On plain HTTP nothing can be encrypted: what was pulled lasts until the page is opened again.
   const client = await openSync(common);
   await client.erase();

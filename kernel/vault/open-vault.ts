@@ -73,13 +73,14 @@ export class OpenVault {
 
   /**
    * Commands rest twice: for their author, who sees what waits, and for the server, to which anybody may carry them.
+   * @param areaId where they belong: usually the vault's own area
    * @param enrolment asked each time: the server may come to know the key while the app is open
    */
-  sealer(deviceId: string, enrolment: () => Enrolment | null): EnvelopeSealer {
+  sealer(areaId: string, deviceId: string, enrolment: () => Enrolment | null): EnvelopeSealer {
     return {
       sign: async (envelope) => ({
         ...envelope,
-        signature: toBase64url(await this.author.sign(utf8(signedText(envelope, this.areaId)))),
+        signature: toBase64url(await this.author.sign(utf8(signedText(envelope, areaId)))),
       }),
       seal: (envelope) => this.close(envelope),
       open: async (payload) =>
@@ -90,7 +91,7 @@ export class OpenVault {
         const told = enrolment();
         if (!told || envelope.signature === undefined) return null;
         const content = { envelope, keyId: told.keyId, deviceId, offset };
-        const about = `${this.areaId}/${envelope.id}`;
+        const about = `${areaId}/${envelope.id}`;
         const serverKey = fromBase64url(told.sealTo.publicKey);
         return toBase64url(await sealToServer(serverKey, utf8(JSON.stringify(content)), about));
       },

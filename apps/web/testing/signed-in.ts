@@ -5,10 +5,12 @@ export const PIN = '472915';
 
 const VIEW: SessionView = {
   accountId: 'account',
+  practices: [],
   places: [
     {
       areaId: '01890000-0000-7000-8000-000000000001',
       areaName: '清源居民区',
+      practisesFor: null,
       memberId: '01890000-0000-7000-8000-000000000002',
       name: '王秀兰',
       role: 'volunteer',

@@ -4,6 +4,7 @@ import type { AccessRules } from './access/access.ts';
 import type { CommandModule, Reaction } from './command/module.ts';
 import type { SealedTable } from './crypto/sealed-table.ts';
 import type { Host } from './host.ts';
+import type { PersonalData } from './personal-data/declaration.ts';
 import type { ProblemKind } from './problem/problem.ts';
 import type { SettingDefinition } from './settings/setting.ts';
 import type { SyncSource } from './sync/module.ts';
@@ -24,6 +25,8 @@ export interface Module {
   routes?(app: FastifyInstance, host: Host): void;
   readonly problems: Readonly<Record<string, ProblemKind>>;
   readonly settings?: readonly SettingDefinition[];
+  /** Every kind of personal data it holds; a test finds columns that no kind names. */
+  readonly personalData?: readonly PersonalData[];
   /** Every table with sealed columns, so that keys can be rotated. */
   readonly sealed?: readonly SealedTable[];
 }

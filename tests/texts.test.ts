@@ -5,7 +5,9 @@ import { httpProblems } from '#apps/server/http.ts';
 import { composeModules, type Mounted } from '#apps/server/modules.ts';
 import { accountsProblems } from '#core/accounts/contract.ts';
 import { accountsCommands } from '#core/accounts/server/commands.ts';
+import { keysDoor } from '#core/privacy/module.ts';
 import { commandProblems } from '#kernel/command/problems.ts';
+import { openKeyRing } from '#kernel/crypto/key-ring.ts';
 import { cryptoProblems } from '#kernel/crypto/problems.ts';
 import { dbProblems } from '#kernel/db/problems.ts';
 import type { ProblemKind } from '#kernel/problem/problem.ts';
@@ -36,12 +38,15 @@ let modules: readonly Mounted[];
 beforeAll(async () => {
   for (const file of messageFiles()) await import(pathToFileURL(HOUSE + file).href);
   texts = knownTexts();
-  modules = composeModules({
-    name: 'accounts',
-    migrations: new URL('.', import.meta.url),
-    rules: {},
-    problems: accountsProblems,
-  });
+  modules = composeModules(
+    {
+      name: 'accounts',
+      migrations: new URL('.', import.meta.url),
+      rules: {},
+      problems: accountsProblems,
+    },
+    keysDoor('nowhere', openKeyRing('nowhere')),
+  );
 });
 
 /** Whatever defines texts stands in a folder `messages`. */

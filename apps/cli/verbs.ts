@@ -9,5 +9,6 @@ export const verbs: Readonly<Partial<Record<VerbName, () => Promise<Verb>>>> = {
   migrate: async () => (await import('./migrate.ts')).migrateVerb,
   import: async () => (await import('./import.ts')).importVerb,
   export: async () => (await import('./export.ts')).exportVerb,
+  keys: async () => (await import('./keys.ts')).keysVerb,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };

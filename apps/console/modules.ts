@@ -2,6 +2,7 @@ import { screens as accounts } from '#core/accounts/console/index.ts';
 import { screens as codes } from '#core/codes/console/index.ts';
 import { screens as people } from '#core/people/console/index.ts';
 import { screens as places } from '#core/places/console/index.ts';
+import { screens as privacy } from '#core/privacy/console/index.ts';
 import { screens as roster } from '#core/roster/console/index.ts';
 import { screens as zones } from '#core/zones/console/index.ts';
 import { screens as testing } from '#groups/testing/console/index.ts';
@@ -26,6 +27,7 @@ export const modules: readonly ConsoleModule[] = [
   accounts,
   roster,
   zones,
+  privacy,
   oversight,
   settings,
 ];

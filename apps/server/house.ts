@@ -6,6 +6,7 @@ import { type AccountsHouse, loadActors, openAccountsHouse, systemActor } from '
 import { realAreaId } from '#core/codes/contract.ts';
 import { placesReader } from '#core/places/module.ts';
 import { openPractice, type Practice } from '#core/practice/module.ts';
+import { type KeysDoor, keysDoor } from '#core/privacy/module.ts';
 import { type Area, createArea, listAreas, listPracticeAreas } from '#kernel/command/server/area.ts';
 import { buildRegistry } from '#kernel/command/server/registry.ts';
 import { type KeyRing, openKeyRing } from '#kernel/crypto/key-ring.ts';
@@ -43,6 +44,8 @@ export interface House {
   readonly metrics: Metrics;
   readonly db: Database;
   readonly ring: KeyRing;
+  /** What may be told of the key files. */
+  readonly keys: KeysDoor;
   /** The area of that name, made when there is none. */
   areaNamed(name: string): Promise<string>;
   /** Real ones only: no practice area is counted, exported or shown. */
@@ -89,7 +92,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     areas: { area: areaNamed, demoArea },
     secureCookies: options.tls !== undefined || (options.publicOrigin?.startsWith('https:') ?? false),
   });
-  const modules = composeModules(accounts.module);
+  const keys = keysDoor(dataFolder, ring);
+  const modules = composeModules(accounts.module, keys);
   const host = createHost({
     db,
     ring,
@@ -132,6 +136,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     metrics,
     db,
     ring,
+    keys,
     areaNamed,
     areas,
     system,

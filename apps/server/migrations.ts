@@ -1,6 +1,7 @@
 import { accountsMigrations } from '#core/accounts/module.ts';
 import { codesModule } from '#core/codes/module.ts';
 import { practiceModule } from '#core/practice/module.ts';
+import { privacyMigrations } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule } from '#core/zones/module.ts';
 import type { ModuleMigrations } from '#kernel/db/migration-files.ts';
@@ -14,5 +15,6 @@ export const migrations: readonly ModuleMigrations[] = [
   zonesModule,
   codesModule,
   practiceModule,
+  privacyMigrations,
   { name: 'testing', migrations: new URL('../../groups/testing/migrations/', import.meta.url) },
 ];

@@ -4,6 +4,7 @@ import { codesModule } from '#core/codes/module.ts';
 import { dwellingOccupancy, peopleModule, peopleReader } from '#core/people/module.ts';
 import { placesModule, placesReader, placesWriter } from '#core/places/module.ts';
 import { practiceModule } from '#core/practice/module.ts';
+import { housePersonalData, type KeysDoor, privacyModule } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule } from '#core/zones/module.ts';
 import { testingModule, testingSubject } from '#groups/testing/module.ts';
@@ -20,8 +21,11 @@ const houseRules = {
   oversight: { 'oversight:view': LEADING_ANY },
 } as const;
 
-/** Every module of the house. Taking one out here and removing its folder is all it takes. */
-export function composeModules(accounts: Module): readonly Mounted[] {
+/**
+ * Every module of the house. Taking one out here and removing its folder is all it takes.
+ * @param keys the key files of this installation
+ */
+export function composeModules(accounts: Module, keys: KeysDoor): readonly Mounted[] {
   const places = placesModule(dwellingOccupancy);
   const doors = { people: peopleReader, places: placesReader, members: memberNames };
   const people = peopleModule(
@@ -38,7 +42,14 @@ export function composeModules(accounts: Module): readonly Mounted[] {
     practiceModule,
   ];
   const groups: readonly Mounted[] = [testingModule(doors)];
-  const modules = [...core, ...groups];
+  const declaring = [...core, ...groups];
+  const privacy = privacyModule({
+    personalData: [...declaring.flatMap((m) => m.personalData ?? []), ...housePersonalData],
+    sealed: declaring.flatMap((m) => m.sealed ?? []),
+    keys,
+    members: memberNames,
+  });
+  const modules = [...declaring, privacy];
   const definitions = modules.flatMap((m) => m.settings ?? []);
   return [
     ...modules,

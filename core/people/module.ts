@@ -2,11 +2,13 @@ import type { CommandModule } from '#kernel/command/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { problems, rules } from './contract/rules.ts';
 import type { SubjectSource } from './contract/subject.ts';
+import { peopleSettings } from './contract/settings.ts';
 import { type PlacesDoor, peopleCommands } from './server/commands.ts';
 import type { MemberNames } from './server/discrepancy-views.ts';
 import { exportRoutes } from './server/export-routes.ts';
 import { importProblems } from './server/import-problems.ts';
 import { importRoutes } from './server/import-routes.ts';
+import { peoplePersonalData } from './server/personal-data.ts';
 import { peopleQueries } from './server/queries.ts';
 import { subjectRoutes } from './server/subject-routes.ts';
 import { sealedResident } from './server/tools.ts';
@@ -35,5 +37,7 @@ export function peopleModule(
     },
     problems: { ...problems, ...importProblems },
     sealed: [sealedResident],
+    personalData: peoplePersonalData,
+    settings: Object.values(peopleSettings),
   };
 }

@@ -2,6 +2,7 @@ import type { CommandModule } from '#kernel/command/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { rosterProblems, rosterRules, rosterSettings } from './contract.ts';
 import { endDutiesOfEnded, rosterCommands } from './server/commands.ts';
+import { rosterPersonalData } from './server/personal-data.ts';
 import { rosterRouter } from './server/queries.ts';
 import { mineSource } from './server/sync.ts';
 
@@ -15,5 +16,6 @@ export const rosterModule: Module = {
   rules: rosterRules,
   queries: rosterRouter,
   problems: rosterProblems,
+  personalData: rosterPersonalData,
   settings: Object.values(rosterSettings),
 };

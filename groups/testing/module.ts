@@ -6,6 +6,7 @@ import { settings } from './contract/settings.ts';
 import { testingCommands } from './server/commands.ts';
 import type { TestingDoors } from './server/doors.ts';
 import { mergeReactions } from './server/follow-merge.ts';
+import { testingPersonalData } from './server/personal-data.ts';
 import { testingQueries } from './server/queries.ts';
 import { testingRoutes } from './server/routes.ts';
 import { sealedSample } from './server/sample-codes.ts';
@@ -27,6 +28,7 @@ export function testingModule(doors: TestingDoors): Module {
     routes: (app, host) => testingRoutes(app, host, doors),
     problems,
     sealed: [sealedSample],
+    personalData: testingPersonalData,
     settings: Object.values(settings),
   };
 }

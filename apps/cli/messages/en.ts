@@ -9,6 +9,28 @@ export default {
   'verb.doctor': 'check whether this machine can run it (--json)',
   'verb.import': 'import a register: import register FILE --area NAME (--dry-run, --json)',
   'verb.export': 'export a register: export register --area NAME --out FILE.xlsx (--json)',
+  'verb.keys':
+    'keys: keys export FILE (encrypted copy) | keys check FILE (verify it) | keys restore FILE (what is missing) | keys rotate AREA (change)',
+  'keys-passphrase': 'Passphrase (at least {length} characters, not shown): ',
+  'keys-passphrase-again': 'Once more: ',
+  'keys-passphrase-short': 'the passphrase needs at least {length} characters',
+  'keys-passphrase-differs': 'the two passphrases differ',
+  'keys-passphrase-none': 'run it in a terminal, or give the passphrase in CONCERTO_KEYS_PASSPHRASE',
+  'keys-none': 'The data folder holds no keys yet',
+  'keys-exists': 'The file stands already, choose another name: {file}',
+  'keys-exported': 'Copied {count} key {count|file|files}: {file}',
+  'keys-export-next':
+    'Now check it: npm run concerto -- keys check {file}. Keep file and passphrase apart, and both away from the backup of the database',
+  'keys-differs': 'Not in the copy, or other than now: {path}',
+  'keys-old': 'The copy is out of date; make another',
+  'keys-checked': 'It opens and holds the present {count} key {count|file|files}',
+  'keys-confirmed': 'Noted in {count} {count|area|areas}',
+  'keys-place': 'file {file} (checked on the command line)',
+  'keys-restored': 'Restored {count} key {count|file|files}; {kept} stood already',
+  'keys-conflict': 'Other than now, left as it is: {path}',
+  'keys-rotating': '{table}: {rows} {rows|row|rows}',
+  'keys-rotated':
+    'The keys of {area} are changed, {rows} {rows|row|rows} encrypted again. Make a new copy of the keys',
   exported: 'Exported {rows} {rows|person|people}: {file}',
   'import-progress': '{done} of {total} people written',
   'import-created':

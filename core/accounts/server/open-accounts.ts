@@ -3,6 +3,7 @@ import type { CommandModule } from '#kernel/command/module.ts';
 import type { Database } from '#kernel/db/pool.ts';
 import type { Module } from '#kernel/module.ts';
 import type { Clock } from '#kernel/time-id/clock.ts';
+import { keepingSettings } from '../contract/keeping.ts';
 import { accountsProblems } from '../contract/problems.ts';
 import { accountsRules } from '../contract/rules.ts';
 import { accountsSettings } from '../contract/settings.ts';
@@ -18,6 +19,7 @@ import { joinRoutes } from './http/join.ts';
 import { setUpRoutes } from './http/set-up.ts';
 import { openSetUpToken } from './http/set-up-token.ts';
 import { signInRoutes } from './http/sign-in.ts';
+import { accountsPersonalData } from './personal-data.ts';
 import { accountsRouter } from './queries.ts';
 import { sealedMember } from './sealed-phone.ts';
 import { meSource } from './sync.ts';
@@ -73,7 +75,8 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
       queries: accountsRouter,
       problems: accountsProblems,
       sealed: [sealedMember],
-      settings: Object.values(accountsSettings),
+      personalData: accountsPersonalData,
+      settings: [...Object.values(accountsSettings), ...Object.values(keepingSettings)],
       routes(app, host) {
         const context = { ...parts, host };
         signInRoutes(app, context);

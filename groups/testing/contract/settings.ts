@@ -36,4 +36,13 @@ export const settings = {
     source: '现场做法：手机联网时几秒就同步一次，几分钟没有消息就可能断网，收轮前要问到本人',
     weak: true,
   },
+  keepRound: {
+    key: 'testing.keep-round-days',
+    unit: '天',
+    defaultValue: 90,
+    min: 1,
+    max: 1095,
+    source: '个人信息保护法第十九条、第四十七条：只保存到目的实现；三个月内仍要复核召回、查漏，为现场做法',
+    weak: true,
+  },
 } as const satisfies Record<string, SettingDefinition>;

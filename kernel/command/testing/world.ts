@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor } from '../../access/access.ts';
-import { areaKeys } from '../../crypto/key-ring.ts';
+import type { AreaKeys } from '../../crypto/area-keys.ts';
+import { areaKeys, type KeyRing } from '../../crypto/key-ring.ts';
 import type { AreaTx } from '../../db/area-tx.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing/database.ts';
 import { inArea } from '../../db/transaction.ts';
@@ -31,7 +32,6 @@ export interface Sending {
  */
 export class TestWorld {
   readonly clock = new FixedClock(Date.UTC(2022, 3, 4, 0, 0));
-  readonly keys = areaKeys(randomBytes(32));
   readonly threw: unknown[] = [];
   readonly registry: CommandRegistry;
   readonly writer: AreaWriter;
@@ -42,6 +42,7 @@ export class TestWorld {
     readonly database: TestDatabase,
     modules: readonly WorldModule[],
     areaId: string,
+    readonly keys: AreaKeys,
   ) {
     this.areaId = areaId;
     this.registry = buildRegistry(modules.map((m) => ({ ...m, problems: {} })));
@@ -57,9 +58,12 @@ export class TestWorld {
     });
   }
 
-  static async open(modules: readonly WorldModule[]): Promise<TestWorld> {
+  /** @param ring where the area's keys are to stand in a file; else they live as long as the world */
+  static async open(modules: readonly WorldModule[], ring?: Pick<KeyRing, 'create'>): Promise<TestWorld> {
     const database = await testDatabase(modules);
-    return new TestWorld(database, modules, await database.newArea());
+    const areaId = await database.newArea();
+    const keys = ring ? await ring.create(areaId) : areaKeys(randomBytes(32));
+    return new TestWorld(database, modules, areaId, keys);
   }
 
   close(): Promise<void> {
@@ -109,10 +113,16 @@ export class TestWorld {
   }
 
   read<T>(work: (tx: AreaTx) => Promise<T>, areaId = this.areaId): Promise<T> {
-    return inArea(this.database.db, areaId, this.keys, work, { readOnly: true });
+    return inArea(this.database.db, areaId, this.freshKeys(), work, { readOnly: true });
   }
 
   write<T>(work: (tx: AreaTx) => Promise<T>, areaId = this.areaId): Promise<T> {
-    return inArea(this.database.db, areaId, this.keys, work);
+    return inArea(this.database.db, areaId, this.freshKeys(), work);
+  }
+
+  /** As a key ring hands them out. */
+  private freshKeys(): AreaKeys {
+    this.keys.refresh();
+    return this.keys;
   }
 }

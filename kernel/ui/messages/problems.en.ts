@@ -56,4 +56,6 @@ export default {
   'problem.crypto.does-not-open': 'This personal value cannot be opened. Tell the administrator',
   'problem.crypto.key-file-broken': 'The key file cannot be read. Restore it from its backup',
   'problem.crypto.too-many-versions': 'The keys were changed 255 times and cannot be changed again',
+  'problem.crypto.archive-unknown': 'This is not a copy of keys, or a later program made it',
+  'problem.crypto.archive-closed': 'It does not open: another passphrase, or the file is damaged',
 } satisfies Record<keyof typeof zh, string>;

@@ -46,4 +46,6 @@ export default {
   'problem.crypto.does-not-open': '这条个人信息打不开，请联系系统管理员',
   'problem.crypto.key-file-broken': '密钥文件读不出来，请从备份恢复后再用',
   'problem.crypto.too-many-versions': '密钥已经更换 255 次，不能再换',
+  'problem.crypto.archive-unknown': '这不是密钥备份文件，或者是更新的程序做的',
+  'problem.crypto.archive-closed': '打不开：口令不对，或者文件坏了',
 } as const;

@@ -1,0 +1,23 @@
+import type { SettingDefinition } from '#kernel/settings/setting.ts';
+
+/** How long people's data are kept; dated values override them per area. */
+export const peopleSettings = {
+  keepEnded: {
+    key: 'people.keep-ended-days',
+    unit: 'd',
+    defaultValue: 30,
+    min: 1,
+    max: 1095,
+    source:
+      'PIPL arts. 19 and 47: no longer than the purpose needs; a month in which a mistaken entry is noticed is practice',
+    weak: true,
+  },
+  keepLooks: {
+    key: 'people.keep-looks-days',
+    unit: 'd',
+    defaultValue: 1095,
+    min: 180,
+    max: 3650,
+    source: 'PIPL art. 56: records of processing are kept for at least three years',
+  },
+} as const satisfies Record<string, SettingDefinition>;

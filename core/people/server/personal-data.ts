@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { type PersonalData, said, told } from '#kernel/personal-data/declaration.ts';
+import { countRows, deleteBefore, oldestOf } from '#kernel/personal-data/rows.ts';
+import { peopleSettings } from '../contract/settings.ts';
+import { personalDataText as text } from '../messages/personal-data.ts';
+
+const RESIDENT = 'people.resident';
+const LOOK = 'people.look';
+
+/** An emptied row keeps its id, so that figures still count it; this stands where the name was. */
+const ERASED = '*';
+const ended = (before: number) =>
+  sql<boolean>`ended_at < ${new Date(before)} and (name <> ${ERASED} or id_cipher is not null)`;
+
+/** What the register holds of people and for how long. */
+export const peoplePersonalData: readonly PersonalData[] = [
+  {
+    kind: RESIDENT,
+    sensitive: true,
+    ...told(text, 'resident'),
+    bases: ['emergency', 'statutory', 'sensitive'],
+    columns: [
+      'name',
+      'name_mask',
+      'pinyin',
+      'initials',
+      'sex',
+      'birth_date',
+      'id_kind',
+      'id_cipher',
+      'id_blind',
+      'id_mask',
+      'phone_cipher',
+      'phone_blind',
+      'phone_mask',
+      'other_phone_cipher',
+      'other_phone_blind',
+      'other_phone_mask',
+      'relation',
+      'tags',
+      'away_reason',
+      'note',
+      'confirmed',
+      'end_reason',
+    ].map((column) => `${RESIDENT}.${column}`),
+    keeping: {
+      setting: peopleSettings.keepEnded,
+      counted: said(text, 'resident.counted'),
+      oldest: (tx) => oldestOf(tx, RESIDENT, 'ended_at', sql`name <> ${ERASED}`),
+      expired: (tx, before) => countRows(tx, RESIDENT, ended(before)),
+      remove: eraseEnded,
+    },
+    count: (tx) => countRows(tx, RESIDENT, sql`name <> ${ERASED}`),
+  },
+  {
+    kind: LOOK,
+    sensitive: false,
+    ...told(text, 'look'),
+    bases: ['accountability'],
+    columns: ['resident_id', 'fields', 'reason', 'actor_id'].map((column) => `${LOOK}.${column}`),
+    keeping: {
+      setting: peopleSettings.keepLooks,
+      counted: said(text, 'look.counted'),
+      oldest: (tx) => oldestOf(tx, LOOK, 'at'),
+      expired: (tx, before) => countRows(tx, LOOK, sql`at < ${new Date(before)}`),
+      remove: (tx, before, limit) => deleteBefore(tx, LOOK, 'at', before, limit),
+    },
+    count: (tx) => countRows(tx, LOOK),
+  },
+];
+
+async function eraseEnded(tx: AreaTx, before: number, limit: number, version: number): Promise<void> {
+  await sql`
+    update people.resident set version = ${version}, name = ${ERASED}, name_mask = ${ERASED}, pinyin = '',
+      initials = '', sex = null, birth_date = null, id_kind = null, id_cipher = null, id_blind = null,
+      id_mask = null, phone_cipher = null, phone_blind = null, phone_mask = null, other_phone_cipher = null,
+      other_phone_blind = null, other_phone_mask = null, relation = null, tags = '[]', away_reason = '',
+      note = '', confirmed = '{}'
+    where area_id = ${tx.areaId} and id in (
+      select id from people.resident where area_id = ${tx.areaId} and ${ended(before)}
+      order by ended_at, id limit ${limit})`.execute(tx.db);
+}

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Popconfirm } from 'antd';
+import {
+  type Column,
+  DataTable,
+  ErrorFace,
+  Figure,
+  Page,
+  ProblemAlert,
+  ToneBadge,
+} from '#kernel/ui/console/index.ts';
+import { useMay } from '#kernel/ui/session.ts';
+import { useSubmit } from '#kernel/ui/use-submit.ts';
+import { useLanguage, useText } from '#kernel/ui/use-text.ts';
+import { whenText } from '#kernel/ui/when.ts';
+import type { KindView } from '../contract/queries.ts';
+import { actions, rules } from '../contract/rules.ts';
+import { text } from '../messages/index.ts';
+import { paperText } from '../messages/papers.ts';
+import { privacyPaths } from '../paths.ts';
+import { basesText, keepingText } from './kind-words.ts';
+import { privacy } from './queries.ts';
+import Warnings from './warnings.tsx';
+import './privacy.css';
+
+/** What the area holds of people, why, who may see it, until when; and taking away what is past its time. */
+export default function PersonalDataPage() {
+  const t = useText(text);
+  const kinds = useQuery(privacy.query.kinds.queryOptions());
+  const promised = useQuery(privacy.query.undertakings.queryOptions());
+  const { submit, busy, problems } = useSubmit(t('privacy.removed'));
+  const columns = useColumns((kind) => void submit('privacy.remove-expired', 1, { kind }), busy);
+  if (kinds.isError) return <ErrorFace error={kinds.error} retry={() => void kinds.refetch()} />;
+  const rows = kinds.data?.kinds ?? [];
+  const expired = rows.reduce((sum, row) => sum + expiredOf(row), 0);
+  return (
+    <Page title={t('privacy')} lead={t('privacy.lead')}>
+      <Warnings />
+      <div className="figures">
+        <Figure value={rows.length} label={t('privacy.figure.kinds')} to={privacyPaths.records} />
+        <Figure
+          value={expired}
+          label={t('privacy.figure.expired')}
+          to={privacyPaths.personalData}
+          {...(expired > 0 ? { face: 'late' as const } : {})}
+        />
+        {promised.data ? (
+          <Figure
+            value={promised.data.accepted}
+            of={promised.data.members}
+            label={t('privacy.figure.promised')}
+            to={privacyPaths.members}
+          />
+        ) : null}
+      </div>
+      <ProblemAlert problems={problems} />
+      <DataTable
+        name="privacy.kinds"
+        label={t('privacy.kinds')}
+        rows={rows}
+        columns={columns}
+        rowKey={(row) => row.kind}
+        loading={kinds.isPending}
+      />
+      <p className="privacy-note">{t('privacy.change-term')}</p>
+    </Page>
+  );
+}
+
+const expiredOf = ({ keeping }: KindView): number => ('expired' in keeping ? keeping.expired : 0);
+const nextOf = ({ keeping }: KindView): number | null => ('next' in keeping ? keeping.next : null);
+
+function useColumns(remove: (kind: string) => void, busy: boolean): readonly Column<KindView>[] {
+  const t = useText(text);
+  const p = useText(paperText);
+  const language = useLanguage();
+  const may = useMay(rules, actions.remove);
+  return [
+    {
+      key: 'name',
+      title: p('col.kind'),
+      value: (row) => row.name[language],
+      draw: (row) => (
+        <>
+          {row.name[language]}
+          {row.sensitive ? <ToneBadge tone="orange" word={p('sensitive')} /> : null}
+        </>
+      ),
+    },
+    { key: 'purpose', title: p('col.purpose'), value: (row) => row.purpose[language] },
+    { key: 'basis', title: p('col.basis'), value: (row) => basesText(row, language) },
+    { key: 'seen-by', title: p('col.seen-by'), value: (row) => row.seenBy[language] },
+    { key: 'keeping', title: p('col.keeping'), value: (row) => keepingText(row, language) },
+    { key: 'rows', title: t('privacy.rows'), align: 'right', value: (row) => row.rows },
+    {
+      key: 'next',
+      title: t('privacy.next'),
+      value: (row) => nextOf(row) ?? 0,
+      draw: (row) => {
+        const next = nextOf(row);
+        return next === null ? t('privacy.next-none') : whenText(next, language);
+      },
+    },
+    { key: 'expired', title: t('privacy.expired'), align: 'right', value: expiredOf },
+    {
+      key: 'remove',
+      title: t('privacy.remove'),
+      value: () => null,
+      draw: (row) => {
+        const count = expiredOf(row);
+        const why = may ? (count === 0 ? t('privacy.none-expired') : '') : t('privacy.not-allowed');
+        return 'until' in row.keeping ? null : (
+          <Popconfirm
+            title={t('privacy.remove-ask', { count })}
+            description={count > 500 ? t('privacy.remove-more') : null}
+            okText={t('privacy.remove')}
+            onConfirm={() => remove(row.kind)}
+            disabled={why !== ''}
+          >
+            <Button size="small" danger disabled={why !== '' || busy} title={why}>
+              {t('privacy.remove')}
+            </Button>
+          </Popconfirm>
+        );
+      },
+    },
+  ];
+}

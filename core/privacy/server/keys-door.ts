@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KeyRing, KeysInfo } from '#kernel/crypto/key-ring.ts';
+
+/** The key files of this installation, as far as privacy needs them. No secret passes. */
+export interface KeysDoor {
+  /** The area's keys; the fingerprint covers what the server keeps beside them too. */
+  info(areaId: string): Promise<KeysInfo>;
+  begin(areaId: string, at: number): Promise<void>;
+  end(areaId: string): Promise<void>;
+}
+
+/** Secrets of the installation beside the areas' keys, under the data folder; a copy of the keys holds those that stand. */
+export const SHARED_SECRETS = ['auth-secrets.json', 'tls/authority.pem'] as const;
+
+export function keysDoor(dataFolder: string, ring: KeyRing): KeysDoor {
+  return {
+    async info(areaId) {
+      const own = await ring.info(areaId);
+      const hash = createHash('sha256').update(own.fingerprint);
+      for (const name of SHARED_SECRETS) hash.update('\0').update(await contentOf(join(dataFolder, name)));
+      return { ...own, fingerprint: hash.digest('hex').slice(0, 16) };
+    },
+    async begin(areaId, at) {
+      await ring.beginRotation(areaId, at);
+    },
+    end: (areaId) => ring.endRotation(areaId),
+  };
+}
+
+const contentOf = (path: string): Promise<Buffer> =>
+  readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  });

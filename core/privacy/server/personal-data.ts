@@ -1,0 +1,45 @@
+import { type PersonalData, said, told } from '#kernel/personal-data/declaration.ts';
+import { countRows } from '#kernel/personal-data/rows.ts';
+import { personalDataText as text } from '../messages/personal-data.ts';
+
+/** What the house itself holds (its log, its phones), and what this module does. */
+export const housePersonalData: readonly PersonalData[] = [
+  {
+    kind: 'privacy.log',
+    sensitive: true,
+    ...told(text, 'log'),
+    bases: ['accountability'],
+    columns: [
+      'kernel.command_log.actor_id',
+      'kernel.command_log.sealed',
+      'kernel.discrepancy.problem',
+      'kernel.discrepancy.subjects',
+      'kernel.discrepancy.settled_by',
+      'kernel.discrepancy.note',
+      'kernel.setting.set_by',
+      'zones.status.set_by',
+      'zones.status.reason',
+      'zones.status.end_reason',
+    ],
+    keeping: { until: said(text, 'log.until') },
+    count: (tx) => countRows(tx, 'kernel.command_log'),
+  },
+  {
+    kind: 'privacy.device',
+    sensitive: false,
+    ...told(text, 'device'),
+    bases: ['accountability'],
+    columns: ['kernel.device.actor_id'],
+    keeping: { until: said(text, 'device.until') },
+    count: (tx) => countRows(tx, 'kernel.device'),
+  },
+  {
+    kind: 'privacy.paper',
+    sensitive: false,
+    ...told(text, 'paper'),
+    bases: ['accountability'],
+    columns: ['privacy.paper.saved_by', 'privacy.key_backup.confirmed_by'],
+    keeping: { until: said(text, 'paper.until') },
+    count: (tx) => countRows(tx, 'privacy.paper'),
+  },
+];

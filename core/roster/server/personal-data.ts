@@ -1,0 +1,15 @@
+import { type PersonalData, said, told } from '#kernel/personal-data/declaration.ts';
+import { countRows } from '#kernel/personal-data/rows.ts';
+import { personalDataText as text } from '../messages/personal-data.ts';
+
+export const rosterPersonalData: readonly PersonalData[] = [
+  {
+    kind: 'roster.duty',
+    sensitive: false,
+    ...told(text, 'duty'),
+    bases: ['statutory', 'consent'],
+    columns: ['roster.duty.member_id'],
+    keeping: { until: said(text, 'duty.until') },
+    count: (tx) => countRows(tx, 'roster.duty'),
+  },
+];

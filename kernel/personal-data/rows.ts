@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AreaTx } from '../db/area-tx.ts';
+
+/** SQL shared by declarations. @param where over the table's own columns; the area is added here */
+export async function countRows(tx: AreaTx, table: string, where: RawBuilder<boolean> = sql`true`) {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int4 as count from ${sql.table(table)} where area_id = ${tx.areaId} and ${where}`.execute(
+    tx.db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Epoch ms of the earliest; null when there is none. */
+export async function oldestOf(
+  tx: AreaTx,
+  table: string,
+  column: string,
+  where: RawBuilder<boolean> = sql`true`,
+): Promise<number | null> {
+  const { rows } = await sql<{ at: number | null }>`
+    select min(${sql.ref(column)}) as at from ${sql.table(table)}
+    where area_id = ${tx.areaId} and ${where}`.execute(tx.db);
+  return rows[0]?.at ?? null;
+}
+
+/** Deletes up to `limit` rows whose `column` is before that time. */
+export async function deleteBefore(
+  tx: AreaTx,
+  table: string,
+  column: string,
+  before: number,
+  limit: number,
+): Promise<void> {
+  await sql`
+    delete from ${sql.table(table)} where area_id = ${tx.areaId} and id in (
+      select id from ${sql.table(table)}
+      where area_id = ${tx.areaId} and ${sql.ref(column)} < ${new Date(before)}
+      order by ${sql.ref(column)}, id limit ${limit})`.execute(tx.db);
+}

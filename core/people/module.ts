@@ -1,8 +1,8 @@
 import type { CommandModule } from '#kernel/command/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { problems, rules } from './contract/rules.ts';
-import type { SubjectSource } from './contract/subject.ts';
 import { peopleSettings } from './contract/settings.ts';
+import type { SubjectSource } from './contract/subject.ts';
 import { type PlacesDoor, peopleCommands } from './server/commands.ts';
 import type { MemberNames } from './server/discrepancy-views.ts';
 import { exportRoutes } from './server/export-routes.ts';

@@ -20,4 +20,12 @@ export const peopleSettings = {
     max: 3650,
     source: 'PIPL art. 56: records of processing are kept for at least three years',
   },
+  keepRequests: {
+    key: 'people.keep-requests-days',
+    unit: 'd',
+    defaultValue: 1095,
+    min: 180,
+    max: 3650,
+    source: 'PIPL arts. 50 and 56: how requests were answered is kept for at least three years',
+  },
 } as const satisfies Record<string, SettingDefinition>;

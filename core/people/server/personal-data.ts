@@ -7,11 +7,18 @@ import { personalDataText as text } from '../messages/personal-data.ts';
 
 const RESIDENT = 'people.resident';
 const LOOK = 'people.look';
+const REQUEST = 'people.subject_request';
 
 /** An emptied row keeps its id, so that figures still count it; this stands where the name was. */
 const ERASED = '*';
 const ended = (before: number) =>
   sql<boolean>`ended_at < ${new Date(before)} and (name <> ${ERASED} or id_cipher is not null)`;
+
+const DESK_WORK = [
+  ...['taken', 'before', 'reason', 'actor_id', 'undone_by'].map((column) => `people.merge.${column}`),
+  ...['resident_id', 'actor_id'].map((column) => `people.move.${column}`),
+  ...['resident_id', 'note', 'actor_id'].map((column) => `people.told_apart.${column}`),
+];
 
 /** What the register holds of people and for how long. */
 export const peoplePersonalData: readonly PersonalData[] = [
@@ -43,7 +50,9 @@ export const peoplePersonalData: readonly PersonalData[] = [
       'note',
       'confirmed',
       'end_reason',
-    ].map((column) => `${RESIDENT}.${column}`),
+    ]
+      .map((column) => `${RESIDENT}.${column}`)
+      .concat(DESK_WORK),
     keeping: {
       setting: peopleSettings.keepEnded,
       counted: said(text, 'resident.counted'),
@@ -68,10 +77,28 @@ export const peoplePersonalData: readonly PersonalData[] = [
     },
     count: (tx) => countRows(tx, LOOK),
   },
+  {
+    kind: REQUEST,
+    sensitive: false,
+    ...told(text, 'request'),
+    bases: ['accountability'],
+    columns: ['resident_id', 'asked_by', 'said', 'actor_id', 'answer', 'answered_by'].map(
+      (column) => `${REQUEST}.${column}`,
+    ),
+    keeping: {
+      setting: peopleSettings.keepRequests,
+      counted: said(text, 'request.counted'),
+      oldest: (tx) => oldestOf(tx, REQUEST, 'answered_at'),
+      expired: (tx, before) => countRows(tx, REQUEST, sql`answered_at < ${new Date(before)}`),
+      remove: (tx, before, limit) => deleteBefore(tx, REQUEST, 'answered_at', before, limit),
+    },
+    count: (tx) => countRows(tx, REQUEST),
+  },
 ];
 
+/** Also in what the desk wrote down when it merged entries or told them apart. */
 async function eraseEnded(tx: AreaTx, before: number, limit: number, version: number): Promise<void> {
-  await sql`
+  const { rows } = await sql<{ id: string }>`
     update people.resident set version = ${version}, name = ${ERASED}, name_mask = ${ERASED}, pinyin = '',
       initials = '', sex = null, birth_date = null, id_kind = null, id_cipher = null, id_blind = null,
       id_mask = null, phone_cipher = null, phone_blind = null, phone_mask = null, other_phone_cipher = null,
@@ -79,5 +106,17 @@ async function eraseEnded(tx: AreaTx, before: number, limit: number, version: nu
       note = '', confirmed = '{}'
     where area_id = ${tx.areaId} and id in (
       select id from people.resident where area_id = ${tx.areaId} and ${ended(before)}
-      order by ended_at, id limit ${limit})`.execute(tx.db);
+      order by ended_at, id limit ${limit})
+    returning id`.execute(tx.db);
+  const ids = rows.map(({ id }) => id);
+  await sql`
+    update people.merge set version = ${version}, taken = '[]', before = '{}', reason = ''
+    where area_id = ${tx.areaId} and (merged_id = any(${ids}::uuid[]) or kept_id = any(${ids}::uuid[]))`.execute(
+    tx.db,
+  );
+  await sql`
+    delete from people.told_apart
+    where area_id = ${tx.areaId} and (resident_id = any(${ids}::uuid[]) or other_id = any(${ids}::uuid[]))`.execute(
+    tx.db,
+  );
 }

@@ -21,6 +21,8 @@ export interface Identity {
   loadActors(tx: AreaTx, ids: readonly string[]): Promise<ReadonlyMap<string, Actor>>;
   /** The first parts of the events that may change what `loadActors` gives. */
   readonly grantSources: readonly string[];
+  /** A batch was committed: what it ended must not be remembered. */
+  committed(areaId: string): void;
 }
 
 export interface HostParts {
@@ -49,7 +51,7 @@ export function createHost(parts: HostParts): ServerHost {
   const open = async <T>(areaId: string, work: (tx: AreaTx) => Promise<T>): Promise<T> =>
     inArea(db, areaId, await ring.of(areaId), work);
   const tools = { registry, stages, loadActors: identity.loadActors, grantSources: identity.grantSources };
-  const writer = new AreaWriter(open, tools, { committed: () => undefined, threw: parts.onThrow });
+  const writer = new AreaWriter(open, tools, { committed: identity.committed, threw: parts.onThrow });
 
   const push: ServerHost['push'] = (areaId, commands, receipt) =>
     writer.submit(

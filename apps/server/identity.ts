@@ -40,6 +40,7 @@ export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing)
     placeOf,
     loadActors,
     grantSources: GRANT_SOURCES,
+    committed: accounts.committed,
     async whoAsks(request) {
       const { areaId, memberId } = await placeOf(request);
       const actors = await inArea(db, areaId, await ring.of(areaId), (tx) => loadActors(tx, [memberId]), {

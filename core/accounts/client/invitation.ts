@@ -24,19 +24,23 @@ export interface InvitationOffer {
   readonly name: string | null;
   readonly now: number;
   readonly validMs: number;
+  /** Somebody added by hand, who gets an account by it. */
+  readonly memberId?: string;
+  /** Last four digits of the only phone it opens for. */
+  readonly phoneEnd?: string;
 }
 
 /** Mints a token; the command's body carries only its hash. */
 export async function makeInvitation(
   offer: InvitationOffer,
 ): Promise<{ readonly fresh: FreshInvitation; readonly body: AccountsBody<'accounts.invite'> }> {
-  const { areaId, origin, role, group, name, now } = offer;
+  const { areaId, origin, role, group, name, now, memberId = null, phoneEnd = null } = offer;
   const token = mintToken(areaId);
   const id = uuidv7(now, secureRandom);
   const expiresAt = now + offer.validMs;
   const rest = { role, group, name, expiresAt };
   return {
     fresh: { id, link: joinLink(origin, token), ...rest },
-    body: { invitationId: id, tokenHash: await hashToken(token), ...rest },
+    body: { invitationId: id, tokenHash: await hashToken(token), memberId, phoneEnd, ...rest },
   };
 }

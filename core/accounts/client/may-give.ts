@@ -1,6 +1,6 @@
 import type { Session } from '#kernel/ui/session.ts';
 import { GROUPS, type GroupId, ROLES, type Role } from '../contract/roles.ts';
-import { type Authority, mayGive } from '../domain/authority.ts';
+import { mayGive, standingsOf } from '../domain/authority.ts';
 
 /** What the signed-in person may give away; the server decides again by the same rule. */
 export interface Giving {
@@ -11,22 +11,13 @@ export interface Giving {
 }
 
 export function givingOf(session: Pick<Session, 'grants'> | null, now: number): Giving {
-  const authorities = (session?.grants ?? [])
-    .filter((g) => g.from <= now && (g.until === null || now < g.until))
-    .flatMap((g) => authorityOf(g.grant));
+  const authorities = standingsOf(session?.grants ?? [], now);
   const gives = (role: Role, group: GroupId | null) => authorities.some((by) => mayGive(by, role, group));
   return {
     roles: ROLES.filter((role) => [null, ...GROUPS].some((group) => gives(role, group))),
     groups: GROUPS.filter((group) => ROLES.some((role) => gives(role, group))),
     free: ROLES.some((role) => gives(role, null)),
   };
-}
-
-function authorityOf(grant: string): Exclude<Authority, null | 'server'>[] {
-  const [kind, name, groupName] = grant.split(':');
-  const role = ROLES.find((r) => r === name);
-  if (kind !== 'role' || role === undefined) return [];
-  return [{ role, group: GROUPS.find((g) => g === groupName) ?? null }];
 }
 
 /** What a form begins with: the leader's own group, or none chosen where there are several. */

@@ -24,7 +24,7 @@ export function enter(view: SessionView): readonly PlaceView[] {
 
 /**
  * Roles and duties change while an app stands open: asks again and keeps the place. A session that ended at the
- * server ends here; without a network what is known goes on.
+ * server ends here; without a network, or while the server stumbles, what is known goes on.
  */
 export async function refreshSession(): Promise<void> {
   const session = currentSession();
@@ -37,7 +37,6 @@ export async function refreshSession(): Promise<void> {
     replaceSession(place ? toSession(place) : realPlaceOf(session, view));
   } catch (error) {
     if (error instanceof RefusedRequest && error.status === 401) setSession(null);
-    else if (error instanceof RefusedRequest && error.status < 500) throw error;
   }
 }
 

@@ -40,6 +40,10 @@ export const invite = z.object({
   group,
   name: z.nullable(name),
   expiresAt: instant,
+  /** Somebody added by hand, who gets an account by it and keeps role and group; else a new member comes in. */
+  memberId: z._default(z.nullable(id), null),
+  /** The last four digits of the phone it is for: whoever has another does not come in. */
+  phoneEnd: z._default(z.nullable(z.string().check(z.regex(/^\d{4}$/))), null),
 });
 
 export const revokeInvitation = z.object({ invitationId: id });
@@ -54,6 +58,15 @@ export const acceptInvitation = z.object({
   phone: phoneText,
 });
 
+/** A one-time code for a new PIN; minted like an invitation's token. How long it is valid is the area's setting. */
+export const offerNewPin = z.object({ offerId: id, memberId: id, tokenHash: hash });
+
+/** Made by the server for the holder of the code, just before the PIN is set. */
+export const useNewPin = z.object({ offerId: id, tokenHash: hash });
+
+/** Ends one session of a member, or with null all of them. */
+export const endSessions = z.object({ memberId: id, sessionId: z.nullable(id) });
+
 export const bodies = {
   'accounts.add-member': addMember,
   'accounts.name-leader': nameLeader,
@@ -61,6 +74,9 @@ export const bodies = {
   'accounts.invite': invite,
   'accounts.revoke-invitation': revokeInvitation,
   'accounts.accept-invitation': acceptInvitation,
+  'accounts.offer-new-pin': offerNewPin,
+  'accounts.use-new-pin': useNewPin,
+  'accounts.end-sessions': endSessions,
 } as const;
 
 export type AccountsCommandKind = keyof typeof bodies;

@@ -36,6 +36,8 @@ export type Invited = DomainEvent<
     readonly group: GroupId | null;
     readonly name: string | null;
     readonly expiresAt: number;
+    readonly memberId: string | null;
+    readonly phoneEnd: string | null;
   }
 >;
 
@@ -46,10 +48,41 @@ export type InvitationUsed = DomainEvent<
   { readonly invitationId: string; readonly memberId: string }
 >;
 
+/** Somebody added by hand has an account now. The phone stays in the sealed command. */
+export type MemberTied = DomainEvent<
+  'accounts.member-tied',
+  { readonly memberId: string; readonly accountId: string }
+>;
+
+export type NewPinOffered = DomainEvent<
+  'accounts.new-pin-offered',
+  {
+    readonly offerId: string;
+    readonly memberId: string;
+    readonly tokenHash: string;
+    readonly expiresAt: number;
+  }
+>;
+
+export type NewPinUsed = DomainEvent<
+  'accounts.new-pin-used',
+  { readonly offerId: string; readonly memberId: string }
+>;
+
+/** With null all sessions of the member. */
+export type SessionsEnded = DomainEvent<
+  'accounts.sessions-ended',
+  { readonly memberId: string; readonly sessionId: string | null }
+>;
+
 export type AccountsEvent =
   | MemberAdded
   | RoleChanged
   | MemberEnded
   | Invited
   | InvitationRevoked
-  | InvitationUsed;
+  | InvitationUsed
+  | MemberTied
+  | NewPinOffered
+  | NewPinUsed
+  | SessionsEnded;

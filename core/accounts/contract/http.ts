@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Grant } from '#kernel/access/access.ts';
 import { phoneText } from './commands.ts';
+import type { OpenSession } from './queries.ts';
 import type { GroupId, Role } from './roles.ts';
 
 /**
@@ -14,19 +15,43 @@ export const paths = {
   signIn: '/api/sign-in',
   /** POST, no body. */
   signOut: '/api/sign-out',
+  /** GET: {@link OwnSessions}, the asking account's own. */
+  sessions: '/api/sessions',
+  /** POST {@link endSessionBody}: one of the own sessions. */
+  endSession: '/api/sessions/end',
+  /** POST, no body: all own sessions but this one. */
+  endOtherSessions: '/api/sessions/end-others',
+  /** POST, no body: the wrong PINs of strangers have been read. */
+  wrongPinsTold: '/api/sessions/told',
   /** GET: {@link SetUpView}. POST {@link setUpBody}. */
   setUp: '/api/setup',
+  /** GET: {@link NewPinView}. POST {@link newPinBody}: sets the PIN, ends all sessions, opens one. */
+  newPin: (token: string): string => `/api/new-pin/${encodeURIComponent(token)}`,
+  /** POST {@link changePinBody}: the own PIN, with the old one; ends all other sessions. */
+  changePin: '/api/pin',
   /** GET: {@link InvitationView}. POST {@link joinBody}. */
   join: (token: string): string => `/api/join/${encodeURIComponent(token)}`,
 } as const;
 
 export const pinText = z.string().check(z.minLength(6), z.maxLength(64));
+/** The id a phone syncs with: its sessions end with it. A desk has none. */
+const deviceId = z.optional(z.uuid());
 const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
 
 export const signInBody = z.object({
   phone: phoneText,
   pin: z.string().check(z.minLength(1), z.maxLength(64)),
+  deviceId,
 });
+
+export const newPinBody = z.object({ pin: pinText, deviceId });
+
+export const changePinBody = z.object({
+  oldPin: z.string().check(z.minLength(1), z.maxLength(64)),
+  pin: pinText,
+});
+
+export const endSessionBody = z.object({ sessionId: z.uuid() });
 
 export const joinBody = z.object({
   /** Minted once by the joining phone: repeating the same join is one join. */
@@ -35,6 +60,7 @@ export const joinBody = z.object({
   phone: phoneText,
   /** The present PIN when the phone has an account already, else the new one. */
   pin: pinText,
+  deviceId,
 });
 
 export const setUpBody = z.object({
@@ -74,6 +100,31 @@ export interface SessionView {
   readonly places: readonly PlaceView[];
   /** Practice areas of these, apart: nobody chooses one by mistake for a place of work. */
   readonly practices: readonly PlaceView[];
+  /** Wrong PINs from devices that never signed in, since the person was told last. */
+  readonly wrongPins: WrongPinsView | null;
+}
+
+export interface WrongPinsView {
+  readonly count: number;
+  /** Epoch ms. */
+  readonly lastAt: number;
+}
+
+/** Where somebody is signed in, as the person sees it. */
+export interface OwnSessions {
+  readonly sessions: readonly (OpenSession & {
+    /** The one that asks. */
+    readonly isThis: boolean;
+  })[];
+  readonly wrongPins: WrongPinsView | null;
+}
+
+/** What the holder of a code for a new PIN sees. */
+export interface NewPinView {
+  readonly areaName: string;
+  readonly name: string;
+  readonly phoneMask: string | null;
+  readonly expiresAt: number;
 }
 
 /** What the holder of an invitation sees before joining. */
@@ -83,5 +134,7 @@ export interface InvitationView {
   readonly role: Role;
   readonly group: GroupId | null;
   readonly name: string | null;
+  /** Last four digits of the only phone it opens for; null for any. */
+  readonly phoneEnd: string | null;
   readonly expiresAt: number;
 }

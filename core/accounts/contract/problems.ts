@@ -30,4 +30,23 @@ export const accountsProblems = defineProblems('accounts', 1000, {
   /** Details: `field`, never its value. */
   'bad-request': [21, 400],
   'expiry-too-far': [22, 400],
+  /** Too many wrong PINs from devices that never signed in; details: `retryAfterSeconds`. Known devices go on. */
+  'locked-strangers': [23, 429],
+  'unknown-session': [24, 404],
+  /** A request that changes something came from another site's page. */
+  'other-site': [25, 403],
+  /** The person has no account: an invitation gives one. */
+  'no-account': [26, 409],
+  /** The person has an account already. */
+  'has-account': [27, 409],
+  /** The account has a place in another area too: a leader of one must not get into the other by a new PIN. */
+  'works-elsewhere': [28, 409],
+  'unknown-new-pin': [29, 404],
+  'new-pin-used': [30, 409],
+  'new-pin-expired': [31, 410],
+  'new-pin-revoked': [32, 410],
+  /** The invitation is for another phone. */
+  'other-phone': [33, 403],
+  /** One's own PIN is changed with the old one. */
+  'own-pin': [34, 403],
 });

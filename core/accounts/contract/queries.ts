@@ -20,6 +20,8 @@ export const personAtWork = z.object({
   canSignIn: z.boolean(),
   /** Last request of the person in this area, to the minute; null when never. */
   lastSeenAt: z.nullable(instant),
+  /** Until when a code for a new PIN that was given is valid; null when none is open. */
+  newPinUntil: z.nullable(instant),
   /** Duties not over yet, soonest first. */
   duties: z.array(
     z.object({
@@ -39,13 +41,39 @@ export const invitationRow = z.object({
   group,
   name: z.nullable(z.string()),
   invitedBy: z.nullable(z.string()),
+  /** The name of who invited; null when the server did. */
+  invitedByName: z.nullable(z.string()),
+  /** Who came in by it, for the inviter to see that it is the one meant. */
+  usedBy: z.nullable(z.string()),
+  usedByName: z.nullable(z.string()),
+  /** Whether that person still works here. */
+  usedByEnded: z.boolean(),
+  /** Last four digits of the only phone it opens for. */
+  phoneEnd: z.nullable(z.string()),
   expiresAt: instant,
   usedAt: z.nullable(instant),
   revokedAt: z.nullable(instant),
 });
 export type InvitationRow = z.output<typeof invitationRow>;
 
+export const openSession = z.object({
+  id: z.string(),
+  /** The id the phone syncs with; null at a desk. */
+  deviceId: z.nullable(z.string()),
+  /** `Android · Chrome`; empty when nothing is known. */
+  deviceName: z.string(),
+  openedAt: instant,
+  /** To the minute. */
+  lastSeenAt: instant,
+});
+export type OpenSession = z.output<typeof openSession>;
+
 export const accountsQueries = {
+  /** Where one of the own people is signed in: which device, since when; never from where. */
+  sessions: oc
+    .route({ method: 'GET', path: '/accounts/sessions', tags: ['accounts'] })
+    .input(z.object({ memberId: z.uuid() }))
+    .output(z.object({ sessions: z.array(openSession) })),
   /** Who works here: members with role, duties and when they were last seen. */
   people: oc
     .route({ method: 'GET', path: '/accounts/people', tags: ['accounts'] })

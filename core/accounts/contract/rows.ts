@@ -38,6 +38,23 @@ export interface Invitation {
   readonly expiresAt: number;
   readonly usedAt: number | null;
   readonly revokedAt: number | null;
+  /** The member added by hand whom it gives an account; null where a new one comes in. */
+  readonly memberId: string | null;
+  /** Last four digits of the only phone it opens for; null for any. */
+  readonly phoneEnd: string | null;
+}
+
+/** A one-time code with which a member sets a new PIN. */
+export interface NewPinOffer {
+  readonly id: string;
+  readonly memberId: string;
+  /** SHA-256 of the token, lower-case hex. */
+  readonly tokenHash: string;
+  /** Epoch ms. */
+  readonly expiresAt: number;
+  readonly usedAt: number | null;
+  /** Another code was given, or the member left. */
+  readonly revokedAt: number | null;
 }
 
 /** The area as a phone or console shows it. */

@@ -10,6 +10,11 @@ export const accountsRules = {
   'accounts:revoke-invitation': LEADING_ANY,
   /** Nobody but the server: the holder of the token is not a member yet. */
   'accounts:accept-invitation': [],
+  'accounts:offer-new-pin': LEADING_ANY,
+  /** Nobody but the server: the holder of the code has no session. */
+  'accounts:use-new-pin': [],
+  'accounts:end-sessions': LEADING_ANY,
+  'accounts:see-sessions': LEADING_ANY,
   'accounts:see-people': LEADING_ANY,
   'accounts:see-mine': ANY_MEMBER,
 } as const satisfies AccessRules;

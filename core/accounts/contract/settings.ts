@@ -12,4 +12,14 @@ export const accountsSettings = {
       'field practice: a printed sheet waits some days, a forgotten one must not open the door weeks later',
     weak: true,
   },
+  newPinValid: {
+    key: 'accounts.new-pin-valid-hours',
+    unit: 'h',
+    defaultValue: 2,
+    min: 1,
+    max: 72,
+    source:
+      'field practice: the leader shows the code or reads it out on the phone, and the person sets the PIN at once',
+    weak: true,
+  },
 } as const satisfies Record<string, SettingDefinition>;

@@ -1,4 +1,5 @@
-import type { GroupId, Role } from '../contract/roles.ts';
+import type { Grant } from '#kernel/access/access.ts';
+import { GROUPS, type GroupId, ROLES, type Role } from '../contract/roles.ts';
 import type { Standing } from '../contract/rows.ts';
 
 /** On whose authority a command stands: the server itself, or what a member was at the command's time. */
@@ -19,6 +20,18 @@ export function standingAt(
     if (!found || s.from >= found.from) found = s;
   }
   return found;
+}
+
+/** The standings among somebody's grants in force: leaders of two groups have two. Empty for volunteers' duties. */
+export function standingsOf(grants: readonly Grant[], at: number): Pick<Standing, 'role' | 'group'>[] {
+  return grants
+    .filter((g) => g.from <= at && (g.until === null || at < g.until))
+    .flatMap(({ grant }) => {
+      const [kind, name, groupName] = grant.split(':');
+      const role = ROLES.find((r) => r === name);
+      if (kind !== 'role' || role === undefined) return [];
+      return [{ role, group: GROUPS.find((g) => g === groupName) ?? null }];
+    });
 }
 
 /**

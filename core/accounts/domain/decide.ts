@@ -1,10 +1,11 @@
-import { type Decision, type Refused, refuse } from '#kernel/command/command.ts';
+import { type Decision, refuse } from '#kernel/command/command.ts';
 import { problem } from '#kernel/problem/problem.ts';
 import type { AccountsCommand, AccountsEvent } from '../contract/events.ts';
 import { accountsProblems as p } from '../contract/problems.ts';
 import { type Authority, isSystemActor, mayGive, standingAt } from './authority.ts';
-import { type Asked, one, refuseRole, refuseTakenPhone } from './decisions.ts';
+import { type Asked, one, refuseRole, refuseTakenPhone, workingMember } from './decisions.ts';
 import { decideAccept, decideInvite, decideRevoke } from './invitations.ts';
+import { decideEndSessions, decideOfferNewPin, decideUseNewPin } from './new-pins.ts';
 import type { AccountsState, MemberRow } from './state.ts';
 
 /** All of them are wishes: who works here is arranged, it does not happen in the field. */
@@ -12,7 +13,7 @@ export function decide(state: AccountsState, command: AccountsCommand): Decision
   const by: Authority = isSystemActor(command.actorId)
     ? 'server'
     : standingAt(state.standings.by('member', command.actorId), command.at);
-  const { id, at } = command;
+  const { id, at, actorId } = command;
   switch (command.kind) {
     case 'accounts.add-member':
       return decideAdd(state, { id, at, by, body: command.body });
@@ -26,6 +27,12 @@ export function decide(state: AccountsState, command: AccountsCommand): Decision
       return decideRevoke(state, { id, at, by, body: command.body });
     case 'accounts.accept-invitation':
       return decideAccept(state, { id, at, by, body: command.body });
+    case 'accounts.offer-new-pin':
+      return decideOfferNewPin(state, { id, at, by, body: command.body }, actorId);
+    case 'accounts.use-new-pin':
+      return decideUseNewPin(state, { id, at, by, body: command.body });
+    case 'accounts.end-sessions':
+      return decideEndSessions(state, { id, at, by, body: command.body });
   }
 }
 
@@ -62,13 +69,6 @@ function decideEnd(
   if (!mayGive(by, member.role, member.group)) return refuse(problem(p['not-yours']));
   if (isLastSecretary(state, member)) return refuse(problem(p['last-secretary']));
   return one({ type: 'accounts.member-ended', data: { memberId } });
-}
-
-function workingMember(state: AccountsState, id: string): MemberRow | Refused {
-  const member = state.members.get(id);
-  if (!member) return refuse(problem(p['unknown-member']));
-  if (member.endedAt !== null) return refuse(problem(p['member-ended']));
-  return member;
 }
 
 function isLastSecretary(state: AccountsState, member: MemberRow): boolean {

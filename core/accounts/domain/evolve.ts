@@ -42,6 +42,7 @@ export function evolve(state: AccountsState, event: AccountsEvent, stamp: Stamp)
       const member = state.members.get(memberId);
       if (member) state.members.put({ ...member, endedAt: at, version });
       closeStandings(state, memberId, stamp);
+      revokeOffers(state, memberId, stamp);
       state.places.push({ memberId, accountId: null });
       return;
     }
@@ -61,6 +62,31 @@ export function evolve(state: AccountsState, event: AccountsEvent, stamp: Stamp)
       if (invitation) {
         state.invitations.put({ ...invitation, usedAt: at, usedBy: event.data.memberId, version });
       }
+      return;
+    }
+    case 'accounts.member-tied': {
+      const { memberId, accountId } = event.data;
+      const member = state.members.get(memberId);
+      if (member) state.members.put({ ...member, ...state.phones.get(commandId), version });
+      state.places.push({ memberId, accountId });
+      return;
+    }
+    case 'accounts.new-pin-offered': {
+      const { offerId, ...data } = event.data;
+      revokeOffers(state, data.memberId, stamp);
+      const fresh = { usedAt: null, revokedAt: null, offeredBy: stamp.actorId, offeredAt: at };
+      state.newPins.put({ id: offerId, ...data, ...fresh, version });
+      return;
+    }
+    case 'accounts.new-pin-used': {
+      const { offerId, memberId } = event.data;
+      const offer = state.newPins.get(offerId);
+      if (offer) state.newPins.put({ ...offer, usedAt: at, version });
+      state.sessionsToEnd.push({ memberId, sessionId: null });
+      return;
+    }
+    case 'accounts.sessions-ended': {
+      state.sessionsToEnd.push(event.data);
     }
   }
 }
@@ -78,5 +104,13 @@ function openStanding(
 function closeStandings(state: AccountsState, memberId: string, { at, version }: Stamp): void {
   for (const s of state.standings.by('member', memberId)) {
     if (s.until === null) state.standings.put({ ...s, until: Math.max(at, s.from), version });
+  }
+}
+
+/** Only the last code given opens anything. */
+function revokeOffers(state: AccountsState, memberId: string, { at, version }: Stamp): void {
+  for (const offer of state.newPins.by('member', memberId)) {
+    if (offer.usedAt === null && offer.revokedAt === null)
+      state.newPins.put({ ...offer, revokedAt: at, version });
   }
 }

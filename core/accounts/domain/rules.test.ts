@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { GROUPS, ROLES } from '../contract/roles.ts';
 import { areaOfToken, hashToken, mintToken } from '../contract/token.ts';
 import { mayGive } from './authority.ts';
-import { type Attempts, FREE_TRIES, tryNow } from './lockout.ts';
 import { maskPhone, normalPhone } from './phone.ts';
 import { isWeakPin } from './pin.ts';
 
@@ -55,41 +54,6 @@ describe('phones', () => {
         const shown = maskPhone(phone).replaceAll('*', '').length;
         expect(shown).toBeLessThan(phone.length);
         expect(shown).toBeLessThanOrEqual(7);
-      }),
-    );
-  });
-});
-
-describe('lockout', () => {
-  it('looks at four PINs freely, then doubles the wait up to an hour', () => {
-    let attempts: Attempts | null = null;
-    let now = 1_000_000;
-    const waits: number[] = [];
-    for (let i = 0; i < 14; i++) {
-      const verdict = tryNow(attempts, now);
-      if (!verdict.allowed) {
-        waits.push(verdict.waitMs / 1000);
-        now += verdict.waitMs;
-        continue;
-      }
-      attempts = verdict.next;
-    }
-    expect(waits).toEqual([30, 60, 120, 240, 480]);
-  });
-
-  it('lets at most so many tries through in a day, whatever their times', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 86_000_000 }), { maxLength: 300 }), (times) => {
-        let attempts: Attempts | null = null;
-        let letThrough = 0;
-        for (const at of times.sort((a, b) => a - b)) {
-          const verdict = tryNow(attempts, at);
-          if (!verdict.allowed) continue;
-          letThrough += 1;
-          attempts = verdict.next;
-        }
-        // Five free, seven while the wait doubles to an hour, then one an hour.
-        expect(letThrough).toBeLessThanOrEqual(FREE_TRIES + 7 + 24);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { WorkingSet } from '#kernel/command/working-set.ts';
-import type { Invitation, Member, Standing } from '../contract/rows.ts';
+import type { Invitation, Member, NewPinOffer, Standing } from '../contract/rows.ts';
 
 /** A phone as it is kept: sealed, found again by its blind index, shown by its mask. Made outside the domain. */
 export interface SealedPhone {
@@ -27,6 +27,25 @@ export interface InvitationRow extends Invitation {
   readonly version: number;
 }
 
+export interface NewPinRow extends NewPinOffer {
+  readonly offeredBy: string;
+  readonly offeredAt: number;
+  readonly version: number;
+}
+
+/** The account behind a member, as schema `auth` knows it. */
+export interface AccountOf {
+  readonly accountId: string;
+  /** Whether it has a place in another area too. */
+  readonly elsewhere: boolean;
+}
+
+/** Sessions to end in schema `auth`; with null all of the member's account. */
+export interface SessionsToEnd {
+  readonly memberId: string;
+  readonly sessionId: string | null;
+}
+
 /** Which account sits at which member: schema `auth` knows it, outside the areas. */
 export interface PlaceChange {
   readonly memberId: string;
@@ -39,16 +58,28 @@ export interface AccountsState {
   readonly members: WorkingSet<MemberRow, 'phone' | 'role'>;
   readonly standings: WorkingSet<StandingRow, 'member'>;
   readonly invitations: WorkingSet<InvitationRow>;
+  readonly newPins: WorkingSet<NewPinRow, 'member'>;
+  /** Member id → the account, of members that commands of the batch are about. */
+  readonly accounts: ReadonlyMap<string, AccountOf>;
+  readonly sessionsToEnd: SessionsToEnd[];
   /** Command id → the phone in its body, sealed. */
   readonly phones: ReadonlyMap<string, SealedPhone>;
   readonly places: PlaceChange[];
-  /** The longest an invitation may stay open, by the area's setting. */
+  /** Numbers of the area's settings. */
+  readonly limits: Limits;
+}
+
+export interface Limits {
+  /** The longest an invitation may stay open. */
   readonly longestInvitationDays: number;
+  /** How long a code for a new PIN is valid. */
+  readonly newPinValidHours: number;
 }
 
 export function emptyState(
   phones: ReadonlyMap<string, SealedPhone>,
-  longestInvitationDays: number,
+  limits: Limits,
+  accounts: ReadonlyMap<string, AccountOf> = new Map(),
 ): AccountsState {
   return {
     members: new WorkingSet<MemberRow, 'phone' | 'role'>({
@@ -57,8 +88,11 @@ export function emptyState(
     }),
     standings: new WorkingSet<StandingRow, 'member'>({ member: (s) => s.memberId }),
     invitations: new WorkingSet<InvitationRow>({}),
+    newPins: new WorkingSet<NewPinRow, 'member'>({ member: (offer) => offer.memberId }),
+    accounts,
+    sessionsToEnd: [],
     phones,
     places: [],
-    longestInvitationDays,
+    limits,
   };
 }

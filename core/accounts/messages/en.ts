@@ -11,6 +11,9 @@ export default {
   'command.accounts.invite': 'Make an invitation',
   'command.accounts.revoke-invitation': 'Revoke an invitation',
   'command.accounts.accept-invitation': 'Join by invitation',
+  'command.accounts.offer-new-pin': 'Give a code for a new PIN',
+  'command.accounts.use-new-pin': 'Set a new PIN by a code',
+  'command.accounts.end-sessions': 'End sessions',
 
   'mark.people': 'People',
   'role.secretary': 'Secretary',

@@ -24,4 +24,18 @@ export default {
   'problem.accounts.set-up-done': 'An area has been set up here; sign in',
   'problem.accounts.bad-request': 'Something is not filled in properly',
   'problem.accounts.expiry-too-far': 'An invitation is valid for {days} days at most',
+  'problem.accounts.locked-strangers':
+    'Too many wrong PINs from devices this account never used; wait {retryAfterSeconds} seconds. Phones it has used still sign in; a leader can give a code for a new PIN',
+  'problem.accounts.unknown-session': 'That session has ended already',
+  'problem.accounts.other-site': 'The request came from another site and was not carried out',
+  'problem.accounts.no-account': 'This person has no account yet; send an invitation',
+  'problem.accounts.has-account': 'This person has an account already',
+  'problem.accounts.works-elsewhere':
+    'This person works in another area too, so the PIN cannot be reset here. Whoever runs the server can do it with concerto recover',
+  'problem.accounts.unknown-new-pin': 'There is no such code; ask the leader for another',
+  'problem.accounts.new-pin-used': 'This code has been used; ask the leader for another',
+  'problem.accounts.new-pin-expired': 'This code has expired; ask the leader for another',
+  'problem.accounts.new-pin-revoked': 'This code was replaced; use the latest one',
+  'problem.accounts.other-phone': 'This invitation is for another phone number; ask whoever sent it',
+  'problem.accounts.own-pin': 'Change your own PIN under My account',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -21,4 +21,18 @@ export default {
   'problem.accounts.set-up-done': '这里已经建好居民区，请直接登录',
   'problem.accounts.bad-request': '有一项没填好，请检查',
   'problem.accounts.expiry-too-far': '邀请最长 {days} 天有效',
+  'problem.accounts.locked-strangers':
+    '这个号码在没用过的设备上试错太多次，请等 {retryAfterSeconds} 秒。用过的手机照常能登录；急用请组长发“重设密码”的码',
+  'problem.accounts.unknown-session': '这次登录已经退出了',
+  'problem.accounts.other-site': '请求来自别的网页，没有执行',
+  'problem.accounts.no-account': '这个人还没有账号，请发邀请',
+  'problem.accounts.has-account': '这个人已经有账号了',
+  'problem.accounts.works-elsewhere':
+    '这个人在别的居民区也有账号，这里不能重设密码。请管服务器的人用 concerto recover 重设',
+  'problem.accounts.unknown-new-pin': '没有这个重设码，请组长重新给一个',
+  'problem.accounts.new-pin-used': '这个重设码用过了，请组长重新给一个',
+  'problem.accounts.new-pin-expired': '这个重设码过期了，请组长重新给一个',
+  'problem.accounts.new-pin-revoked': '这个重设码作废了，请用最新的一个',
+  'problem.accounts.other-phone': '这张邀请是给另一个手机号的，请联系发邀请的人',
+  'problem.accounts.own-pin': '自己的密码请在“我的账号”里改',
 } as const;

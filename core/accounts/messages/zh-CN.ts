@@ -10,6 +10,9 @@ export default {
   'command.accounts.invite': '发邀请',
   'command.accounts.revoke-invitation': '作废邀请',
   'command.accounts.accept-invitation': '凭邀请加入',
+  'command.accounts.offer-new-pin': '给重设密码的码',
+  'command.accounts.use-new-pin': '凭码重设密码',
+  'command.accounts.end-sessions': '让人退出登录',
 
   'mark.people': '人员',
   'role.secretary': '书记',

@@ -9,9 +9,10 @@ import { accountsSettings } from '../contract/settings.ts';
 import { decide } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import { maskPhone, normalPhone } from '../domain/phone.ts';
-import { type AccountsState, emptyState, type SealedPhone } from '../domain/state.ts';
+import { type AccountsState, emptyState, type Limits, type SealedPhone } from '../domain/state.ts';
+import { loadAccounts } from './auth/places.ts';
 import { PHONE_CONTEXT, PHONE_KIND } from './sealed-phone.ts';
-import { loadInvitations, loadMembers, loadStandings, saveState } from './store.ts';
+import { loadInvitations, loadMembers, loadNewPins, loadStandings, saveState } from './store.ts';
 
 const wish = <K extends AccountsCommandKind>(kind: K): CommandKind => ({
   nature: 'wish',
@@ -28,17 +29,25 @@ export const accountsCommands: CommandModule<AccountsState, AccountsCommand, Acc
     'accounts.invite': wish('accounts.invite'),
     'accounts.revoke-invitation': wish('accounts.revoke-invitation'),
     'accounts.accept-invitation': wish('accounts.accept-invitation'),
+    'accounts.offer-new-pin': wish('accounts.offer-new-pin'),
+    'accounts.use-new-pin': wish('accounts.use-new-pin'),
+    'accounts.end-sessions': wish('accounts.end-sessions'),
   },
   async load(tx, commands) {
     const phones = sealPhones(tx, commands);
-    const latest = Math.max(...commands.map((c) => c.at));
-    const longest = settingAt(accountsSettings.longestInvitation, await loadSettings(tx), latest);
-    const state = emptyState(phones, longest.value);
-    const memberIds = commands.flatMap(memberIdsOf);
-    const invitationIds = commands.flatMap((c) => ('invitationId' in c.body ? [c.body.invitationId] : []));
+    const limits = await loadLimits(tx, Math.max(...commands.map((c) => c.at)));
+    const invitations = await loadInvitations(tx, idsIn(commands, 'invitationId'));
+    const offers = await loadNewPins(tx, idsIn(commands, 'offerId'), idsIn(commands, 'memberId'));
+    const memberIds = [
+      ...commands.flatMap(memberIdsOf),
+      ...invitations.flatMap((i) => i.memberId ?? []),
+      ...offers.map((o) => o.memberId),
+    ];
+    const state = emptyState(phones, limits, await loadAccounts(tx, memberIds));
     state.members.load(await loadMembers(tx, memberIds, blindsOf(tx, commands)));
     state.standings.load(await loadStandings(tx, memberIds));
-    if (invitationIds.length > 0) state.invitations.load(await loadInvitations(tx, invitationIds));
+    state.invitations.load(invitations);
+    state.newPins.load(offers);
     return state;
   },
   decide,
@@ -46,9 +55,35 @@ export const accountsCommands: CommandModule<AccountsState, AccountsCommand, Acc
   save: saveState,
 };
 
+/** @param endsAccess told of an area, before the commit, when a batch takes places or sessions away there */
+export const tellingCommands = (endsAccess: (areaId: string) => void): typeof accountsCommands => ({
+  ...accountsCommands,
+  async save(tx, state) {
+    await saveState(tx, state);
+    if (state.places.length + state.sessionsToEnd.length > 0) endsAccess(tx.areaId);
+  },
+});
+
+async function loadLimits(tx: AreaTx, at: number): Promise<Limits> {
+  const values = await loadSettings(tx);
+  return {
+    longestInvitationDays: settingAt(accountsSettings.longestInvitation, values, at).value,
+    newPinValidHours: settingAt(accountsSettings.newPinValid, values, at).value,
+  };
+}
+
+const idsIn = (
+  commands: readonly AccountsCommand[],
+  name: 'invitationId' | 'offerId' | 'memberId',
+): string[] =>
+  commands.flatMap(({ body }) => {
+    const id = (body as Partial<Record<typeof name, string | null>>)[name];
+    return typeof id === 'string' ? [id] : [];
+  });
+
 /** Whom a command is about and who makes it; a system actor is no member. */
 function memberIdsOf(command: AccountsCommand): string[] {
-  const ids = 'memberId' in command.body ? [command.body.memberId] : [];
+  const ids = idsIn([command], 'memberId');
   return isUuid(command.actorId) ? [...ids, command.actorId] : ids;
 }
 

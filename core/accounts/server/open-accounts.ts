@@ -7,15 +7,19 @@ import { keepingSettings } from '../contract/keeping.ts';
 import { accountsProblems } from '../contract/problems.ts';
 import { accountsRules } from '../contract/rules.ts';
 import { accountsSettings } from '../contract/settings.ts';
-import { openAccounts } from './auth/accounts.ts';
+import { openAccounts, phoneIndexOf } from './auth/accounts.ts';
+import { tellTries, untoldTries } from './auth/attempts.ts';
 import { type AuthOptions, makeAuth } from './auth/better-auth.ts';
+import { deviceCookies } from './auth/device-cookie.ts';
 import { dropPlaces, hasAnyPlace, type Place, placesOf } from './auth/places.ts';
 import { openAuthSecrets } from './auth/secrets.ts';
+import { endSessionsOnDevice } from './auth/session-notes.ts';
 import { openSessions, type Who } from './auth/sessions.ts';
-import { accountsCommands } from './commands.ts';
-import { betterAuthRoutes } from './http/better-auth-routes.ts';
+import { tellingCommands } from './commands.ts';
 import type { SetUpAreas } from './http/context.ts';
 import { joinRoutes } from './http/join.ts';
+import { newPinRoutes } from './http/new-pin.ts';
+import { ownSessionsRoutes } from './http/own-sessions.ts';
 import { setUpRoutes } from './http/set-up.ts';
 import { openSetUpToken } from './http/set-up-token.ts';
 import { signInRoutes } from './http/sign-in.ts';
@@ -43,6 +47,10 @@ export interface AccountsHouse {
   forget(): void;
   /** Ends every place in an area that is being destroyed. */
   dropPlaces(areaId: string): Promise<void>;
+  /** A batch of that area was committed: places and sessions it ended are over for the very next request. */
+  committed(areaId: string): void;
+  /** Ends the sessions of the area's people on one device, at once. @returns how many */
+  endDeviceSessions(areaId: string, deviceId: string): Promise<number>;
   /** The token for the set-up link that the start prints; null once anybody works here. */
   setUpToken(): Promise<string | null>;
 }
@@ -59,17 +67,24 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
   const sessions = openSessions(db, auth, clock);
   const token = openSetUpToken(dataFolder);
   const needed = async (): Promise<boolean> => !(await hasAnyPlace(db));
+  const devices = deviceCookies(secrets.cookieSecret, options.secureCookies);
   const parts = {
+    db,
     auth,
-    accounts: openAccounts(db, auth, secrets),
+    accounts: openAccounts({ db, auth, secrets, devices }),
     sessions,
     setUp: { areas, token, needed },
     placesOf: (accountId: string) => placesOf(db, accountId),
+    wrongPinsOf: async (accountId: string) => untoldTries(db, await phoneIndexOf(auth, accountId)),
+    tellWrongPins: async (accountId: string) => tellTries(db, await phoneIndexOf(auth, accountId)),
   };
+  // Areas where a transaction under way takes places or sessions away.
+  const ending = new Set<string>();
+  const commands = tellingCommands((areaId) => ending.add(areaId));
   return {
     module: {
       ...accountsMigrations,
-      commands: accountsCommands as unknown as CommandModule<never>,
+      commands: commands as unknown as CommandModule<never>,
       sync: [meSource],
       rules: accountsRules,
       queries: accountsRouter,
@@ -82,7 +97,8 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
         signInRoutes(app, context);
         joinRoutes(app, context);
         setUpRoutes(app, context);
-        betterAuthRoutes(app, context);
+        ownSessionsRoutes(app, context);
+        newPinRoutes(app, context);
       },
     },
     whoIs: sessions.whoIs,
@@ -91,6 +107,14 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
     async dropPlaces(areaId) {
       await dropPlaces(db, areaId);
       sessions.forget();
+    },
+    committed(areaId) {
+      if (ending.delete(areaId)) sessions.forget();
+    },
+    async endDeviceSessions(areaId, deviceId) {
+      const ended = await endSessionsOnDevice(db, areaId, deviceId);
+      sessions.forget();
+      return ended;
     },
     setUpToken: async () => ((await needed()) ? token.issue() : null),
   };

@@ -102,3 +102,44 @@ describe('accounts.me', () => {
     }
   });
 });
+
+describe('sessions of one’s people', () => {
+  it('show which device and since when to those who lead the person, and to nobody else', async () => {
+    const { token } = await inviteBy(house, area, secretary);
+    const memberId = uuidv7(house.clock.now());
+    const browser = new Browser(house, { 'user-agent': 'Mozilla/5.0 (Linux; Android 13) Chrome/120.0' });
+    const body = { memberId, name: '赵晓梅', phone: freshPhone(), pin: '482913' };
+    await browser.post(`/api/join/${token}`, body);
+    const leader = await addMember(house, area, { role: 'leader', group: 'testing' });
+    const other = await addMember(house, area, { role: 'leader', group: 'order' });
+    house.clock.advance(1);
+    const { sessions } = await as(leader, (c) => c.sessions({ memberId }));
+    expect(sessions).toMatchObject([{ deviceName: 'Android · Chrome', deviceId: null }]);
+    await expect(as(other, (c) => c.sessions({ memberId }))).rejects.toThrow('accounts.not-yours');
+    await expect(as(memberId, (c) => c.sessions({ memberId }))).rejects.toThrow('query.not-allowed');
+    await expect(as(leader, (c) => c.sessions({ memberId: uuidv7(1) }))).rejects.toThrow(
+      'accounts.not-yours',
+    );
+  });
+});
+
+describe('who took an invitation', () => {
+  it('is shown to the inviter by name, so that somebody not meant is ended at once', async () => {
+    const { token, invitationId } = await inviteBy(house, area, secretary, { name: '小赵' });
+    const memberId = uuidv7(house.clock.now());
+    const body = { memberId, name: '陌生人', phone: freshPhone(), pin: '482913' };
+    await new Browser(house).post(`/api/join/${token}`, body);
+    const find = async () => {
+      const { invitations } = await as(secretary, (c) => c.invitations());
+      return invitations.find((row) => row.id === invitationId);
+    };
+    expect(await find()).toMatchObject({
+      invitedByName: '李书记',
+      usedBy: memberId,
+      usedByName: '陌生人',
+      usedByEnded: false,
+    });
+    await house.send(area, secretary, 'accounts.end-member', { memberId, reason: '' });
+    expect(await find()).toMatchObject({ usedByEnded: true });
+  });
+});

@@ -14,6 +14,8 @@ export interface AccountsSchema {
     readonly revokedAt: number | null;
     readonly invitedBy: string;
     readonly invitedAt: number;
+    readonly memberId: string | null;
+    readonly phoneEnd: string | null;
   };
   'accounts.member': {
     readonly areaId: string;
@@ -27,6 +29,18 @@ export interface AccountsSchema {
     readonly group: string | null;
     readonly residentId: string | null;
     readonly endedAt: number | null;
+  };
+  'accounts.newPin': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly memberId: string;
+    readonly tokenHash: string;
+    readonly expiresAt: number;
+    readonly usedAt: number | null;
+    readonly revokedAt: number | null;
+    readonly offeredBy: string;
+    readonly offeredAt: number;
   };
   'accounts.standing': {
     readonly areaId: string;

@@ -1,5 +1,5 @@
 import type { TableSpec } from '#kernel/db/columns.ts';
-import type { InvitationRow, MemberRow, StandingRow } from '../domain/state.ts';
+import type { InvitationRow, MemberRow, NewPinRow, StandingRow } from '../domain/state.ts';
 
 export const memberTable: TableSpec<MemberRow> = {
   table: 'accounts.member',
@@ -48,5 +48,23 @@ export const invitationTable: TableSpec<InvitationRow> = {
     revokedAt: 'timestamptz',
     invitedBy: 'text',
     invitedAt: 'timestamptz',
+    memberId: 'uuid',
+    phoneEnd: 'text',
+  },
+};
+
+export const newPinTable: TableSpec<NewPinRow> = {
+  table: 'accounts.new_pin',
+  key: ['id'],
+  columns: {
+    id: 'uuid',
+    version: 'int8',
+    memberId: 'uuid',
+    tokenHash: 'text',
+    expiresAt: 'timestamptz',
+    usedAt: 'timestamptz',
+    revokedAt: 'timestamptz',
+    offeredBy: 'text',
+    offeredAt: 'timestamptz',
   },
 };

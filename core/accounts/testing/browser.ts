@@ -7,7 +7,17 @@ import type { TestHouse } from './house.ts';
 export class Browser {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly house: TestHouse) {}
+  /** @param own headers sent with every request, e.g. its user agent */
+  constructor(
+    private readonly house: TestHouse,
+    private readonly own: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /** Takes over another browser's cookies, as a thief would. */
+  steal(from: Browser): this {
+    for (const [name, value] of from.cookies) this.cookies.set(name, value);
+    return this;
+  }
 
   get headers(): { cookie: string } {
     return { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
@@ -17,7 +27,7 @@ export class Browser {
   post = (url: string, body: object = {}) => this.ask('POST', url, body);
 
   private async ask(method: 'GET' | 'POST', url: string, body?: object) {
-    const headers = { ...this.headers, host: 'concerto.test' };
+    const headers = { ...this.headers, host: 'concerto.test', ...this.own };
     const response = await this.house.app.inject({
       method,
       url,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { practiceAreaId, realAreaId } from '#core/codes/contract.ts';
 import type { Actor } from '#kernel/access/access.ts';
 import type { Answer, CommandEnvelope } from '#kernel/command/command.ts';
 import { createArea } from '#kernel/command/server/area.ts';
@@ -39,7 +40,7 @@ export interface TestHouse {
   readonly dataFolder: string;
   /** The HTTP of accounts; problems answer as JSON with their status. */
   readonly app: FastifyInstance;
-  newArea(name?: string): Promise<string>;
+  newArea(name?: string, practisesFor?: string): Promise<string>;
   /** One command as somebody, now; the body is taken as it is. */
   send(areaId: string, actorId: string, kind: string, body: object, at?: number): Promise<Answer>;
   read<T>(areaId: string, work: (tx: AreaTx) => Promise<T>): Promise<T>;
@@ -65,9 +66,15 @@ export async function testHouse(
   const dataFolder = await mkdtemp(join(tmpdir(), 'concerto-accounts-'));
   const ring: KeyRing = openKeyRing(join(dataFolder, 'keys'));
   const clock = new FixedClock(MORNING);
-  const newArea = async (name = '清源居民区'): Promise<string> => {
-    const areaId = uuidv7(clock.now());
-    await createArea(database.db, ring, { areaId, name }, clock.now());
+  const newArea: TestHouse['newArea'] = async (name = '清源居民区', practisesFor) => {
+    const fresh = uuidv7(clock.now());
+    const areaId = practisesFor === undefined ? realAreaId(fresh) : practiceAreaId(fresh, practisesFor);
+    await createArea(
+      database.db,
+      ring,
+      { areaId, name, ...(practisesFor === undefined ? {} : { practisesFor }) },
+      clock.now(),
+    );
     return areaId;
   };
   const accounts = await openAccountsHouse({
@@ -76,7 +83,7 @@ export async function testHouse(
     clock,
     secureCookies: false,
     areas: {
-      area: newArea,
+      area: (name) => newArea(name),
       demoArea: async () => {
         options.beforeDemoArea?.();
         return newArea('演示居民区');
@@ -91,7 +98,7 @@ export async function testHouse(
     open,
     { registry, stages, loadActors, grantSources: GRANT_SOURCES },
     {
-      committed: () => undefined,
+      committed: (areaId) => accounts.committed(areaId),
       threw: (error) => console.error(error),
     },
   );

@@ -21,6 +21,7 @@ export default {
   required: 'Required',
   'not-allowed': 'For the secretary or the command post',
   'setting.accounts.longest-invitation-days': 'Longest life of an invitation',
+  'setting.accounts.new-pin-valid-hours': 'How long a code for a new PIN is valid',
   'setting.roster.grace-minutes': 'Time to finish after a duty',
   'setting.roster.early-minutes': 'Time to prepare before a duty',
   'setting.roster.longest-duty-hours': 'Longest duty',

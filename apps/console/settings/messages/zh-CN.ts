@@ -19,6 +19,7 @@ export default {
   required: '请填写',
   'not-allowed': '需要书记或指挥部来改',
   'setting.accounts.longest-invitation-days': '邀请最长几天有效',
+  'setting.accounts.new-pin-valid-hours': '重设密码的码几小时内有效',
   'setting.roster.grace-minutes': '值守结束后还能收尾多久',
   'setting.roster.early-minutes': '值守开始前多久备好资料',
   'setting.roster.longest-duty-hours': '一个值守最长多久',

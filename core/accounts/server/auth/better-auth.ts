@@ -4,6 +4,7 @@ import type { Database } from '#kernel/db/pool.ts';
 import { PIN_LENGTH } from '../../domain/pin.ts';
 import { datesPlugin } from './dates-plugin.ts';
 import type { AuthSecrets } from './secrets.ts';
+import { sessionPlugin } from './session-plugin.ts';
 
 export interface AuthOptions {
   /** Cookies only over HTTPS. False on plain http://localhost, where some browsers drop secure cookies. */
@@ -54,6 +55,7 @@ export function makeAuth(db: Database, secrets: AuthSecrets, options: AuthOption
         create: { before: async (session) => ({ data: { ...session, ipAddress: '', userAgent: '' } }) },
       },
     },
+    plugins: [sessionPlugin],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // It would write "user not found" and the like; what matters is counted and answered by us.

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import { hasPracticeCodes } from '#core/codes/contract.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { Database } from '#kernel/db/pool.ts';
+import type { AccountOf } from '../../domain/state.ts';
 
 /** An area where an account works, and as whom. */
 export interface Place {
@@ -31,4 +34,26 @@ export async function noteSeen(db: Database, accountId: string, areaId: string, 
   await sql`
     update auth.place set last_seen_at = ${new Date(now)}
     where account_id = ${accountId} and area = ${areaId}`.execute(db);
+}
+
+/**
+ * The accounts behind members of an area, by member id; those without one are left out. A practice area has power over
+ * nobody's account, and to practise is not to work elsewhere.
+ */
+export async function loadAccounts(
+  tx: AreaTx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, AccountOf>> {
+  if (memberIds.length === 0 || hasPracticeCodes(tx.areaId)) return new Map();
+  const { rows } = await sql<{ memberId: string; accountId: string; others: readonly string[] }>`
+    select p.member_id, p.account_id,
+      array(select o.area::text from auth.place o where o.account_id = p.account_id and o.area <> p.area) as others
+    from auth.place p
+    where p.area = ${tx.areaId} and p.member_id = any(${memberIds}::uuid[])`.execute(tx.db);
+  return new Map(
+    rows.map(({ memberId, accountId, others }) => [
+      memberId,
+      { accountId, elsewhere: others.some((area) => !hasPracticeCodes(area)) },
+    ]),
+  );
 }

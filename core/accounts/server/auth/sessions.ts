@@ -1,20 +1,26 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { sql } from 'kysely';
 import type { Database } from '#kernel/db/pool.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import type { Clock } from '#kernel/time-id/clock.ts';
 import { accountsProblems } from '../../contract/problems.ts';
+import { type SessionTimes, sessionIsOver } from '../../domain/session-life.ts';
 import type { Auth } from './better-auth.ts';
 import { noteSeen, type Place, placesOf } from './places.ts';
+import { endSession, noteSessionSeen } from './session-notes.ts';
 
 /** Whose session a request carries. */
 export interface Who {
   readonly accountId: string;
+  readonly sessionId: string;
   readonly places: readonly Place[];
 }
 
 export interface Sessions {
   /** Null without a session in force. Remembered for 5 s, so that a busy phone costs almost nothing. */
   whoIs(headers: IncomingHttpHeaders): Promise<Who | null>;
+  /** Throws `accounts.no-session` (401). */
+  requireWho(headers: IncomingHttpHeaders): Promise<Who>;
   /**
    * The asking account's place in an area; notes when it was last seen there, to the minute.
    * Throws `accounts.no-session` (401) or `accounts.no-place` (403).
@@ -33,13 +39,18 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
   const seen = new Map<string, number>();
 
   const look = async (cookie: string): Promise<Who | null> => {
-    const session = await auth.api.getSession({
+    const found = await auth.api.getSession({
       headers: new Headers({ cookie }),
       query: { disableRefresh: true },
     });
-    if (!session) return null;
-    const accountId = session.user.id;
-    return { accountId, places: await placesOf(db, accountId) };
+    if (!found) return null;
+    const { user, session } = found;
+    const times = await timesOf(db, session.id);
+    if (times && sessionIsOver(times, clock.now())) {
+      await endSession(db, user.id, session.id);
+      return null;
+    }
+    return { accountId: user.id, sessionId: session.id, places: await placesOf(db, user.id) };
   };
 
   const whoIs = (headers: IncomingHttpHeaders): Promise<Who | null> => {
@@ -55,23 +66,39 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
     return who;
   };
 
+  const requireWho = async (headers: IncomingHttpHeaders): Promise<Who> => {
+    const who = await whoIs(headers);
+    if (!who) throw new ProblemError(accountsProblems['no-session']);
+    return who;
+  };
+
   return {
     whoIs,
+    requireWho,
     async placeIn(headers, areaId) {
-      const who = await whoIs(headers);
-      if (!who) throw new ProblemError(accountsProblems['no-session']);
+      const who = await requireWho(headers);
       const place = who.places.find((p) => p.areaId === areaId);
       if (!place) throw new ProblemError(accountsProblems['no-place']);
       const now = clock.now();
-      if (now - (seen.get(place.memberId) ?? 0) >= SEEN_EVERY_MS) {
+      if (now - (seen.get(who.sessionId) ?? 0) >= SEEN_EVERY_MS) {
         if (seen.size >= MOST_REMEMBERED) seen.clear();
-        seen.set(place.memberId, now);
-        await noteSeen(db, who.accountId, areaId, now);
+        seen.set(who.sessionId, now);
+        await Promise.all([
+          noteSeen(db, who.accountId, areaId, now),
+          noteSessionSeen(db, who.sessionId, now),
+        ]);
       }
       return { ...place, accountId: who.accountId };
     },
     forget: () => remembered.clear(),
   };
+}
+
+/** Null for a session opened before there were notes. */
+async function timesOf(db: Database, sessionId: string): Promise<SessionTimes | null> {
+  const { rows } = await sql<SessionTimes>`
+    select opened_at, last_seen_at from auth.session_note where session_id = ${sessionId}`.execute(db);
+  return rows[0] ?? null;
 }
 
 const SESSION_COOKIE = /(?:^|;\s*)((?:__Secure-)?concerto\.session_token=[^;]+)/;

@@ -1,5 +1,7 @@
+import type { Database } from '#kernel/db/pool.ts';
 import type { Host } from '#kernel/host.ts';
 import type { Accounts } from '../auth/accounts.ts';
+import type { WrongPins } from '../auth/attempts.ts';
 import type { Auth } from '../auth/better-auth.ts';
 import type { Place } from '../auth/places.ts';
 import type { Sessions } from '../auth/sessions.ts';
@@ -20,5 +22,10 @@ export interface RouteContext {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly setUp: { readonly areas: SetUpAreas; readonly token: SetUpToken; needed(): Promise<boolean> };
+  readonly db: Database;
   placesOf(accountId: string): Promise<readonly Place[]>;
+  /** Wrong PINs of strangers the account's owner has not been told of; null when there are none. */
+  wrongPinsOf(accountId: string): Promise<WrongPins | null>;
+  /** The owner has read them. */
+  tellWrongPins(accountId: string): Promise<void>;
 }

@@ -102,6 +102,25 @@ describe('joining by invitation', () => {
     expect(results.map((r) => r.status).sort()).toEqual([200, 409]);
   });
 
+  it('makes one account of a phone that joins two areas at the same moment', async () => {
+    const other = await house.newArea('长安居民区');
+    const otherSecretary = await addMember(house, other, { role: 'secretary' });
+    house.clock.advance(1);
+    const tokens = [
+      (await inviteBy(house, area, secretary)).token,
+      (await inviteBy(house, other, otherSecretary)).token,
+    ];
+    const phone = freshPhone();
+    const before = await accountsCount();
+    const results = await Promise.all(
+      tokens.map((token) => new Browser(house).post(`/api/join/${token}`, joining({ phone }))),
+    );
+    expect(results.map((r) => r.status)).toEqual([200, 200]);
+    expect(await accountsCount()).toBe((before ?? 0) + 1);
+    const signedIn = await new Browser(house).post('/api/sign-in', { phone, pin: PIN });
+    expect((signedIn.json as { places: unknown[] }).places).toHaveLength(2);
+  });
+
   it('is closed after its time, and when revoked', async () => {
     const expired = await inviteBy(house, area, secretary);
     const revoked = await inviteBy(house, area, secretary);

@@ -1,19 +1,24 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
-import type { Host } from '#kernel/host.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import type { PlaceView, SessionView } from '../../contract/http.ts';
 import { loadActors } from '../actors.ts';
 import type { Place } from '../auth/places.ts';
+import type { RouteContext } from './context.ts';
 
 /** What a screen must know after sign-in; places that were ended are left out. */
 export async function sessionView(
-  host: Host,
+  context: Pick<RouteContext, 'host' | 'placesOf' | 'wrongPinsOf'>,
   accountId: string,
-  places: readonly Place[],
 ): Promise<SessionView> {
+  const [places, wrongPins] = await Promise.all([
+    context.placesOf(accountId),
+    context.wrongPinsOf(accountId),
+  ]);
   const views = await Promise.all(
-    places.map((place) => host.read(place.areaId, (tx) => placeView(tx, place)).catch(nullWithoutKey)),
+    places.map((place) =>
+      context.host.read(place.areaId, (tx) => placeView(tx, place)).catch(nullWithoutKey),
+    ),
   );
   const standing = views.filter((view) => view !== null);
   const real = standing.filter((view) => view.practisesFor === null);
@@ -22,6 +27,7 @@ export async function sessionView(
     accountId,
     places: real,
     practices: standing.filter((view) => isStillHere(view.practisesFor)),
+    wrongPins,
   };
 }
 

@@ -1,18 +1,19 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod/mini';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import { paths, type SessionView, type SetUpView, setUpBody } from '../../contract/http.ts';
 import { accountsProblems } from '../../contract/problems.ts';
-import { systemActor } from '../actors.ts';
 import type { SignedIn } from '../auth/accounts.ts';
-import { parseBody, requireAccepted } from './body.ts';
+import { submitAsServer } from './as-server.ts';
+import { parseBody } from './body.ts';
 import type { RouteContext } from './context.ts';
 import { sessionView } from './session-view.ts';
 
 /** The first page of a fresh installation: an area, or the demo area, and its secretary. */
 export function setUpRoutes(app: FastifyInstance, context: RouteContext): void {
-  const { host, sessions, setUp } = context;
+  const { sessions, setUp } = context;
   let queue: Promise<unknown> = Promise.resolve();
 
   app.get(paths.setUp, async (_request, reply): Promise<SetUpView> => {
@@ -23,17 +24,21 @@ export function setUpRoutes(app: FastifyInstance, context: RouteContext): void {
   app.post(paths.setUp, async (request, reply): Promise<SessionView> => {
     const body = parseBody(setUpBody, request.body);
     // One at a time: two clicks must not make two areas.
-    const work = queue.then(() => setUpOnce(context, body));
+    const work = queue.then(() => setUpOnce(context, body, request.headers));
     queue = work.catch(() => undefined);
     const { accountId, cookies } = await work;
     sessions.forget();
     reply.header('set-cookie', [...cookies]);
-    return sessionView(host, accountId, await context.placesOf(accountId));
+    return sessionView(context, accountId);
   });
 }
 
 /** Each step finds what an interrupted earlier try left, so that it can be tried again with the same token. */
-async function setUpOnce(context: RouteContext, body: z.output<typeof setUpBody>): Promise<SignedIn> {
+async function setUpOnce(
+  context: RouteContext,
+  body: z.output<typeof setUpBody>,
+  headers: IncomingHttpHeaders,
+): Promise<SignedIn> {
   const { host, accounts, setUp } = context;
   if (!(await setUp.needed())) throw new ProblemError(accountsProblems['set-up-done']);
   if (!(await setUp.token.matches(body.token)))
@@ -57,19 +62,9 @@ async function setUpOnce(context: RouteContext, body: z.output<typeof setUpBody>
     residentId: null,
     accountId,
   };
-  const command = {
-    id: uuidv7(now),
-    kind: 'accounts.add-member',
-    v: 1,
-    claimedAt: now,
-    actorId: 'system',
-    body: member,
-  };
-  requireAccepted(
-    await host.submit(areaId, [command], { areaId, actor: systemActor('system'), deviceId: null }),
-  );
+  await submitAsServer(host, areaId, 'accounts.add-member', member);
   await setUp.token.erase();
-  return accounts.signIn(body.phone, body.pin, now);
+  return accounts.signIn(body.phone, body.pin, { headers, deviceId: null }, now);
 }
 
 /** No place stands yet, so an account with this phone is left of an interrupted try: whoever has the token sets its PIN. */

@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { paths, signInBody } from '../../contract/http.ts';
 import { accountsProblems } from '../../contract/problems.ts';
-import { toHeaders } from './better-auth-routes.ts';
+import { endSession } from '../auth/session-notes.ts';
 import { parseBody } from './body.ts';
 import type { RouteContext } from './context.ts';
+import { toHeaders } from './headers.ts';
 import { sessionView } from './session-view.ts';
 
 /** Sign-in by phone and PIN, the session as screens see it, sign-out. */
@@ -12,13 +13,19 @@ export function signInRoutes(app: FastifyInstance, context: RouteContext): void 
   const { host, auth, accounts, sessions } = context;
 
   app.post(paths.signIn, async (request, reply) => {
-    const { phone, pin } = parseBody(signInBody, request.body);
-    const { accountId, cookies } = await accounts.signIn(phone, pin, host.clock.now());
+    const { phone, pin, deviceId = null } = parseBody(signInBody, request.body);
+    const former = await sessions.whoIs(request.headers);
+    const from = { headers: request.headers, deviceId };
+    const { accountId, cookies } = await accounts.signIn(phone, pin, from, host.clock.now());
+    // Nobody could use the former one any more: the browser has one cookie for it.
+    if (former) await endSession(context.db, former.accountId, former.sessionId);
+    sessions.forget();
     reply.header('set-cookie', [...cookies]);
-    return sessionView(host, accountId, await context.placesOf(accountId));
+    return sessionView(context, accountId);
   });
 
   app.get(paths.session, async (request, reply) => {
+    await sessions.requireWho(request.headers);
     // Asked once as an app opens: the place to lengthen a session in use, cookie and row alike.
     const { headers, response } = await auth.api.getSession({
       headers: toHeaders(request.headers),
@@ -29,7 +36,7 @@ export function signInRoutes(app: FastifyInstance, context: RouteContext): void 
     if (cookies.length > 0) reply.header('set-cookie', cookies);
     reply.header('cache-control', 'no-store');
     const accountId = response.user.id;
-    return sessionView(host, accountId, await context.placesOf(accountId));
+    return sessionView(context, accountId);
   });
 
   app.post(paths.signOut, async (request, reply) => {

@@ -1,0 +1,30 @@
+import type { Answer } from '#kernel/command/command.ts';
+import type { Host } from '#kernel/host.ts';
+import { uuidv7 } from '#kernel/time-id/uuid.ts';
+import type { AccountsCommandKind } from '../../contract/commands.ts';
+import { systemActor } from '../actors.ts';
+import { problemErrorOf } from './body.ts';
+
+/** One command by the server itself, or by the command line. Throws the problem it was refused for. */
+export async function submitAsServer(
+  host: Pick<Host, 'clock' | 'submit'>,
+  areaId: string,
+  kind: AccountsCommandKind,
+  body: object,
+  actorId: 'system' | 'cli' = 'system',
+): Promise<void> {
+  const now = host.clock.now();
+  const command = { id: uuidv7(now), kind, v: 1, claimedAt: now, actorId, body };
+  requireAccepted(
+    await host.submit(areaId, [command], { areaId, actor: systemActor(actorId), deviceId: null }),
+  );
+}
+
+/** Throws what a command was refused for. */
+function requireAccepted(answers: readonly Answer[]): void {
+  for (const answer of answers) {
+    if (answer.first !== 'refused') continue;
+    const { code = '', details = {} } = answer.problems[0] ?? {};
+    throw problemErrorOf(code, details);
+  }
+}

@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
 import type { AreaTx } from '../db/area-tx.ts';
-import { arrayLiteral } from '../db/array-literal.ts';
+import { arrayParam } from '../db/array-param.ts';
 import type { ColumnType } from '../db/columns.ts';
 import { freshened, type SealedTable } from './sealed-table.ts';
 
@@ -82,7 +82,7 @@ async function write(tx: AreaTx, table: SealedTable, rows: readonly Row[]): Prom
     from unnest($2::uuid[], ${arrays.join(', ')}) as u (id, ${names.join(', ')})
     where t.area_id = $1 and t.id = u.id`;
   const cells = (name: string, type: ColumnType) =>
-    arrayLiteral(
+    arrayParam(
       type,
       rows.map((row) => row[name]),
     );

@@ -6,6 +6,7 @@ export const PIN = '472915';
 const VIEW: SessionView = {
   accountId: 'account',
   practices: [],
+  wrongPins: null,
   places: [
     {
       areaId: '01890000-0000-7000-8000-000000000001',

@@ -30,6 +30,21 @@ const CARD_OF_FIRST = '310199198809074298';
  * people invited, a round sampled on phones that are offline, discrepancies settled, the round closed.
  * Each step goes on from the one before.
  */
+/** How long would people wait? Two plans beside each other, then back to the round. */
+async function rehearse(leader: Page): Promise<void> {
+  await leader.getByRole('button', { name: '排队预演' }).click();
+  await leader.getByRole('button', { name: '加一个方案来比' }).click();
+  await leader.getByRole('group', { name: '方案 2' }).getByLabel('采样台').fill('2');
+  await leader
+    .getByRole('row', { name: /最久等多长/ })
+    .getByText(/分钟/)
+    .nth(1)
+    .waitFor();
+  await leader.locator('.line-chart svg path').first().waitFor();
+  await look(leader, '08b-rehearse');
+  await leader.getByRole('link', { name: '4月17日第一轮' }).click();
+}
+
 describe('a testing day', () => {
   let house: RunningHouse;
   let browser: Browser;
@@ -177,6 +192,7 @@ describe('a testing day', () => {
     await look(leader, '08-round-form');
     await leader.getByRole('button', { name: '保存轮次' }).click();
     await leader.getByRole('heading', { name: '4月17日第一轮' }).waitFor();
+    await rehearse(leader);
     await leader.getByRole('button', { name: '开始本轮' }).click();
     await leader.locator('.ant-popconfirm').getByRole('button', { name: '开始本轮' }).click();
     await leader.getByText('进行中').first().waitFor();

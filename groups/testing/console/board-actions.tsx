@@ -23,6 +23,9 @@ export function BoardActions({ round }: { round: RoundHead }) {
   return (
     <>
       <Button onClick={() => go(to.print(round.id))}>{t('board.print')}</Button>
+      {round.state === 'closed' ? null : (
+        <Button onClick={() => go(to.rehearse(round.id))}>{t('board.rehearse')}</Button>
+      )}
       {round.state === 'draft' ? null : (
         <Button onClick={() => go(to.paper(round.id))}>{t('board.paper')}</Button>
       )}

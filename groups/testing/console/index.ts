@@ -7,6 +7,7 @@ import { testing } from './client.ts';
 import { paperScreen } from './paper/index.ts';
 import { paths } from './paths.ts';
 import { printScreen } from './print/index.ts';
+import { rehearseScreen } from './rehearse/index.ts';
 
 type Key = keyof (typeof Text)['messages']['zh-CN'] & string;
 
@@ -37,6 +38,7 @@ export const screens: ConsoleModule = {
     screen(paths.closing, 'closing', () => import('./closing.tsx')),
     printScreen,
     paperScreen,
+    rehearseScreen,
   ],
   cards: [{ load: () => import('./card.tsx') }],
 };

@@ -9,6 +9,7 @@ export const paths = {
   closing: '/testing/$roundId/closing',
   print: '/testing/$roundId/print',
   paper: '/testing/$roundId/paper',
+  rehearse: '/testing/$roundId/rehearse',
 } as const;
 
 interface Narrowed {
@@ -29,6 +30,7 @@ export const to = {
   closing: (roundId: string) => `/testing/${roundId}/closing`,
   print: (roundId: string) => `/testing/${roundId}/print`,
   paper: (roundId: string) => `/testing/${roundId}/paper`,
+  rehearse: (roundId: string) => `/testing/${roundId}/rehearse`,
 };
 
 /** The round's records as a sheet, sent by the server. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { paperQueries } from './paper-queries.ts';
 import { printQueries } from './print-queries.ts';
 import { DIFFERENCE_KINDS, FIGURES } from './reconciliation.ts';
+import { rehearsalQueries } from './rehearsal-queries.ts';
 import { CLOSE_REASONS, EXCUSES, METHODS } from './rows.ts';
 import { RESOLUTIONS } from './settlement.ts';
 
@@ -199,6 +200,7 @@ const ofRound = z.object({ roundId: uuid });
 export const queries = {
   ...printQueries,
   ...paperQueries,
+  ...rehearsalQueries,
   /** Latest first. Action `testing:oversee`. */
   rounds: oc
     .input(

@@ -54,6 +54,7 @@ export default {
     'Opening freezes the list: {present} people expected now, {away} away and not counted as missed.',
   'board.opened': 'Opened; phones can download the list',
   'board.print': 'Print cards and labels',
+  'board.rehearse': 'Rehearse the day',
   'board.paper': 'Enter paper lists',
   'board.close': 'Close the round',
   'board.export': 'Export the round',

@@ -11,6 +11,7 @@ import type { TestingDoors } from './doors.ts';
 import { readFigureRows } from './figure-rows.ts';
 import { readCards } from './read-cards.ts';
 import { readPaper } from './read-paper.ts';
+import { readRehearsal } from './read-rehearsal.ts';
 import { headOf } from './round-head.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
 import { getRound, lanesOf, listRounds, sitesOf } from './store-rounds.ts';
@@ -61,6 +62,11 @@ export const testingQueries = (doors: TestingDoors) =>
     paper: os.paper.handler(async ({ context, input }) => {
       requireAction(context, actions.plan);
       return readPaper(context.tx, doors, input.roundId);
+    }),
+
+    rehearsal: os.rehearsal.handler(async ({ context, input }) => {
+      requireAction(context, actions.plan);
+      return readRehearsal(context.tx, doors, input.roundId, context.now);
     }),
 
     board: os.board.handler(async ({ context, input }) => {

@@ -29,5 +29,9 @@ export default {
   'setting.testing.people-per-site': 'People per sampling site',
   'setting.testing.undo-minutes': 'How long a sampler may undo',
   'setting.testing.silent-minutes': 'Silence after which a phone counts as not synced',
+  'setting.testing.person-seconds': 'Time to sample a person',
+  'setting.testing.tube-change-seconds': 'Time to change the tube',
+  'setting.testing.call-up-batch': 'People called up together',
+  'setting.testing.wait-minutes': 'Longest wait in line',
   'command.settings.set': 'Change a rule’s number',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -27,5 +27,9 @@ export default {
   'setting.testing.people-per-site': '多少人设一个采样点',
   'setting.testing.undo-minutes': '采样员多久内可自己撤回',
   'setting.testing.silent-minutes': '手机多久没消息算未同步',
+  'setting.testing.person-seconds': '采一人要多久',
+  'setting.testing.tube-change-seconds': '换一管要多久',
+  'setting.testing.call-up-batch': '每批叫几人',
+  'setting.testing.wait-minutes': '排队最多等多久',
   'command.settings.set': '修改规定与数字',
 } as const;

@@ -40,7 +40,7 @@ async function rehearse(leader: Page): Promise<void> {
     .getByText(/分钟/)
     .nth(1)
     .waitFor();
-  await leader.locator('.line-chart svg path').first().waitFor();
+  await leader.locator('.line-chart svg text').first().waitFor();
   await look(leader, '08b-rehearse');
   await leader.getByRole('link', { name: '4月17日第一轮' }).click();
 }

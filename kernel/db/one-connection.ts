@@ -8,16 +8,24 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 import type { Database } from './pool.ts';
+import { preparedName } from './prepared.ts';
 
 /**
  * One lent connection as Kysely sees it. Statements go out as they are asked for, not each after the answer to the
  * one before, as Kysely's own provider would have it: the connection is in pipeline mode and answers in order.
  */
 export class OneConnection implements DatabaseConnection, ConnectionProvider {
-  constructor(private readonly client: Pick<pg.ClientBase, 'query'>) {}
+  /** @param writes whether its transaction is one that writes */
+  constructor(
+    private readonly client: Pick<pg.ClientBase, 'query'>,
+    private readonly writes: boolean,
+  ) {}
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows } = await this.client.query(sql, parameters as unknown[]);
+  async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const values = parameters as unknown[];
+    const name = values.length === 0 ? undefined : preparedName(text, this.writes);
+    const query = name === undefined ? { text, values } : { name, text, values };
+    const { rows } = await this.client.query(query);
     // A statement text of two commands answers with two results; none of ours asks for the rows of those.
     return { rows: rows ?? [] };
   }

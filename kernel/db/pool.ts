@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { NoTables } from './area-tx.ts';
-import { PreparingClient } from './prepared.ts';
+import { GatheringClient } from './gathering-client.ts';
 import { typeParser } from './type-parsers.ts';
 
 /** Owns nothing, may not log in, sees one area at a time; every connection of the running app takes it on. */
@@ -35,7 +35,7 @@ export class Database extends Kysely<NoTables> {
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const lost = options.onConnectionLost ?? (() => undefined);
   const pool = new pg.Pool({
-    Client: PreparingClient,
+    Client: GatheringClient,
     connectionString: withSessionSettings(url, options.role ?? 'app'),
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: 10_000,

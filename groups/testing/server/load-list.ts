@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { KEPT } from '#kernel/db/prepared.ts';
 import type { Expected } from '../contract/rows.ts';
 import type { TestingState } from '../domain/state.ts';
 import type { Needs } from './needs.ts';
@@ -16,7 +17,7 @@ type Found = Expected & { readonly what: 'listed' | 'check-in' | 'packing' };
  */
 export async function loadListAndRest(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
   const others = sql`id, null::int8, null::uuid, null::uuid, null::uuid, null, null`;
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<Found>`${sql.raw(KEPT)}
     select 'listed' as what, l.* from (${lookUp(tx, expectedTable, 'id', [...needs.expected], LISTED)}) as l
     union all
     select 'check-in', c.* from (${lookUp(tx, checkInTable, 'id', [...needs.checkIns], others)}) as c

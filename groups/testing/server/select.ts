@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { arrayParam } from '#kernel/db/array-param.ts';
 import type { TableSpec } from '#kernel/db/columns.ts';
+import { KEPT } from '#kernel/db/prepared.ts';
 
 /** `roundId` → `round_id` */
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -42,7 +44,7 @@ export async function selectByKeys<Row>(tx: AreaTx, spec: TableSpec<Row>, keys: 
     return values.length === 0 ? [] : [lookUp(tx, spec, column as KeyColumn, values)];
   });
   if (parts.length === 0) return [];
-  const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)}`.execute(tx.db);
+  const { rows } = await sql<Row>`${sql.raw(KEPT)} ${sql.join(parts, sql` union all `)}`.execute(tx.db);
   return rows;
 }
 
@@ -57,9 +59,9 @@ export function lookUp<Row>(
   keys: readonly string[],
   columns: RawBuilder<unknown> = columnsOf(spec),
 ): RawBuilder<unknown> {
-  const type = sql.raw(column === 'code' ? 'text' : 'uuid');
+  const type = column === 'code' ? 'text' : 'uuid';
   return sql`
-    select found.* from unnest(${keys}::${type}[]) as k (key)
+    select found.* from unnest(${arrayParam(type, keys)}::${sql.raw(type)}[]) as k (key)
     cross join lateral (
       select ${columns} from ${sql.raw(spec.table)}
       where area_id = ${tx.areaId} and ${sql.raw(column)} = k.key offset 0) as found`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { AreaTx } from '../../db/area-tx.ts';
+import { arrayParam } from '../../db/array-param.ts';
 import type { TableSpec } from '../../db/columns.ts';
 import { KEPT } from '../../db/prepared.ts';
 import { insertRows } from '../../db/upsert.ts';
@@ -73,8 +74,8 @@ export async function findEarlierAnswers(
   tx: AreaTx,
   ids: readonly string[],
 ): Promise<readonly EarlierAnswer[]> {
-  const { rows } = await sql<EarlierAnswer>`
-    select l.* from unnest(${ids}::uuid[]) as k (id)
+  const { rows } = await sql<EarlierAnswer>`${sql.raw(KEPT)}
+    select l.* from unnest(${arrayParam('uuid', ids)}::uuid[]) as k (id)
     cross join lateral (
       select command_id, body_hash, outcome, problems, version from kernel.command_log
       where area_id = ${tx.areaId} and command_id = k.id offset 0) l

@@ -1,5 +1,6 @@
 import { accountsMigrations } from '#core/accounts/module.ts';
 import { codesModule } from '#core/codes/module.ts';
+import { devicesMigrations } from '#core/devices/module.ts';
 import { practiceModule } from '#core/practice/module.ts';
 import { privacyMigrations } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
@@ -16,5 +17,6 @@ export const migrations: readonly ModuleMigrations[] = [
   codesModule,
   practiceModule,
   privacyMigrations,
+  devicesMigrations,
   { name: 'testing', migrations: new URL('../../groups/testing/migrations/', import.meta.url) },
 ];

@@ -1,6 +1,7 @@
 import { COMMAND_POST, LEADING_ANY } from '#core/accounts/contract.ts';
 import { memberNames } from '#core/accounts/module.ts';
 import { codesModule } from '#core/codes/module.ts';
+import { devicesModule } from '#core/devices/module.ts';
 import { dwellingOccupancy, peopleModule, peopleReader } from '#core/people/module.ts';
 import { placesModule, placesReader, placesWriter } from '#core/places/module.ts';
 import { practiceModule } from '#core/practice/module.ts';
@@ -11,6 +12,7 @@ import { testingModule, testingSubject } from '#groups/testing/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { oversightModule } from '#kernel/oversight/module.ts';
 import { settingsModule } from '#kernel/settings/server/module.ts';
+import { APP_VERSION } from './app-version.ts';
 
 /** A module as it is mounted; its migrations are run before. */
 export type Mounted = Omit<Module, 'migrations'>;
@@ -40,6 +42,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     zonesModule,
     codesModule,
     practiceModule,
+    devicesModule(APP_VERSION),
   ];
   const groups: readonly Mounted[] = [testingModule(doors)];
   const declaring = [...core, ...groups];

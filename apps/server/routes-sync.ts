@@ -31,6 +31,7 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
       requireSamePerson(request, memberId);
       const push = readPush(request.body);
       const receivedAt = host.clock.now();
+      devices.measured(areaId, push.deviceId, push.clockOffset);
       const answers = await host.push(areaId, push.commands, {
         callerId: memberId,
         isSystem: false,
@@ -47,14 +48,9 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
     requireSamePerson(request, caller.actor.id);
     const pull = readPull(request.body);
     const now = host.clock.now();
-    const { deviceId: id, pending } = pull;
-    await devices.heard(caller.areaId, {
-      id,
-      actorId: caller.actor.id,
-      lastSeenAt: now,
-      pending,
-      clockOffset: null,
-    });
+    const { deviceId: id, pending, appVersion = null, persisted = null } = pull;
+    const actorId = caller.actor.id;
+    await devices.heard(caller.areaId, { id, actorId, lastSeenAt: now, pending, appVersion, persisted });
     return host.read(caller.areaId, (tx) => answerPull(tx, parts.sources, caller.actor, pull, now));
   });
 

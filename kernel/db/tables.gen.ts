@@ -32,6 +32,8 @@ export interface KernelSchema {
     readonly lastSeenAt: number;
     readonly pending: number;
     readonly clockOffset: number | null;
+    readonly appVersion: string | null;
+    readonly persisted: boolean | null;
   };
   'kernel.discrepancy': {
     readonly areaId: string;

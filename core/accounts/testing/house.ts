@@ -62,6 +62,7 @@ export async function testHouse(
     accountsMigrations,
     folder('roster'),
     folder('zones'),
+    folder('devices'),
   ]);
   const dataFolder = await mkdtemp(join(tmpdir(), 'concerto-accounts-'));
   const ring: KeyRing = openKeyRing(join(dataFolder, 'keys'));

@@ -129,7 +129,8 @@ export class TestingWorld {
   async hearDevice(heard: { readonly pending: number; readonly lastSeenAt?: number }): Promise<string> {
     const id = this.newId();
     const { pending, lastSeenAt = this.world.clock.now() } = heard;
-    const device = { id, actorId: this.sampler.id, lastSeenAt, pending, clockOffset: 0 };
+    const said = { pending, clockOffset: 0, appVersion: null, persisted: null };
+    const device = { id, actorId: this.sampler.id, lastSeenAt, ...said };
     await this.world.write((tx) => noteDevice(tx, device));
     return id;
   }

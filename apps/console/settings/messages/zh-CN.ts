@@ -20,6 +20,8 @@ export default {
   'not-allowed': '需要书记或指挥部来改',
   'setting.accounts.longest-invitation-days': '邀请最长几天有效',
   'setting.accounts.new-pin-valid-hours': '重设密码的码几小时内有效',
+  'setting.devices.hold-hours': '负责人手机上资料最多留多久',
+  'setting.devices.silent-minutes': '手机多久没连上算失联',
   'setting.roster.grace-minutes': '值守结束后还能收尾多久',
   'setting.roster.early-minutes': '值守开始前多久备好资料',
   'setting.roster.longest-duty-hours': '一个值守最长多久',

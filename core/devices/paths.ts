@@ -1,0 +1,4 @@
+/** Console paths that other modules link to. */
+export const devicesPaths = {
+  devices: '/devices',
+} as const;

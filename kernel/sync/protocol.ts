@@ -44,23 +44,6 @@ export interface RelayEntry {
 }
 
 /**
- * POST /api/areas/:areaId/relay, without a session: entries that their authors signed and sealed for the server, brought
- * by whoever has a network. Answered with a `PushResponse`.
- */
-export interface RelayRequest {
-  readonly protocol: number;
-  readonly deviceId: string;
-  readonly entries: readonly RelayEntry[];
-}
-
-export interface RelayEntry {
-  /** The command's id. */
-  readonly id: string;
-  /** Base64url: one-time X25519 key (32) | nonce (12) | AES-256-GCM of `{envelope, keyId, deviceId, offset}`. */
-  readonly sealed: string;
-}
-
-/**
  * A term names a slice of rows that travels as one, e.g. `testing.round/<id>`, `roster.mine`. What a device may hold
  * is a set of terms, worked out from its actor's roles and duties; each has its own cursor, so a changed scope
  * answers with the new terms' rows and the list of terms to drop. Terms belong to the actor and his or her duty.

@@ -5,6 +5,7 @@ import { devicesRules } from './contract/rules.ts';
 import { devicesSettings } from './contract/settings.ts';
 import { devicesCommands, endKeysOfEnded } from './server/commands.ts';
 import { enrolRoute } from './server/enrol.ts';
+import { devicesPersonalData } from './server/personal-data.ts';
 import { devicesRouter } from './server/queries.ts';
 
 export const devicesMigrations = {
@@ -20,6 +21,7 @@ export const devicesModule = (appVersion: string): Module => ({
   rules: devicesRules,
   queries: devicesRouter(appVersion),
   routes: enrolRoute,
+  personalData: devicesPersonalData,
   problems: devicesProblems,
   settings: Object.values(devicesSettings),
 });

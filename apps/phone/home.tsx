@@ -10,7 +10,7 @@ import { UpdateBar } from './update-bar.tsx';
 const PracticePart = lazy(() => import('#core/practice/phone/practice-part.tsx'));
 
 const cards = modules.flatMap((module) =>
-  (module.cards ?? []).map((card) => ({ key: `${module.module}.${card.mark.group}`, Card: lazy(card.load) })),
+  (module.cards ?? []).map((card, place) => ({ key: `${module.module}.${place}`, Card: lazy(card.load) })),
 );
 
 /** My duties today, one big card each. A card with nothing to do draws nothing. */

@@ -14,8 +14,8 @@ export interface QrOptions {
   readonly label?: string;
 }
 
-/** A QR code as SVG in millimetres. Upper-case letters and digits are packed tightest. */
-export function qrSvg(text: string, { size, level = 'M', label }: QrOptions): Markup {
+/** The dark modules as an SVG path within a square of that edge, quiet zone included. */
+export function qrPath(text: string, level: QrOptions['level'] = 'M'): { path: string; edge: number } {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: level });
   const edge = modules.size + 2 * QUIET;
   let path = '';
@@ -28,6 +28,12 @@ export function qrSvg(text: string, { size, level = 'M', label }: QrOptions): Ma
       column += run - 1;
     }
   }
+  return { path, edge };
+}
+
+/** A QR code as SVG in millimetres. Upper-case letters and digits are packed tightest. */
+export function qrSvg(text: string, { size, level = 'M', label }: QrOptions): Markup {
+  const { path, edge } = qrPath(text, level);
   const name = label ? html`role="img" aria-label="${label}"` : new Markup('aria-hidden="true"');
   return html`<svg class="code" ${name} width="${round(size)}mm" height="${round(size)}mm" viewBox="0 0 ${edge} ${edge}" shape-rendering="crispEdges"><path d="${path}" fill="#000"/></svg>`;
 }

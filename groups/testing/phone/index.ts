@@ -2,6 +2,7 @@ import type { PhoneModule } from '#kernel/ui/screen.ts';
 import { translator } from '#kernel/ui/text.ts';
 import { mark } from '../messages/mark.ts';
 import { phoneText } from '../messages/phone.ts';
+import { practiceText } from '../messages/practice.ts';
 import { paths } from './paths.ts';
 
 export const screens: PhoneModule = {
@@ -30,7 +31,20 @@ export const screens: PhoneModule = {
       load: () => import('./packing.tsx'),
       task: true,
     },
+    {
+      path: paths.practice,
+      title: (language) => translator(practiceText, language)('practice.title'),
+      load: () => import('./practice/practice.tsx'),
+    },
+    {
+      path: paths.practiceCodes,
+      title: (language) => translator(practiceText, language)('practice.codes'),
+      load: () => import('./practice/practice-codes.tsx'),
+    },
   ],
-  cards: [{ mark, load: () => import('./duty-card.tsx') }],
+  cards: [
+    { mark, load: () => import('./practice/practice-card.tsx') },
+    { mark, load: () => import('./duty-card.tsx') },
+  ],
   projections: async () => [(await import('./projection.ts')).projection],
 };

@@ -18,6 +18,7 @@ import { phoneText } from '../messages/phone.ts';
 import { FindSheet } from './find-sheet.tsx';
 import { LastSample } from './last-sample.tsx';
 import { to } from './paths.ts';
+import { PracticeStrip } from './practice/practice-strip.tsx';
 import { Questions } from './questions.tsx';
 import { type AtLane, useLane } from './use-round.ts';
 import { useSampling } from './use-sampling.ts';
@@ -78,6 +79,7 @@ function SamplingAt({ at }: { at: AtLane }) {
       ) : (
         <EmptyFace title={t('tube.none')} />
       )}
+      <PracticeStrip at={at} sampling={sampling} />
       <LastSample at={at} onUndo={(sampleId) => void sampling.undo(sampleId)} />
       <ButtonRow>
         <SideButton onPress={() => go(to.tubes(roundId, at.lane.id))}>{t('tubes')}</SideButton>

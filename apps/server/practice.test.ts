@@ -6,6 +6,7 @@ import { hashToken, mintToken } from '#core/accounts/contract.ts';
 import { hasPracticeCodes } from '#core/codes/contract.ts';
 import { type Entered, practicePaths } from '#core/practice/contract.ts';
 import { type Database, openDatabase } from '#kernel/db/pool.ts';
+import { standOf } from '#kernel/db/testing/stand.ts';
 import type { PullResponse } from '#kernel/sync/protocol.ts';
 import { type Client, clientOf, openTestServer, setUpArea, type TestServer } from './testing-server.ts';
 
@@ -84,38 +85,17 @@ async function searched(who: Client, words: string): Promise<unknown[]> {
   return ((await response.json()) as { json: { found: unknown[] } }).json.found;
 }
 
-/** Every row an area has, by table, with the area's version: what must not move. */
-async function standOf(areaId: string): Promise<Record<string, number>> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select table_schema || '.' || table_name as name from information_schema.columns
-    where column_name = 'area_id' and table_schema not in ('pg_catalog', 'information_schema')
-    order by 1`.execute(owner);
-  return owner.transaction().execute(async (trx) => {
-    await sql`select set_config('app.area_id', ${areaId}, true)`.execute(trx);
-    const stand: Record<string, number> = {};
-    for (const { name } of tables) {
-      const counted = await sql<{ n: number }>`
-        select count(*)::int4 as n from ${sql.table(name)} where area_id = ${areaId}`.execute(trx);
-      stand[name] = counted.rows[0]?.n ?? 0;
-    }
-    const area = await sql<{ version: number }>`
-      select version from kernel.area where area_id = ${areaId}`.execute(trx);
-    stand.version = area.rows[0]?.version ?? -1;
-    return stand;
-  });
-}
-
 describe('entering practice', () => {
   it('makes a world of generated people on the area’s own places, and leaves the area as it was', async () => {
-    const before = await standOf(secretary.areaId);
+    const before = await standOf(owner, secretary.areaId);
     const place = await enter(volunteer);
     expect(place.areaId).not.toBe(volunteer.areaId);
     expect(hasPracticeCodes(place.areaId)).toBe(true);
-    const stand = await standOf(place.areaId);
+    const stand = await standOf(owner, place.areaId);
     expect(stand['people.resident']).toBeGreaterThan(20);
     expect(stand['testing.round']).toBe(1);
     expect(stand['testing.lane']).toBe(2);
-    expect(await standOf(secretary.areaId)).toEqual(before);
+    expect(await standOf(owner, secretary.areaId)).toEqual(before);
   });
 
   it('lets a volunteer work at once, with a duty that holds now', async () => {
@@ -206,20 +186,22 @@ describe('the two worlds', () => {
 
 describe('starting over', () => {
   it('gives a fresh world and destroys the old one, rows, key and places', async () => {
-    const before = await standOf(secretary.areaId);
+    const before = await standOf(owner, secretary.areaId);
     const old = await enter(secretary);
     const response = await secretary.post(practicePaths.reset(secretary.areaId), { replaces: old.areaId });
     const fresh = (await response.json()) as Entered;
     expect(fresh).toMatchObject({ generation: old.generation + 1 });
     expect(fresh.areaId).not.toBe(old.areaId);
     await expect
-      .poll(async () => Object.values(await standOf(old.areaId)).every((n) => n <= 0), { timeout: 20_000 })
+      .poll(async () => Object.values(await standOf(owner, old.areaId)).every((n) => n <= 0), {
+        timeout: 20_000,
+      })
       .toBe(true);
     await expect
       .poll(() => existsSync(join(server.dataFolder, 'keys', `${old.areaId}.json`)), { timeout: 20_000 })
       .toBe(false);
     expect((await inPractice(secretary, old).pull()).status).toBe(403);
-    expect(await standOf(secretary.areaId)).toEqual(before);
+    expect(await standOf(owner, secretary.areaId)).toEqual(before);
   });
 
   it('makes the same people again, so that printed practice cards stay good', async () => {

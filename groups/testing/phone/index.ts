@@ -35,11 +35,13 @@ export const screens: PhoneModule = {
       path: paths.practice,
       title: (language) => translator(practiceText, language)('practice.title'),
       load: () => import('./practice/practice.tsx'),
+      task: true,
     },
     {
       path: paths.practiceCodes,
       title: (language) => translator(practiceText, language)('practice.codes'),
       load: () => import('./practice/practice-codes.tsx'),
+      task: true,
     },
   ],
   cards: [

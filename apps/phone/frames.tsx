@@ -13,6 +13,7 @@ import { screens } from './screens.ts';
 
 /** Dexie and the merge come after the first paint. */
 const SyncGate = lazy(() => import('./sync-gate.tsx'));
+const PracticeWatch = lazy(() => import('#core/practice/phone/practice-watch.tsx'));
 const LockGate = lazy(() => import('./lock-gate.tsx'));
 const Carrier = lazy(() => import('./carrier.tsx'));
 
@@ -49,6 +50,9 @@ function FramedScreen() {
   if (state.revoked) return <Revoked waiting={state.pending} />;
   return (
     <div className="phone-shell">
+      <Suspense fallback={null}>
+        <PracticeWatch />
+      </Suspense>
       {state.signedOut ? <SignedOut /> : null}
       {state.storage.lost ? <Said words={t('storage-lost')} /> : null}
       {state.expired ? <Said words={t('expired')} /> : null}

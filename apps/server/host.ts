@@ -18,6 +18,8 @@ export interface Identity {
   placeOf(request: FastifyRequest): Promise<{ readonly areaId: string; readonly memberId: string }>;
   /** The same with the member's grants. */
   whoAsks(request: FastifyRequest): Promise<Caller>;
+  /** The real area a practice area stands in for; null for a real one. Remembered. */
+  practisesFor(areaId: string): Promise<string | null>;
   loadActors(tx: AreaTx, ids: readonly string[]): Promise<ReadonlyMap<string, Actor>>;
   /** The first parts of the events that may change what `loadActors` gives. */
   readonly grantSources: readonly string[];
@@ -40,6 +42,7 @@ export interface HostParts {
 /** A host that also takes a whole batch as it arrived, for the push route. */
 export interface ServerHost extends Host {
   readonly placeOf: Identity['placeOf'];
+  readonly practisesFor: Identity['practisesFor'];
   push(areaId: string, commands: readonly unknown[], receipt: Receipt): Promise<readonly Answer[]>;
 }
 
@@ -65,6 +68,7 @@ export function createHost(parts: HostParts): ServerHost {
     dataFolder: parts.dataFolder,
     whoAsks: identity.whoAsks,
     placeOf: identity.placeOf,
+    practisesFor: identity.practisesFor,
     push,
     submit: (areaId, commands: readonly CommandEnvelope[], by) =>
       push(areaId, commands, {

@@ -18,8 +18,8 @@ export const AREA_HEADER = 'x-concerto-area';
 /** Sessions and grants of accounts, in the shape the house asks for. */
 export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing): Identity {
   const known = new Map<string, string | null>();
-  /** What an area stands in for never changes. */
-  const practisesFor = async (areaId: string): Promise<string | null> => {
+  // What an area stands in for never changes.
+  const practisesFor: Identity['practisesFor'] = async (areaId) => {
     const remembered = known.get(areaId);
     if (remembered !== undefined) return remembered;
     const area = await inArea(db, areaId, await ring.of(areaId), readArea, { readOnly: true });
@@ -38,6 +38,7 @@ export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing)
   };
   return {
     placeOf,
+    practisesFor,
     loadActors,
     grantSources: GRANT_SOURCES,
     committed: accounts.committed,
@@ -52,8 +53,13 @@ export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing)
 }
 
 function areaOf(request: FastifyRequest): string {
-  const { areaId } = request.params as { areaId?: unknown };
-  const named = areaId ?? request.headers[AREA_HEADER];
+  const named = namedArea(request);
   if (!isUuid(named)) throw new ProblemError(commandProblems['unknown-area']);
   return named;
+}
+
+/** What a request names as its area, be it one or not. */
+export function namedArea(request: FastifyRequest): unknown {
+  const { areaId } = request.params as { areaId?: unknown };
+  return areaId ?? request.headers[AREA_HEADER];
 }

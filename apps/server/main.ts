@@ -8,6 +8,7 @@ import { type Doors, makeDoors } from './doors.ts';
 import { connectionLost, type House, openHouse } from './house.ts';
 import { createHttp } from './http.ts';
 import { createPlain } from './plain.ts';
+import { markPracticeExports } from './practice-exports.ts';
 import { mountNetwork } from './routes-network.ts';
 import { mountOps } from './routes-ops.ts';
 import { mountOpenApi, mountQueries, routerOf } from './routes-rpc.ts';
@@ -52,6 +53,7 @@ async function mountAll(
   const { host, modules, db, ring, metrics } = house;
   const app = createHttp(log, tls?.source.pair);
   const router = routerOf(modules);
+  markPracticeExports(app, host.practisesFor);
   mountSync(app, {
     host,
     sources: modules.flatMap((m) => m.sync ?? []),

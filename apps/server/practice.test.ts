@@ -4,9 +4,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashToken, mintToken } from '#core/accounts/contract.ts';
 import { hasPracticeCodes } from '#core/codes/contract.ts';
+import { EXPORT_PATH } from '#core/people/contract.ts';
 import { type Entered, practicePaths } from '#core/practice/contract.ts';
 import { type Database, openDatabase } from '#kernel/db/pool.ts';
 import { standOf } from '#kernel/db/testing/stand.ts';
+import { readSheet } from '#kernel/sheet/read.ts';
 import type { PullResponse } from '#kernel/sync/protocol.ts';
 import { type Client, clientOf, openTestServer, setUpArea, type TestServer } from './testing-server.ts';
 
@@ -251,6 +253,23 @@ describe('who leaves the area', () => {
       .toBe(403);
     const session = (await (await leaver.fetch('/api/session')).json()) as { practices: unknown[] };
     expect(session.practices).toEqual([]);
+  });
+});
+
+describe('what is downloaded', () => {
+  const register = async (who: Client) => {
+    const response = await who.fetch(EXPORT_PATH);
+    const [sheet] = (await readSheet(new Uint8Array(await response.arrayBuffer()))).sheets;
+    return { name: response.headers.get('content-disposition'), first: sheet?.rows[0]?.cells[0]?.text };
+  };
+
+  it('from practice says so in its name and its first row; from the area it is as ever', async () => {
+    const practised = await register(inPractice(secretary, await enter(secretary)));
+    expect(practised.name).toContain('filename="practice-register.xlsx"');
+    expect(practised.first).toContain('练习');
+    const real = await register(secretary);
+    expect(real.name).toContain('filename="register.xlsx"');
+    expect(real.first).toBe('小区');
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Language } from '../ui/language.ts';
+import { currentSession } from '../ui/session.ts';
 import { translator } from '../ui/text.ts';
 import { A4 } from './grid.ts';
 import { html, Markup } from './markup.ts';
 import { text } from './messages/index.ts';
+import { practiceMark } from './practice-mark.ts';
 
 /** What every print says in its head line: whose, what, when. */
 export interface PrintHead {
@@ -25,16 +27,18 @@ export interface PrintJob {
 
 /**
  * A whole HTML document that prints in real millimetres: one `section` per page, no margins of the browser's own.
- * Nothing is fetched: styles, codes and pictures are inside.
+ * Nothing is fetched: styles, codes and pictures are inside. What is printed in a practice area says so all over.
  */
 export function printDocument(job: PrintJob): string {
   const t = translator(text, job.language);
   const { area, what, when } = job.head;
   const page = job.page ?? A4;
+  const practises = Boolean(currentSession()?.practisesFor);
   const pages = job.pages.map(
     (body, i) => html`<section class="page">
 <p class="head"><b>${area}</b><span>${what}</span><span>${when}</span><span>${t('page', { n: String(i + 1), m: String(job.pages.length) })}</span></p>
 ${body}
+${practises ? practiceMark(page, i, t('practice')) : null}
 </section>`,
   );
   return html`<!doctype html>

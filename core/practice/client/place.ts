@@ -25,10 +25,13 @@ export async function resetPractice(): Promise<Entered> {
 }
 
 /** Back to where the person really works; without a network too, unless the page was opened anew in practice. */
-export async function leavePractice(): Promise<void> {
-  const home = homeCell.get() ?? (await askHome());
+export async function leavePractice(): Promise<null> {
+  const { practisesFor } = requireSession();
+  const kept = homeCell.get();
+  const home = kept?.areaId === practisesFor ? kept : await askHome();
   homeCell.set(null);
   setSession(home);
+  return null;
 }
 
 function takeUp(now: Session, place: Entered): Entered {

@@ -1,15 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSyncState } from '#kernel/sync/client/hooks.ts';
-import { useGo } from '#kernel/ui/navigation.tsx';
 import { notify } from '#kernel/ui/notices.ts';
 import { AskSheet, BigButton, SideButton } from '#kernel/ui/phone/index.ts';
-import { problemOf } from '#kernel/ui/problem-of.ts';
 import { useMay, useSession } from '#kernel/ui/session.ts';
-import { useProblemText, useText } from '#kernel/ui/use-text.ts';
+import { useText } from '#kernel/ui/use-text.ts';
 import { enterPractice, leavePractice, resetPractice } from '../client/place.ts';
 import { practiceRules } from '../contract/rules.ts';
 import { text } from '../messages/index.ts';
+import { useMove } from './use-move.ts';
 
 /** Into practice and out of it; stands on the phone's first page and on the person's own. */
 export default function PracticePart() {
@@ -71,27 +69,4 @@ function Practising() {
       ) : null}
     </section>
   );
-}
-
-/** Another world: what was asked of the former one is forgotten, and the first page comes first. */
-function useMove() {
-  const say = useProblemText();
-  const go = useGo();
-  const queries = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const move = async (to: () => Promise<unknown>): Promise<boolean> => {
-    setBusy(true);
-    try {
-      await to();
-      queries.clear();
-      go('/', { replace: true });
-      return true;
-    } catch (error) {
-      notify('refused', say(problemOf(error)));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, move };
 }

@@ -2,6 +2,7 @@ import type zh from './zh-CN.ts';
 
 export default {
   page: 'page {n} of {m}',
+  practice: 'Practice',
   'test-title': 'Test page: {grid}',
   'test-how':
     'Print at “actual size” or 100 %, never “fit to page”. Hold the print against a label sheet and the light: the frames must meet the labels.',

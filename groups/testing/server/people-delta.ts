@@ -22,11 +22,13 @@ export async function changedPeople(
   changed: readonly Expected[],
   since: number,
 ): Promise<CollectionDelta> {
-  const listed = new Set(changed.map((row) => row.residentId));
+  const listed = new Map(changed.map((row) => [row.residentId, row.version]));
   if (since > 0) {
-    for (const id of await listedAmongChanged(tx, people, roundId, since)) listed.add(id);
+    for (const id of await listedAmongChanged(tx, people, roundId, since)) {
+      if (!listed.has(id)) listed.set(id, 0);
+    }
   }
-  const ids = [...listed];
+  const ids = [...listed.keys()];
   if (ids.length === 0) return { rows: [], gone: [] };
   const cards = await people.residentsByIds(tx, ids);
   const key = await findRoundKey(tx, roundId);
@@ -36,7 +38,9 @@ export async function changedPeople(
   const gone: string[] = [];
   for (const [residentId, card] of cards) {
     if (card.endedAt === null) {
-      const row = listedRow(roundId, card, hashes.get(residentId) ?? null);
+      // New to the list with the place, or changed on it with the card.
+      const version = Math.max(card.version, listed.get(residentId) ?? 0);
+      const row = listedRow(roundId, { ...card, version }, hashes.get(residentId) ?? null);
       const alsoIds = merged.get(residentId);
       rows.push(alsoIds ? { ...row, alsoIds } : row);
     } else if (since > 0) gone.push(expectedId(roundId, residentId));

@@ -35,7 +35,7 @@ describe('what a phone gets when it pulls', () => {
 
   const add = async (counterId: string, by = 1) =>
     (await world.send(actor, 'toy.add', { counterId, by }, { v: 2 })).version;
-  const pull = (held: Record<string, number>, by = actor, areaId = world.areaId) =>
+  const pull = (held: Record<string, number>, by = actor, areaId = world.areaId, pageRows?: number) =>
     world.read(
       (tx) =>
         answerPull(
@@ -44,6 +44,7 @@ describe('what a phone gets when it pulls', () => {
           by,
           { protocol: PROTOCOL, deviceId: randomUUID(), held, pending: 0 },
           world.clock.now(),
+          pageRows,
         ),
       areaId,
     );
@@ -81,6 +82,23 @@ describe('what a phone gets when it pulls', () => {
     await world.write((tx) => forgetTombstones(tx, version));
     expect((await pull({ [TERM]: before })).terms[0]).toMatchObject({ snapshot: true });
     expect((await pull({ [TERM]: version })).terms).toEqual([]);
+  });
+
+  it('comes in pages that a phone asks for one after the other', async () => {
+    const before = await add(randomUUID());
+    const versions: number[] = [];
+    for (let i = 0; i < 5; i++) versions.push(await add(randomUUID()));
+    const pages = [];
+    let held = before;
+    for (let more = true; more; ) {
+      const answer = await pull({ [TERM]: held }, actor, world.areaId, 2);
+      const [part] = answer.terms;
+      pages.push(rowsOf(answer).map((row) => row.version));
+      more = part?.more ?? false;
+      held = part?.version ?? held;
+    }
+    expect(pages).toEqual([versions.slice(0, 2), versions.slice(2, 4), versions.slice(4)]);
+    expect((await pull({ [TERM]: held })).terms).toEqual([]);
   });
 
   it('gives a stranger nothing, and tells him to drop what he held', async () => {

@@ -5,6 +5,7 @@ import type { AreaTx } from '../../db/area-tx.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import type { SyncSource } from '../module.ts';
 import { PROTOCOL, type PullRequest, type PullResponse, type TermDelta } from '../protocol.ts';
+import { cutPage, PAGE_ROWS } from './page.ts';
 
 interface View {
   readonly version: number;
@@ -21,6 +22,7 @@ export async function answerPull(
   actor: Actor,
   request: PullRequest,
   now: number,
+  pageRows = PAGE_ROWS,
 ): Promise<PullResponse> {
   const view = await readView(tx);
   const terms: TermDelta[] = [];
@@ -32,7 +34,8 @@ export async function answerPull(
       const collections = await source.delta(tx, actor, term, cursor ?? 0);
       const isEmpty = Object.values(collections).every((c) => c.rows.length === 0 && c.gone.length === 0);
       if (cursor !== null && isEmpty) continue;
-      terms.push({ term, snapshot: cursor === null, version: view.version, more: false, collections });
+      const page = cutPage(collections, { since: cursor ?? 0, ...view }, pageRows);
+      terms.push({ term, snapshot: cursor === null, ...page });
     }
   }
   const drop = Object.keys(request.held).filter((term) => !allowed.has(term));

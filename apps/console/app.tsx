@@ -1,22 +1,30 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
 import { PracticeFrame } from '#core/practice/ui/band.tsx';
 import { ConsoleProviders } from '#kernel/ui/console/providers.tsx';
 import { makeQueryClient } from '#kernel/ui/query-client.ts';
 import { buildRouter } from '#kernel/ui/router.tsx';
 import { Frame, NotFound, OpenFrame } from './frames.tsx';
+import { Insecure, InsecureBand } from './insecure.tsx';
 import { screens } from './screens.ts';
 
 const queries = makeQueryClient();
 const router = buildRouter(screens, { basepath: '/console', Frame, OpenFrame, NotFound });
 
 export function App() {
+  const [warned, setWarned] = useState(window.isSecureContext);
   return (
     <QueryClientProvider client={queries}>
       <ConsoleProviders>
-        <PracticeFrame>
-          <RouterProvider router={router} />
-        </PracticeFrame>
+        {warned ? (
+          <PracticeFrame>
+            <InsecureBand />
+            <RouterProvider router={router} />
+          </PracticeFrame>
+        ) : (
+          <Insecure onGo={() => setWarned(true)} />
+        )}
       </ConsoleProviders>
     </QueryClientProvider>
   );

@@ -7,6 +7,7 @@ import { screens as roster } from '#core/roster/console/index.ts';
 import { screens as zones } from '#core/zones/console/index.ts';
 import { screens as testing } from '#groups/testing/console/index.ts';
 import type { ConsoleModule } from '#kernel/ui/screen.ts';
+import { screens as connect } from './connect/index.ts';
 import { screens as oversight } from './oversight/index.ts';
 import { screens as settings } from './settings/index.ts';
 
@@ -29,5 +30,6 @@ export const modules: readonly ConsoleModule[] = [
   zones,
   privacy,
   oversight,
+  connect,
   settings,
 ];

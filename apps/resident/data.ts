@@ -27,6 +27,8 @@ export interface ResidentPageData {
   readonly may: readonly Said[];
   readonly must: readonly { readonly what: Said; readonly when: Said | null }[];
   readonly ask: readonly Desk[];
+  /** The page came over plain HTTP: it is for reading only. */
+  readonly insecure?: boolean;
   /** The scanned code is not known. */
   readonly unknownCode?: boolean;
   /** Where several areas are open here: which one is the reader's. */

@@ -36,7 +36,7 @@ ${place(data, view)}
 </nav>
 </header>
 <main id="content">${cards(data, view, t)}</main>
-<footer>${t('work')}: <a href="/phone/">${t('work-phone')}</a> <a href="/console/">${t('work-console')}</a></footer>
+<footer>${data.insecure ? html`<p class="when">${t('insecure')}</p>` : null}${t('work')}: <a href="/phone/">${t('work-phone')}</a> <a href="/console/">${t('work-console')}</a></footer>
 <script src="/resident/read-aloud.js" defer></script>
 </body>
 </html>`.text;

@@ -9,6 +9,8 @@ export interface ResidentParts {
   readonly clock: Clock;
   /** The area's own, e.g. `Asia/Shanghai`. */
   readonly timeZone: string;
+  /** HTTPS of our own or of a proxy in front. */
+  readonly encrypted: boolean;
 }
 
 type Request = FastifyRequest<{
@@ -24,7 +26,7 @@ export function mountResident(app: FastifyInstance, parts: ResidentParts): void 
   for (const path of ['/', '/a/:areaId']) {
     app.get(path, async (request: Request, reply) => {
       const areas = await parts.areas();
-      const page = renderResidentPage(pageData(areas, request.params.areaId, parts), viewOf(request));
+      const page = renderResidentPage(pageData(areas, request, parts), viewOf(request));
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
     });
   }
@@ -32,8 +34,8 @@ export function mountResident(app: FastifyInstance, parts: ResidentParts): void 
 
 function pageData(
   areas: Awaited<ReturnType<ResidentParts['areas']>>,
-  asked: string | undefined,
-  { clock, timeZone }: ResidentParts,
+  { params: { areaId: asked }, hostname }: Request,
+  { clock, timeZone, encrypted }: ResidentParts,
 ): ResidentPageData {
   const area =
     asked === undefined && areas.length === 1 ? areas[0] : areas.find((one) => one.areaId === asked);
@@ -46,6 +48,7 @@ function pageData(
     may: [],
     must: [],
     ask: [],
+    insecure: !encrypted && !/^(localhost|127\.)/.test(hostname),
     ...(area ? {} : { choose: areas.map(({ areaId, name }) => ({ name, path: `/a/${areaId}` })) }),
   };
 }

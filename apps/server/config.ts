@@ -1,7 +1,7 @@
 import type { Authority } from '#kernel/tls/authority.ts';
+import type { Reach } from '#kernel/tls/reach.ts';
 import type { TlsSource } from '#kernel/tls/source.ts';
 import type { HouseOptions } from './house.ts';
-import type { Reach } from './reach.ts';
 
 /** HTTPS of our own. The plain port beside it only sends people on. */
 export interface ServerTls {

@@ -2,8 +2,9 @@ import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { lanAddresses } from '#kernel/tls/network.ts';
+import type { Reach, ReachMode } from '#kernel/tls/reach.ts';
 import type { ServerConfig } from './config.ts';
-import { originOf, type Reach, type ReachMode, reachOf } from './reach.ts';
+import { originOf, reachOf } from './reach.ts';
 import { watchTls } from './tls-watch.ts';
 
 /** Where the server is entered: one port, or with HTTPS of its own two. */

@@ -45,11 +45,12 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
 }
 
 async function mountAll(
-  { log, tls, webRoot }: ServerConfig,
+  config: ServerConfig,
   house: House,
   live: LiveChannel,
   { reach, httpsOrigin }: Doors,
 ): Promise<FastifyInstance> {
+  const { log, tls, webRoot } = config;
   const { host, modules, db, ring, metrics } = house;
   const app = createHttp(log, tls?.source.pair);
   const router = routerOf(modules);
@@ -66,7 +67,7 @@ async function mountAll(
   mountNetwork(app, reach);
   for (const module of modules) module.routes?.(app, host);
   house.practice.mount(app);
-  mountResident(app, residentParts(house));
+  mountResident(app, residentParts(house, isEncrypted(config)));
   if (tls?.authority) mountTrust(app, { authority: tls.authority, httpsOrigin });
   mountWeb(app, webRoot);
   return app;
@@ -75,10 +76,14 @@ async function mountAll(
 function plainOf({ log, tls, webRoot }: ServerConfig, house: House, { httpsOrigin }: Doors) {
   if (!tls) return null;
   const { authority } = tls;
-  return createPlain({ log, webRoot, httpsOrigin, authority, resident: residentParts(house) });
+  return createPlain({ log, webRoot, httpsOrigin, authority, resident: residentParts(house, false) });
 }
 
-const residentParts = ({ areas, host }: House): ResidentParts => ({
+const isEncrypted = ({ tls, publicOrigin }: ServerConfig): boolean =>
+  tls !== undefined || (publicOrigin?.startsWith('https:') ?? false);
+
+const residentParts = ({ areas, host }: House, encrypted: boolean): ResidentParts => ({
+  encrypted,
   areas,
   clock: host.clock,
   timeZone: 'Asia/Shanghai',

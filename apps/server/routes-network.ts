@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Reach } from './reach.ts';
+import type { Reach } from '#kernel/tls/reach.ts';
 
 /** Under which addresses phones come, for the shells' notices and the console's codes; known to whoever asks. */
 export function mountNetwork(app: FastifyInstance, reach: () => Reach): void {

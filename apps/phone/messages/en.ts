@@ -45,8 +45,13 @@ export default {
   'insecure-camera': 'scan with the camera (a hand scanner and typing still work)',
   'insecure-offline': 'open without a network',
   'insecure-install': 'be put on the home screen',
-  'insecure-next':
-    'Ask the information desk for the address that begins with https. You may go on, as long as there is a network',
+  'insecure-crypto': 'encryption: others in the same network can see passwords and what you open',
+  'insecure-next': 'Ask the information desk for the address that begins with https',
+  'insecure-operator':
+    'Ask the information desk to start the server with npm start -- --tls local, then scan the code on the console’s page “Connect phones”',
+  'insecure-trust': 'Let this phone trust the server',
+  'insecure-open': 'Open the encrypted address',
+  'insecure-meanwhile': 'You can look around meanwhile, as long as there is a network',
   'insecure-go': 'Go on like this',
   'outdated-title': 'This page is out of date',
   'outdated-why': 'The server has been updated. Reload to go on; records not yet synced are kept',

@@ -18,6 +18,8 @@ export default {
   'code-unknown': 'This code is not known. Scan it again, or ask the residents’ committee',
   choose: 'Which area do you live in',
   'no-area': 'Nothing is open here yet. Ask the residents’ committee',
+  insecure:
+    'This page is not encrypted and is for reading only: enter no identity number, phone or password here. Whatever you need, ask the residents’ committee',
   work: 'For volunteers',
   'work-phone': 'Phone',
   'work-console': 'Console',

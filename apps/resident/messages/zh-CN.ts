@@ -16,6 +16,7 @@ export default {
   'code-unknown': '这个码没有登记，请核对后再扫，或找居委会',
   choose: '您住在哪个居民区',
   'no-area': '这里还没有开通，请联系居委会',
+  insecure: '这个网页没有加密，只能看：请不要在这里填身份证号、电话和密码。有要办的事，请找居委会',
   work: '志愿者入口',
   'work-phone': '手机工作台',
   'work-console': '电脑管理台',

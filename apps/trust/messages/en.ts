@@ -20,7 +20,7 @@ export default {
   'step-4': 'Step 4: open',
   fingerprint: 'Fingerprint (SHA-256)',
   'fingerprint-why':
-    'Compare it with the console’s page “Connect phones” or with what the start printed. Trust it only when they are the same; otherwise stop and tell the information group',
+    'The certificate’s details on the device show it. Compare it with the console’s page “Connect phones” or with what the start printed; if they differ, delete the certificate and tell the information desk',
   named: 'Its name on the device: {name}, valid until {date}',
   'other-platforms': 'Other devices',
   remove: 'When you no longer need it, delete it in the same place',

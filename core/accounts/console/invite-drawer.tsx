@@ -92,7 +92,7 @@ async function sendInvitations({ role, group, name, count, days }: Fields): Prom
   readonly problems: readonly Problem[];
 }> {
   const { areaId } = requireSession();
-  const { origin } = window.location;
+  const origin = await currentPhoneOrigin();
   const now = Date.now();
   const single = count === 1 && name?.trim() ? name.trim() : null;
   const offer = { areaId, origin, role, group: group ?? null, name: single, now, validMs: days * DAY };

@@ -12,6 +12,7 @@ function server(areas: readonly (typeof ONE)[]) {
     areas: async () => areas,
     clock: new FixedClock(Date.UTC(2022, 3, 17)),
     timeZone: 'Asia/Shanghai',
+    encrypted: false,
   });
   return (url: string) => app.inject({ url });
 }

@@ -22,6 +22,7 @@
       return false;
     }
     say(trusted, true);
+    box.append(open);
     if (to) window.location.replace(origin + to + window.location.hash);
     return true;
   };

@@ -54,8 +54,9 @@ export default function Connect() {
         ) : null}
         <Section title={t(trustPage ? 'join-title' : 'join-title-only')}>
           <Code value={`${origin}/phone/`} shown={`${origin}/phone/`} label={t('join-qr')} />
+          <p>{t('join-why')}</p>
           <p>
-            {t('join-why')} <GoLink to="/people">{t('join-invite')}</GoLink>
+            <GoLink to="/people">{t('join-invite')}</GoLink>
           </p>
         </Section>
       </div>

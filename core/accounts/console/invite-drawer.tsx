@@ -3,6 +3,7 @@ import { Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { Problem } from '#kernel/problem/problem.ts';
 import { DetailDrawer, ProblemAlert } from '#kernel/ui/console/index.ts';
+import { currentPhoneOrigin } from '#kernel/ui/network.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
 import { requireSession, useSession } from '#kernel/ui/session.ts';
 import { newCommand, submitCommands } from '#kernel/ui/submit.ts';

@@ -12,23 +12,27 @@ export interface RunningHouse {
   readonly address: string;
   /** The one-time link printed at the first start; null later. */
   readonly setUpLink: string | null;
+  /** Everything printed at the start, as the person at the terminal reads it. */
+  readonly printed: string;
   /** Ctrl-C, and the folder goes. */
   stop(): Promise<void>;
 }
 
-export async function startHouse(): Promise<RunningHouse> {
+/** @param options what stands behind `npm start --`, e.g. `['--tls', 'local']` */
+export async function startHouse(options: readonly string[] = []): Promise<RunningHouse> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'concerto-journey-'));
   const { DATABASE_URL: _other, ...env } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'apps/cli/main.ts', 'start'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'apps/cli/main.ts', 'start', ...options], {
     cwd: ROOT,
     env: { ...env, PORT: '0', CONCERTO_DATA: dataFolder, LANG: 'zh_CN.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = await greeting(child);
-  const address = /http:\/\/[\d.]+:\d+/.exec(printed)?.[0];
+  const address = /https?:\/\/[\d.]+:\d+/.exec(printed)?.[0];
   if (!address) throw new Error(`no address was printed:\n${printed}`);
   return {
     address,
+    printed,
     setUpLink: /http:\/\/\S+\/set-up#\S+/.exec(printed)?.[0] ?? null,
     async stop() {
       const ended = once(child, 'exit');

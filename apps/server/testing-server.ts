@@ -18,7 +18,7 @@ export interface TestServer extends RunningServer {
 
 export async function openTestServer(
   webRoot = 'no-web-build',
-  behind: Pick<ServerConfig, 'publicOrigin'> = {},
+  behind: Pick<ServerConfig, 'publicOrigin' | 'tls'> = {},
 ): Promise<TestServer> {
   const database = await testDatabase(migrations);
   const dataFolder = await mkdtemp(join(tmpdir(), 'concerto-server-'));

@@ -7,7 +7,8 @@ import type { TlsSource } from '#kernel/tls/source.ts';
 const LOOK_EVERY_MS = 30_000;
 
 /**
- * Takes over a new certificate while the server runs: at SIGHUP and every half minute. What cannot serve is logged
+ * Takes over a new certificate while the server runs: every half minute, and at SIGHUP where no terminal is attached
+ * (closing one sends it too, and must end the process). What cannot serve is logged
  * by its code, and the one in use stays.
  * @returns how to stop watching
  */
@@ -29,7 +30,7 @@ export function watchTls(server: Server, source: TlsSource, log: FastifyBaseLogg
   const onHangUp = () => void look();
   const timer = setInterval(look, LOOK_EVERY_MS);
   timer.unref();
-  process.on('SIGHUP', onHangUp);
+  if (!process.stdout.isTTY) process.on('SIGHUP', onHangUp);
   return () => {
     clearInterval(timer);
     process.off('SIGHUP', onHangUp);

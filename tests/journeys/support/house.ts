@@ -24,7 +24,14 @@ export async function startHouse(options: readonly string[] = []): Promise<Runni
   const { DATABASE_URL: _other, ...env } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'apps/cli/main.ts', 'start', ...options], {
     cwd: ROOT,
-    env: { ...env, PORT: '0', CONCERTO_DATA: dataFolder, LANG: 'zh_CN.UTF-8' },
+    // Alone on this machine unless the network is what the story is about: then browsers take it for secure.
+    env: {
+      ...env,
+      ...(options.length === 0 ? { HOST: '127.0.0.1' } : {}),
+      PORT: '0',
+      CONCERTO_DATA: dataFolder,
+      LANG: 'zh_CN.UTF-8',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = await greeting(child);

@@ -1,7 +1,8 @@
 import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { lanAddresses } from '#kernel/tls/network.ts';
+import { type Announcement, announce } from '#kernel/tls/announce.ts';
+import { CONCERTO_LOCAL, lanAddresses } from '#kernel/tls/network.ts';
 import type { Reach, ReachMode } from '#kernel/tls/reach.ts';
 import type { ServerConfig } from './config.ts';
 import { originOf, reachOf } from './reach.ts';
@@ -29,6 +30,7 @@ export function makeDoors(config: ServerConfig): Doors {
   const publicOrigin = config.publicOrigin ?? null;
   const ports = { httpPort: config.port, httpsPort: tls?.port ?? 0 };
   const mode = modeOf(config);
+  let announcement: Announcement | null = null;
   const reach = () =>
     reachOf({
       mode,
@@ -38,7 +40,7 @@ export function makeDoors(config: ServerConfig): Doors {
       fingerprint: tls?.authority?.fingerprint ?? null,
       names: tls?.source.names ?? [],
       addresses: lanAddresses(),
-      announced: null,
+      announced: announcement === null ? null : CONCERTO_LOCAL,
     });
   const first = () => reach().origins[0] ?? '';
   return {
@@ -65,12 +67,15 @@ export function makeDoors(config: ServerConfig): Doors {
         throw error;
       });
       ports.httpPort = portOf(plain);
+      if (mode === 'local' && isEverywhere(host))
+        announcement = await announce(CONCERTO_LOCAL, addressesToTell);
       const unwatch = watchTls(app.server as unknown as Server, tls.source, log);
       return {
         address,
         plainAddress,
         async close() {
           unwatch();
+          await announcement?.end();
           await Promise.all([app.close(), plain.close()]);
         },
       };
@@ -86,3 +91,10 @@ function modeOf({ tls, publicOrigin }: ServerConfig): ReachMode {
 const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
 
 const portOf = (app: FastifyInstance): number => (app.server.address() as AddressInfo).port;
+
+/** A phone takes the first it hears: bridges and tunnels are told only where there is nothing else. */
+function addressesToTell(): string[] {
+  const four = lanAddresses().filter(({ family }) => family === 4);
+  const real = four.filter((one) => !one.virtual);
+  return (real.length > 0 ? real : four).map(({ address }) => address);
+}

@@ -30,11 +30,12 @@ export async function seedDemo(host: Pick<Host, 'submit' | 'clock'>, by: Caller)
 const stoodAlready = ({ problems }: Answer): boolean =>
   problems.every(({ code }) => code.endsWith('-exists') || code.endsWith('.phone-taken'));
 
-/** An import is heavy and travels alone; the small ones go together. */
+/** The notice goes before anybody is entered. An import is heavy and travels alone; the small ones go together. */
 function inBatches(commands: readonly DemoCommand[]): DemoCommand[][] {
+  const notice = commands.filter(({ kind }) => kind === 'privacy.save-paper');
   const heavy = commands.filter(({ kind }) => kind === 'people.import-rows');
-  const light = commands.filter(({ kind }) => kind !== 'people.import-rows');
-  const batches = heavy.map((command) => [command]);
+  const light = commands.filter((command) => !notice.includes(command) && !heavy.includes(command));
+  const batches = [...notice, ...heavy].map((command) => [command]);
   for (let from = 0; from < light.length; from += MAX_BATCH)
     batches.push(light.slice(from, from + MAX_BATCH));
   return batches;

@@ -6,9 +6,12 @@ import { importText } from '#core/people/messages/import.ts';
 import { ImportService } from '#core/people/server/import-service.ts';
 import { nameSheets, proposeMapping, readRegister } from '#core/people/server/import-session.ts';
 import { placesReader } from '#core/places/module.ts';
+import { defaultFields } from '#core/privacy/messages/default-fields.ts';
+import { noticeDoor } from '#core/privacy/module.ts';
 import { type Problem, ProblemError } from '#kernel/problem/problem.ts';
 import { sheetProblems } from '#kernel/sheet/problems.ts';
 import { readSheetAside } from '#kernel/sheet/read-aside.ts';
+import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import type { Language } from '#kernel/ui/language.ts';
 import { translator } from '#kernel/ui/text.ts';
 
@@ -18,6 +21,8 @@ export interface ImportOptions {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly dryRun: boolean;
+  /** The committee has told its residents: the proposed notice is confirmed where none stands. */
+  readonly confirmNotice?: boolean;
   readonly language: Language;
   /** Told after each chunk. */
   readonly onProgress: (done: number, total: number) => void;
@@ -43,6 +48,7 @@ export async function importRegister(house: House, options: ImportOptions): Prom
   const standing = (await house.areas()).find((area) => area.name === options.area);
   if (options.dryRun && !standing) return report(await previewAlone(house, options), options.language);
   const areaId = standing?.areaId ?? (await house.areaNamed(options.area));
+  if (options.confirmNotice && !options.dryRun) await confirmProposed(house, areaId, options.area);
   const service = new ImportService(house.host, placesReader);
   const session = await service.open(areaId, options.fileName, options.bytes);
   const compared = await service.compare(session);
@@ -62,6 +68,20 @@ export async function importRegister(house: House, options: ImportOptions): Prom
   }
   await service.close(session);
   return report(seen, options.language);
+}
+
+async function confirmProposed({ host, system }: House, areaId: string, area: string): Promise<void> {
+  if (await host.read(areaId, noticeDoor.confirmed)) return;
+  const by = system(areaId, 'cli');
+  const now = host.clock.now();
+  const fields = defaultFields('notice', area, 'zh-CN');
+  const body = { paperId: uuidv7(now), kind: 'notice', fields };
+  const kind = 'privacy.save-paper';
+  await host.submit(
+    areaId,
+    [{ id: uuidv7(now), kind, v: 1, claimedAt: now, actorId: by.actor.id, body }],
+    by,
+  );
 }
 
 /** A chunk was refused; what was written before stands. */

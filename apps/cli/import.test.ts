@@ -41,7 +41,9 @@ describe('concerto import register', () => {
     const area = ['--area', '清源居民区', '--json'];
     const dry = await run('register', REGISTER, ...area, '--dry-run');
     expect(dry).toMatchObject({ status: 0, last: { created, changed: 0, unchanged: 0 } });
-    const first = await run('register', REGISTER, ...area);
+    const early = await run('register', REGISTER, ...area);
+    expect(early).toMatchObject({ status: 1, last: { problem: { code: 'privacy.notice-first' } } });
+    const first = await run('register', REGISTER, ...area, '--confirm-notice');
     expect(first).toMatchObject({ status: 0, last: { created } });
     expect(first.last.problems).toEqual(dry.last.problems);
     expect(first.last.problems).toContainEqual({
@@ -88,7 +90,15 @@ describe('concerto import register', () => {
       ['preview and apply', []],
     ] as const) {
       const start = performance.now();
-      const { last } = await run('register', file, '--area', '万人居民区', '--json', ...flags);
+      const { last } = await run(
+        'register',
+        file,
+        '--area',
+        '万人居民区',
+        '--json',
+        '--confirm-notice',
+        ...flags,
+      );
       expect(last.created.residents).toBe(10_000);
       times[name] = `${((performance.now() - start) / 1000).toFixed(1)} s`;
     }

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import '#core/people/messages/import.ts';
+import '#core/privacy/messages/index.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { DEFAULT_LIMITS } from '#kernel/sheet/model.ts';
 import { sheetProblems } from '#kernel/sheet/problems.ts';
@@ -10,7 +11,7 @@ import { withHouse } from './house.ts';
 import { importRegister, RefusedImport } from './import-register.ts';
 import { type Cli, UsageError, type Verb } from './verb.ts';
 
-/** `concerto import register FILE --area NAME [--dry-run] [--json]` */
+/** `concerto import register FILE --area NAME [--dry-run] [--confirm-notice] [--json]` */
 export const importVerb: Verb = {
   async run(args, cli) {
     const { values, positionals } = parseArgs({
@@ -19,6 +20,7 @@ export const importVerb: Verb = {
       options: {
         area: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
+        'confirm-notice': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
@@ -37,6 +39,7 @@ export const importVerb: Verb = {
           fileName,
           bytes,
           dryRun: values['dry-run'],
+          confirmNotice: values['confirm-notice'],
           language: cli.language,
           onProgress: (done, total) => {
             if (!json) cli.say(cli.t('import-progress', { done, total }));

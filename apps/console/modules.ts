@@ -11,6 +11,13 @@ import { screens as connect } from './connect/index.ts';
 import { screens as oversight } from './oversight/index.ts';
 import { screens as settings } from './settings/index.ts';
 
+/** What must not be overlooked stands before all other cards. */
+const warnings: ConsoleModule = {
+  module: 'warnings',
+  screens: [],
+  cards: [{ load: () => import('#core/privacy/console/home-card.tsx') }],
+};
+
 /** Cards of the first page that look over several modules, and so belong to none. */
 const ownModule: ConsoleModule = {
   module: 'console',
@@ -20,6 +27,7 @@ const ownModule: ConsoleModule = {
 
 /** The modules whose screens the console shows; taking a group out is taking its line out. */
 export const modules: readonly ConsoleModule[] = [
+  warnings,
   testing,
   ownModule,
   people,

@@ -29,6 +29,8 @@ export interface ResidentPageData {
   readonly ask: readonly Desk[];
   /** The page came over plain HTTP: it is for reading only. */
   readonly insecure?: boolean;
+  /** The area's privacy notice as it is in force, title and text of each part; empty before it is confirmed. */
+  readonly notice?: readonly { readonly title: Said; readonly text: string }[];
   /** The scanned code is not known. */
   readonly unknownCode?: boolean;
   /** Where several areas are open here: which one is the reader's. */

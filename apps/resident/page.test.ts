@@ -77,6 +77,15 @@ describe('the residents’ page', () => {
     expect(page).not.toContain('还没有开通');
   });
 
+  test('shows the notice the area has confirmed, folded, and nothing before', () => {
+    const notice = [{ title: { 'zh-CN': '谁来收集', en: 'Who collects it' }, text: '清源居民委员会' }];
+    const page = renderResidentPage({ ...data, notice }, view);
+    expect(page).toContain(
+      '<details><summary>个人信息告知书</summary><h3>谁来收集</h3><p>清源居民委员会</p>',
+    );
+    expect(renderResidentPage(data, view)).not.toContain('<details>');
+  });
+
   test('escapes what others wrote', () => {
     const page = renderResidentPage({ ...data, areaName: '<img src=x onerror="1">', place: '"&\'' }, view);
     expect(page).not.toContain('<img');

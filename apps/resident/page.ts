@@ -70,7 +70,19 @@ ${card(
   t('ask'),
   data.ask.map((desk) => askLine(desk, view, t)),
   t('ask-none'),
-)}`;
+)}
+${notice(data, language, t)}`;
+}
+
+/** Folded, so that the three cards stay together; opens without script. */
+function notice(
+  { notice: parts = [] }: ResidentPageData,
+  language: ResidentView['language'],
+  t: Say,
+): Html | null {
+  if (parts.length === 0) return null;
+  const told = parts.map(({ title, text }) => html`<h3>${title[language]}</h3><p>${text}</p>`);
+  return html`<details><summary>${t('notice')}</summary>${told}</details>`;
 }
 
 function card(title: string, lines: readonly Html[], none: string): Html {

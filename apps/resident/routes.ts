@@ -6,6 +6,8 @@ import { renderResidentPage } from './page.ts';
 
 export interface ResidentParts {
   readonly areas: () => Promise<readonly { readonly areaId: string; readonly name: string }[]>;
+  /** The area's privacy notice; empty before it is confirmed. */
+  readonly notice?: (areaId: string) => Promise<NonNullable<ResidentPageData['notice']>>;
   readonly clock: Clock;
   /** The area's own, e.g. `Asia/Shanghai`. */
   readonly timeZone: string;
@@ -26,17 +28,17 @@ export function mountResident(app: FastifyInstance, parts: ResidentParts): void 
   for (const path of ['/', '/a/:areaId']) {
     app.get(path, async (request: Request, reply) => {
       const areas = await parts.areas();
-      const page = renderResidentPage(pageData(areas, request, parts), viewOf(request));
+      const page = renderResidentPage(await pageData(areas, request, parts), viewOf(request));
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
     });
   }
 }
 
-function pageData(
+async function pageData(
   areas: Awaited<ReturnType<ResidentParts['areas']>>,
   { params: { areaId: asked }, hostname }: Request,
-  { clock, timeZone, encrypted }: ResidentParts,
-): ResidentPageData {
+  { clock, timeZone, encrypted, notice }: ResidentParts,
+): Promise<ResidentPageData> {
   const area =
     asked === undefined && areas.length === 1 ? areas[0] : areas.find((one) => one.areaId === asked);
   return {
@@ -49,6 +51,7 @@ function pageData(
     must: [],
     ask: [],
     insecure: !encrypted && !/^(localhost|127\.)/.test(hostname),
+    ...(area && notice ? { notice: await notice(area.areaId) } : {}),
     ...(area ? {} : { choose: areas.map(({ areaId, name }) => ({ name, path: `/a/${areaId}` })) }),
   };
 }

@@ -23,6 +23,11 @@ p{margin:0}
 .tone-orange{color:#a34608;background:#fdebdd}
 .tone-blue{color:#1f57b0;background:#e4edfb}
 .tone-plain{color:#4a5563;background:#eceef1}
+details{margin:0 0 1rem;padding:.2rem 1.1rem;border:1px solid var(--line);border-radius:8px;background:#fff}
+summary{padding:.6rem 0;min-height:48px;font-weight:600;cursor:pointer}
+h3{margin:.7rem 0 .1rem;font-size:1rem}
+details p{white-space:pre-wrap}
+details p:last-child{margin-bottom:.8rem}
 .call{display:inline-block;margin-top:.3rem;padding:.55rem 1rem;min-height:48px;border-radius:8px;color:#fff;background:var(--accent);font-weight:700;text-decoration:none}
 .warn{border-top-color:#b0261b}
 footer{padding-bottom:2rem;color:var(--soft)}

@@ -5,7 +5,7 @@ import { devicesModule } from '#core/devices/module.ts';
 import { dwellingOccupancy, peopleModule, peopleReader } from '#core/people/module.ts';
 import { placesModule, placesReader, placesWriter } from '#core/places/module.ts';
 import { practiceModule } from '#core/practice/module.ts';
-import { housePersonalData, type KeysDoor, privacyModule } from '#core/privacy/module.ts';
+import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule } from '#core/zones/module.ts';
 import { testingModule, testingSubject } from '#groups/testing/module.ts';
@@ -32,7 +32,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
   const doors = { people: peopleReader, places: placesReader, members: memberNames };
   const people = peopleModule(
     { reader: placesReader, writer: placesWriter },
-    { members: memberNames, subjects: [testingSubject(memberNames)] },
+    { members: memberNames, subjects: [testingSubject(memberNames)], notice: noticeDoor },
   );
   const core: readonly Mounted[] = [
     places,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import { confirmNotice } from '#core/privacy/testing/notice.ts';
 import { testDatabase } from '#kernel/db/testing/database.ts';
 import { PROTOCOL } from '#kernel/sync/protocol.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
@@ -112,7 +113,7 @@ export async function clientOf(address: string, response: Response): Promise<Cli
   return new Client(address, cookie, place.areaId, place.memberId);
 }
 
-/** Sets up an area through the one-time link, as the first visitor would. */
+/** Sets up an area through the one-time link, as the first visitor would, and confirms its notice. */
 export async function setUpArea(server: TestServer, areaName = '清源居民区'): Promise<Client> {
   const token = server.setupLink?.split('#')[1];
   const response = await fetch(`${server.address}/api/setup`, {
@@ -120,5 +121,8 @@ export async function setUpArea(server: TestServer, areaName = '清源居民区'
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token, areaName, name: '王书记', phone: '19900000001', pin: '246810' }),
   });
-  return clientOf(server.address, response);
+  const client = await clientOf(server.address, response);
+  const { kind, body } = confirmNotice(areaName, crypto.randomUUID());
+  await client.push([client.envelope(kind, body)]);
+  return client;
 }

@@ -1,5 +1,6 @@
 import type { House } from '#apps/server/house.ts';
 import { hashToken, mintToken } from '#core/accounts/contract.ts';
+import { confirmNotice } from '#core/privacy/testing/notice.ts';
 import type { Answer, CommandEnvelope } from '#kernel/command/command.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import { population } from './population.ts';
@@ -32,6 +33,8 @@ export async function makeArea(house: House, name: string, plan: AreaPlan): Prom
   };
 
   const { compoundId, residentIds, chunks } = population(newId, plan.people);
+  const notice = confirmNotice(name, newId());
+  await submit(notice.kind, [notice.body]);
   for (const chunk of chunks) await submit('people.import-rows', [chunk]);
 
   const rounds = Array.from({ length: plan.rounds }, (_, i) => aRound(compoundId, i, plan.phones));

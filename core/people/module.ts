@@ -1,3 +1,4 @@
+import type { NoticeDoor } from '#core/privacy/contract.ts';
 import type { CommandModule } from '#kernel/command/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { problems, rules } from './contract/rules.ts';
@@ -17,17 +18,22 @@ export { dwellingOccupancy, peopleReader } from './server/reader.ts';
 
 /**
  * @param places `placesReader` and `placesWriter` of core/places
- * @param around `memberNames` of core/accounts, and what each module that keeps something of residents tells them
+ * @param around `memberNames` of core/accounts, what each module that keeps something of residents tells them, and
+ * `noticeDoor` of core/privacy
  */
 export function peopleModule(
   places: PlacesDoor,
-  around: { readonly members: MemberNames; readonly subjects: readonly SubjectSource[] },
+  around: {
+    readonly members: MemberNames;
+    readonly subjects: readonly SubjectSource[];
+    readonly notice?: NoticeDoor;
+  },
 ): Module {
   const doors = { places: places.reader, members: around.members, sources: around.subjects };
   return {
     name: 'people',
     migrations: new URL('./migrations/', import.meta.url),
-    commands: peopleCommands(places) as CommandModule<never>,
+    commands: peopleCommands(places, around.notice) as CommandModule<never>,
     rules,
     queries: peopleQueries(doors),
     routes(app, host) {

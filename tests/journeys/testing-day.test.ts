@@ -136,6 +136,16 @@ describe('a testing day', () => {
     await look(secretary, '02-first-page');
   });
 
+  it('is led to the notice before anybody is entered, and confirms it', async () => {
+    await open(secretary, '/console/register/import');
+    await secretary.getByText('先告诉居民，再录入').waitFor();
+    await secretary.getByRole('link', { name: '去看告知书' }).click();
+    await secretary.getByLabel('怎么联系').fill('居委会办公室，电话 021-6400 1234');
+    await look(secretary, '02-notice');
+    await secretary.getByRole('button', { name: '确认并启用' }).click();
+    await secretary.getByText('第 1 版', { exact: true }).waitFor();
+  });
+
   it('imports the real register, with what is in doubt said in plain words', async () => {
     await open(secretary, '/console/register/import');
     await secretary.locator('input[type=file]').setInputFiles(REGISTER);

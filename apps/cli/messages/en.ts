@@ -7,7 +7,8 @@ export default {
   'verb.start': 'start the service (--port PORT, --demo opens a demo area, --tls local or --tls CERT KEY)',
   'verb.migrate': 'bring the database up to date without starting',
   'verb.doctor': 'check whether this machine can run it (--json)',
-  'verb.import': 'import a register: import register FILE --area NAME (--dry-run, --json)',
+  'verb.import':
+    'import a register: import register FILE --area NAME (--dry-run previews, --confirm-notice: residents were told by the proposed notice, --json)',
   'verb.export': 'export a register: export register --area NAME --out FILE.xlsx (--json)',
   'verb.keys':
     'keys: keys export FILE (encrypted copy) | keys check FILE (verify it) | keys restore FILE (what is missing) | keys rotate AREA (change)',

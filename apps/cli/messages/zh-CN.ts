@@ -5,7 +5,8 @@ export default {
   'verb.start': '启动服务（--port 端口，--demo 打开演示居民区，--tls local 或 --tls 证书 私钥）',
   'verb.migrate': '升级数据库，不启动服务',
   'verb.doctor': '检查这台机器能不能运行（--json）',
-  'verb.import': '导入居民册：import register 文件 --area 居民区名（--dry-run 只预览，--json）',
+  'verb.import':
+    '导入居民册：import register 文件 --area 居民区名（--dry-run 只预览，--confirm-notice 已按建议的告知书告知居民，--json）',
   'verb.export': '导出居民册：export register --area 居民区名 --out 文件.xlsx（--json）',
   'verb.keys':
     '密钥：keys export 文件（加密备份）｜ keys check 文件（核对备份）｜ keys restore 文件（恢复缺少的）｜ keys rotate 居民区名（更换）',

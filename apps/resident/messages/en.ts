@@ -8,6 +8,7 @@ export default {
   ask: 'Whom do I ask',
   'may-none': 'There is no new rule for today. Follow your building’s notice',
   'must-none': 'There is nothing you need to do now',
+  notice: 'Privacy notice',
   'ask-none': 'Ask the residents’ committee',
   call: 'Call {phone}',
   large: 'Large type',

@@ -6,6 +6,7 @@ export default {
   ask: '有事找谁',
   'may-none': '今天还没有新的规定，请照楼长的通知办',
   'must-none': '现在没有要您做的事',
+  notice: '个人信息告知书',
   'ask-none': '请联系居委会',
   call: '拨打 {phone}',
   large: '大字',

@@ -36,7 +36,9 @@ export const accountsPersonalData: readonly PersonalData[] = [
     sensitive: false,
     ...told(text, 'invitation'),
     bases: ['consent'],
-    columns: ['name', 'invited_by', 'used_by'].map((column) => `${INVITATION}.${column}`),
+    columns: ['name', 'invited_by', 'used_by', 'member_id', 'phone_end'].map(
+      (column) => `${INVITATION}.${column}`,
+    ),
     keeping: {
       setting: keepingSettings.invitation,
       counted: said(text, 'invitation.counted'),
@@ -59,6 +61,10 @@ export const accountsPersonalData: readonly PersonalData[] = [
       'auth.verification.identifier',
       'auth.attempt.phone_index',
       'auth.place.member_id',
+      'auth.known_device.phone_index',
+      'auth.session_note.device_name',
+      'accounts.new_pin.member_id',
+      'accounts.new_pin.offered_by',
     ],
     keeping: { until: said(text, 'sign-in.until') },
     // Accounts stand outside the areas: counted are the area's members at work, who have one.

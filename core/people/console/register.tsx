@@ -10,6 +10,7 @@ import { text } from '../messages/index.ts';
 import { peoplePaths } from '../paths.ts';
 import { AddDrawer } from './add-drawer.tsx';
 import { ExportButton } from './export-button.tsx';
+import { NoticeFirst } from './notice-first.tsx';
 import { PlaceTree } from './place-tree.tsx';
 import { people, places } from './queries.ts';
 import './register.css';
@@ -70,6 +71,7 @@ export default function Register() {
         </>
       }
     >
+      <NoticeFirst />
       <div className="register">
         <PlaceTree
           tree={tree.data}

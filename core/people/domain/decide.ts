@@ -1,3 +1,4 @@
+import { problems as privacyProblems } from '#core/privacy/contract.ts';
 import { type Command, type Flag, refuse } from '#kernel/command/command.ts';
 import { problem } from '#kernel/problem/problem.ts';
 import type { ByHandBodies, ByHandKind } from '../contract/by-hand.ts';
@@ -29,7 +30,11 @@ export type PeopleCommand =
 
 type Of<K extends PeopleCommandKind> = Command<K, PeopleBodies[K]>;
 
+/** What brings new people in. */
+const ENTERS: readonly PeopleCommand['kind'][] = ['people.add-resident', 'people.import-rows'];
+
 export function decide(state: PeopleState, command: PeopleCommand): Verdict {
+  if (!state.noticeConfirmed && ENTERS.includes(command.kind)) return no(privacyProblems['notice-first']);
   switch (command.kind) {
     case 'people.add-resident':
       return addResident(state, command);

@@ -31,6 +31,9 @@ export class PeopleState {
     dwelling: (row) => (row.endedAt === null ? row.dwellingId : null),
   });
 
+  /** The area has told its residents what is collected; nobody is entered before. */
+  noticeConfirmed = true;
+
   readonly looks: LookRow[] = [];
   readonly moves: MoveRow[] = [];
   readonly toldApart: ToldApartRow[] = [];

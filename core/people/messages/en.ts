@@ -1,6 +1,10 @@
 import type zh from './zh-CN.ts';
 
 export default {
+  'notice-first': 'Tell residents first, then enter them',
+  'notice-first.why':
+    'The law asks it: what is collected, why and for how long is said before. Read the notice and confirm it, then go on.',
+  'notice-first.do': 'Look at the notice',
   register: 'Register',
   'register.lead': 'Numbers are masked; a full one needs a reason and leaves a record',
   'register.add': 'Add a resident',

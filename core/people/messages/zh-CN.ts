@@ -1,4 +1,7 @@
 export default {
+  'notice-first': '先告诉居民，再录入',
+  'notice-first.why': '法律要求：收集之前要说清楚收集什么、为什么、存多久。看一遍告知书，确认后就能录入。',
+  'notice-first.do': '去看告知书',
   register: '居民册',
   'register.lead': '号码默认遮盖，要看全号须写明原因并留记录',
   'register.add': '登记居民',

@@ -1,4 +1,5 @@
 import type { PlacesReader, PlacesWriter } from '#core/places/contract.ts';
+import type { NoticeDoor } from '#core/privacy/contract.ts';
 import type { CommandKind, CommandModule } from '#kernel/command/module.ts';
 import { freshened } from '#kernel/crypto/sealed-table.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
@@ -44,10 +45,14 @@ const importKinds: Readonly<Record<string, CommandKind>> = {
   'people.remove-import-mapping': wish(removeMappingBody),
 };
 
-export function peopleCommands(places: PlacesDoor): CommandModule<PeopleState, PeopleCommand, PeopleEvent> {
+/** @param notice asked before anybody is entered; without it, nothing is */
+export function peopleCommands(
+  places: PlacesDoor,
+  notice?: NoticeDoor,
+): CommandModule<PeopleState, PeopleCommand, PeopleEvent> {
   return {
     kinds: { ...kinds, ...byHandKinds, ...importKinds },
-    load: (tx, commands) => loadPeople(tx, places.reader, commands),
+    load: (tx, commands) => loadPeople(tx, places.reader, commands, notice),
     decide,
     evolve,
     save: (tx, state) => save(tx, places.writer, state),

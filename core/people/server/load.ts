@@ -1,4 +1,5 @@
 import type { PlacesReader } from '#core/places/contract.ts';
+import type { NoticeDoor } from '#core/privacy/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { cleanChanges } from '../domain/clean-changes.ts';
 import type { PeopleCommand } from '../domain/decide.ts';
@@ -28,6 +29,7 @@ export async function loadPeople(
   tx: AreaTx,
   reader: PlacesReader,
   commands: readonly PeopleCommand[],
+  notice?: NoticeDoor,
 ): Promise<PeopleState> {
   const imports = commands.flatMap((c) => (c.kind === 'people.import-rows' ? [c.body] : []));
   const book = imports.length > 0 ? new PlaceBook(await reader.livingPlaces(tx)) : null;
@@ -46,6 +48,8 @@ export async function loadPeople(
   }
   const labels = await reader.dwellingLabels(tx, [...named.dwellings]);
   const state = new PeopleState(residentTools(tx), labels, book);
+  const enters = imports.length > 0 || commands.some(({ kind }) => kind === 'people.add-resident');
+  if (notice && enters) state.noticeConfirmed = await notice.confirmed(tx);
   await loadPapers(tx, state, named);
   await loadResidents(tx, state, named, blindsNamed(tx, commands));
   state.households.load(await findHouseholds(tx, [...named.households], [...named.homes]));

@@ -1,3 +1,4 @@
+import { confirmNotice } from '#core/privacy/testing/notice.ts';
 import { seededBytes, seededRandom } from '#kernel/time-id/random.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import { demoRegister } from './demo-register.ts';
@@ -29,7 +30,10 @@ export function demoArea(at: number, seed = SEED): DemoCommand[] {
   const members = demoMembers(ids, chance, register.helpers);
   const statuses = demoStatuses(ids, register.buildings, at);
   const duties = demoDuties(ids, members, at);
+  // Drawn last, so that all other ids stay what they were.
+  const notice = confirmNotice(DEMO_AREA_NAME, ids.next());
   return [
+    notice,
     ...register.chunks.map((body) => ({ kind: 'people.import-rows', body })),
     ...members.map((body) => ({ kind: 'accounts.add-member', body })),
     ...statuses.map((body) => ({ kind: 'zones.set-status', body })),

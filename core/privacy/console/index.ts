@@ -1,16 +1,10 @@
 import { COMMAND_POST } from '#core/accounts/contract.ts';
-import type { ConsoleModule, GroupMark } from '#kernel/ui/screen.ts';
+import type { ConsoleModule } from '#kernel/ui/screen.ts';
 import { translator } from '#kernel/ui/text.ts';
 import { text } from '../messages/index.ts';
+import { privacyMark } from '../messages/mark.ts';
 import { privacyPaths } from '../paths.ts';
 import { privacy } from './queries.ts';
-
-const mark: GroupMark = {
-  group: 'privacy',
-  character: '密',
-  hue: 'slate',
-  title: (language) => translator(text, language)('privacy'),
-};
 
 const screen = (
   key: 'overview' | 'notice' | 'records' | 'assessment' | 'keys',
@@ -21,7 +15,7 @@ const screen = (
   path,
   title: (language) => translator(text, language)(key),
   load,
-  nav: { mark, ...(attention ? { attention } : {}) },
+  nav: { mark: privacyMark, ...(attention ? { attention } : {}) },
   grants: COMMAND_POST,
 });
 

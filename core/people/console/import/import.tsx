@@ -9,6 +9,7 @@ import { useText } from '#kernel/ui/use-text.ts';
 import type { ImportOpened, ImportReading, ImportSummary } from '../../contract/import.ts';
 import { importText } from '../../messages/import.ts';
 import { peoplePaths } from '../../paths.ts';
+import { NoticeFirst } from '../notice-first.tsx';
 import { ApplyPanel } from './apply-panel.tsx';
 import { read, reopen } from './client.ts';
 import { ColumnsStep } from './columns-step.tsx';
@@ -34,6 +35,7 @@ export default function ImportScreen() {
       {id === undefined ? (
         <>
           <ImportSteps at={0} />
+          <NoticeFirst />
           <DropFile onOpened={(importId) => go(`${peoplePaths.import}?id=${importId}`)} />
         </>
       ) : opened.isError ? (

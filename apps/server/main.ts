@@ -62,7 +62,7 @@ async function mountAll(
     devices: deviceNotes(db, ring),
   });
   mountQueries(app, host, router);
-  await mountOpenApi(app, router);
+  await mountOpenApi(app, router, modules);
   mountOps(app, db, metrics);
   mountNetwork(app, reach);
   for (const module of modules) module.routes?.(app, host);

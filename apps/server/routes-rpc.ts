@@ -1,4 +1,4 @@
-import { OpenAPIGenerator } from '@orpc/openapi';
+import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
@@ -8,6 +8,9 @@ import type { Module } from '#kernel/module.ts';
 import type { QueryContext } from '#kernel/query/context.ts';
 import type { ServerHost } from './host.ts';
 import { problemOf } from './http.ts';
+import { AREA_HEADER } from './identity.ts';
+import type { Mounted } from './modules.ts';
+import { syncDocument } from './openapi-sync.ts';
 
 type Router = NonNullable<Module['queries']>;
 
@@ -57,15 +60,41 @@ function mountHandler(
   });
 }
 
-/** The document of every query, for other programs; commands go through push (docs/ARCHITECTURE.md). */
-export async function mountOpenApi(app: FastifyInstance, router: Router): Promise<void> {
+/** One document for other programs: every query, and the doors of sync with every command. */
+export async function mountOpenApi(
+  app: FastifyInstance,
+  router: Router,
+  modules: readonly Pick<Mounted, 'commands'>[],
+): Promise<void> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  const document = await generator.generate(router, {
+  const queries = await generator.generate(router, {
     info: { title: 'Concerto 协奏', version: '1' },
     servers: [{ url: '/api/q' }],
+    security: [{ session: [] }],
   });
+  const { paths, schemas } = syncDocument(modules);
+  const document = {
+    ...queries,
+    paths: { ...mapValues(queries.paths ?? {}, inArea), ...paths },
+    components: {
+      ...queries.components,
+      schemas: { ...queries.components?.schemas, ...schemas },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'concerto.session_token' } },
+    },
+  };
   app.get('/api/openapi.json', async () => document);
 }
+
+/** Which place of the session's owner a query is about travels in a header. */
+const inArea = (item: OpenAPI.PathItemObject | undefined): OpenAPI.PathItemObject => ({
+  ...item,
+  parameters: [
+    { name: AREA_HEADER, in: 'header', required: true, schema: { type: 'string', format: 'uuid' } },
+  ],
+});
+
+const mapValues = <A, B>(from: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value)]));
 
 function asRpcError(error: unknown): ORPCError<string, unknown> {
   if (error instanceof ORPCError) return error;

@@ -4,17 +4,18 @@ import { isUuid } from '../../time-id/uuid.ts';
 import { syncProblems } from '../problems.ts';
 import { MAX_BATCH, PROTOCOL, type PullRequest } from '../protocol.ts';
 
-const deviceId = z.string().refine(isUuid);
+const deviceId = z.string().refine(isUuid).meta({ format: 'uuid' });
 const protocol = z.number().int();
 
-const pushRequest = z.object({
+/** Its commands are described by the modules they are for. */
+export const pushRequest = z.object({
   protocol,
   deviceId,
   clockOffset: z.number().int().min(-8.64e15).max(8.64e15).nullable(),
   commands: z.array(z.unknown()),
 });
 
-const pullRequest = z.object({
+export const pullRequest = z.object({
   protocol,
   deviceId,
   held: z.record(z.string().max(200), z.number().int().nonnegative()),

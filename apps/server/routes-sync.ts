@@ -56,6 +56,8 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
 
   app.get('/api/areas/:areaId/live', async (request: AreaRequest, reply) => {
     const { areaId } = await host.placeOf(request);
+    // Gone while its place was looked up: its close was heard by nobody, and the beat would never end.
+    if (request.raw.socket.destroyed) return reply.hijack();
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream',

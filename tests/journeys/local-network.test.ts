@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER } from '#apps/web/testing/browser.ts';
 import { desk, look, phone } from './support/browser.ts';
 import { type RunningHouse, startHouse } from './support/house.ts';
 import { type OwnDevice, ownDevice } from './support/trust.ts';
@@ -146,5 +147,56 @@ describe('a local network with an authority of its own', () => {
       const answer = await fetch(`${plain}${path}`, { redirect: 'manual' });
       expect([answer.status, answer.headers.get('location')]).toEqual([308, `${secure}${path}`]);
     }
+  });
+});
+
+/** Without any HTTPS, from another device: a name that leads to this machine and is not its loop stands for that. */
+describe('plain HTTP beyond this computer', () => {
+  let house: RunningHouse;
+  let browser: Browser;
+  let address: string;
+
+  beforeAll(async () => {
+    house = await startHouse();
+    const { port } = new URL(house.address);
+    address = `http://laptop.test:${port}`;
+    const args = [...(BROWSER.args ?? []), '--host-resolver-rules=MAP laptop.test 127.0.0.1'];
+    browser = await chromium.launch({ ...BROWSER, args });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.stop();
+  });
+
+  it('the phone says what will not work and why, whom to ask, and lets people look', async () => {
+    const page = await (await phone(browser)).newPage();
+    await page.goto(`${address}/phone/`);
+    await page.getByRole('heading', { name: '这个网址不是安全连接' }).waitFor();
+    for (const missing of ['相机扫码', '没有网络时打开', '加密']) {
+      await page.getByRole('listitem').filter({ hasText: missing }).waitFor();
+    }
+    await page.getByText('npm start -- --tls local').waitFor();
+    await look(page, 'local-network-06-plain-phone');
+    await page.getByRole('button', { name: '先这样用' }).click();
+    await page.getByLabel('手机号').waitFor();
+  });
+
+  it('the console says what others can see, and keeps saying it', async () => {
+    const page = await (await desk(browser)).newPage();
+    await page.goto(`${address}/console/`);
+    await page.getByRole('heading', { name: '这个网址没有加密' }).waitFor();
+    await page.getByText('npm start -- --tls local').waitFor();
+    await look(page, 'local-network-07-plain-console');
+    await page.getByRole('button', { name: '仍然这样用' }).click();
+    await page.getByText('同一个网里的人能看到密码和居民信息').waitFor();
+    await look(page, 'local-network-08-plain-console-band');
+  });
+
+  it('residents read their page, and are told to enter nothing there', async () => {
+    const page = await (await phone(browser)).newPage();
+    await page.goto(`${address}/`);
+    await page.getByText('这个网页没有加密，只能看').waitFor();
+    await page.goto(`${house.address}/`);
+    expect(await page.getByText('这个网页没有加密').count()).toBe(0);
   });
 });

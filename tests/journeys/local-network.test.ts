@@ -189,6 +189,7 @@ describe('plain HTTP beyond this computer', () => {
     await look(page, 'local-network-07-plain-console');
     await page.getByRole('button', { name: '仍然这样用' }).click();
     await page.getByText('同一个网里的人能看到密码和居民信息').waitFor();
+    await page.getByLabel('手机号').waitFor();
     await look(page, 'local-network-08-plain-console-band');
   });
 

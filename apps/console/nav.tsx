@@ -55,7 +55,7 @@ function NavLine({ screen }: { screen: NavScreen }) {
     enabled: ask !== undefined,
   });
   return (
-    <GoLink to={screen.path} className="nav-line">
+    <GoLink to={screen.path} className="nav-line" exact={hasPageBelow(screen.path)}>
       <span>{screen.title(language)}</span>
       {count > 0 ? (
         <span className="nav-count" title={t('attention', { count })}>
@@ -65,6 +65,10 @@ function NavLine({ screen }: { screen: NavScreen }) {
     </GoLink>
   );
 }
+
+/** Then the page below has a line of its own, and only that one is current. */
+const hasPageBelow = (path: string): boolean =>
+  screens.some((screen) => screen.nav !== undefined && screen.path.startsWith(`${path}/`));
 
 function byGroup(list: readonly NavScreen[]): { mark: GroupMark; list: NavScreen[] }[] {
   const groups = new Map<string, { mark: GroupMark; list: NavScreen[] }>();

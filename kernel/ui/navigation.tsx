@@ -4,12 +4,20 @@ import type { ReactNode } from 'react';
 /** Paths are plain strings from the modules' path builders, so that screens know no shell's router type. */
 
 /** A link to another screen, also with `?…`: opens in a new tab like any link. */
-export function GoLink(props: { to: string; className?: string; children: ReactNode; label?: string }) {
+export function GoLink(props: {
+  to: string;
+  className?: string;
+  children: ReactNode;
+  label?: string;
+  /** Current only on the very page, not on pages below it. */
+  exact?: boolean;
+}) {
   const { path, search } = split(props.to);
   return (
     <Link
       to={path as never}
       search={search as never}
+      {...(props.exact ? { activeOptions: { exact: true, includeSearch: false } } : {})}
       {...(props.className === undefined ? {} : { className: props.className })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
     >

@@ -95,10 +95,13 @@ describe('the register on the console', () => {
   it('adds somebody new into a room, and finds her at once', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '登记居民' }).click();
-    await drawer().getByRole('combobox', { name: '楼栋' }).fill('B座');
-    await page.keyboard.press('Enter');
-    await drawer().getByRole('combobox', { name: '室号' }).fill('101');
-    await page.keyboard.press('Enter');
+    for (const [field, typed] of [
+      ['楼栋', 'B座'],
+      ['室号', '101'],
+    ] as const) {
+      await drawer().getByRole('combobox', { name: field }).fill(typed);
+      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+    }
     await drawer().getByLabel('姓名').fill('单晓红');
     await drawer()
       .getByRole('button', { name: /登\s*记/ })

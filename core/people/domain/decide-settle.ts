@@ -35,9 +35,9 @@ function eventsOf(
   const { residentId = '', otherResidentId = '' } = found.subjects;
   switch (resolution) {
     case 'number-of-first':
-      return takeNumberOff(state, otherResidentId);
+      return takeNumberOff(state, otherResidentId, found);
     case 'number-of-second':
-      return takeNumberOff(state, residentId);
+      return takeNumberOff(state, residentId, found);
     case 'take-earlier':
       return takeEarlier(state, found);
     case 'restore': {
@@ -51,11 +51,22 @@ function eventsOf(
   }
 }
 
-/** Nothing to take where the number has been changed since. */
-function takeNumberOff(state: PeopleState, residentId: string): readonly PeopleEvent[] {
+/**
+ * Nothing to take where the number has been changed since. What was read out of the number goes with it: the birth date,
+ * and the sex where the birth date shows that both came from there.
+ */
+function takeNumberOff(
+  state: PeopleState,
+  residentId: string,
+  { said }: KnownDiscrepancy,
+): readonly PeopleEvent[] {
   const row = state.residents.get(residentId);
   if (!row || row.endedAt !== null || row.idBlind === null) return [];
-  const set: ResidentChanges = { idNumber: null, idKind: null };
+  if (typeof said.idNumber === 'string' && state.tools.blind('idNumber', said.idNumber) !== row.idBlind)
+    return [];
+  const isReadOut = said.birthDate !== undefined && said.birthDate === row.birthDate;
+  const readOut = isReadOut ? { birthDate: null, ...(said.sex === row.sex ? { sex: null } : {}) } : {};
+  const set: ResidentChanges = { idNumber: null, idKind: null, ...readOut };
   return [{ type: 'people.resident-changed', data: { residentId, set, confirmed: ['idNumber'] } }];
 }
 

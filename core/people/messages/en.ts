@@ -76,7 +76,6 @@ export default {
   'resident.cancel': 'Leave as it is',
   'resident.saved': 'Saved',
   'resident.keep-number': 'Leave empty to keep it',
-  'resident.members': 'Household',
   'resident.ended': 'Removed {when}',
 
   'look.title': 'Full numbers',

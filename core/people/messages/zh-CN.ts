@@ -73,7 +73,6 @@ export default {
   'resident.cancel': '不改了',
   'resident.saved': '已保存',
   'resident.keep-number': '留空就不改',
-  'resident.members': '同户',
   'resident.ended': '已注销：{when}',
 
   'look.title': '看全号',

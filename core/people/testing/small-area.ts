@@ -15,6 +15,10 @@ export class SmallArea {
     private readonly ids: Ids,
   ) {}
 
+  newId(): string {
+    return this.ids.next();
+  }
+
   async compound(name = '清源小区'): Promise<string> {
     const compoundId = this.ids.next();
     await this.perform('places.add-compound', { compoundId, name, addressRuleId: null });

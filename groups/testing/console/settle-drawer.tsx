@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { DetailDrawer, ProblemAlert } from '#kernel/ui/console/index.ts';
+import { DetailDrawer, SettleForm } from '#kernel/ui/console/index.ts';
 import { useMay } from '#kernel/ui/session.ts';
 import { problemText } from '#kernel/ui/text.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
@@ -12,13 +12,6 @@ import type { Resolution } from '../contract/settlement.ts';
 import { consoleText } from '../messages/console.ts';
 import { people } from './client.ts';
 import { useSideText } from './side-text.ts';
-
-interface Fields {
-  readonly resolution: Resolution;
-  readonly note?: string;
-  readonly code?: string;
-  readonly residentId?: string;
-}
 
 /** Both sides, the ways that fit, and why. */
 export function SettleDrawer(props: {
@@ -39,7 +32,7 @@ export function SettleDrawer(props: {
         <>
           <Sides discrepancy={discrepancy} />
           {discrepancy.settledAt === null ? (
-            <SettleForm key={discrepancy.id} roundId={roundId} discrepancy={discrepancy} onDone={onClose} />
+            <Settle key={discrepancy.id} roundId={roundId} discrepancy={discrepancy} onDone={onClose} />
           ) : null}
         </>
       )}
@@ -66,54 +59,51 @@ function Sides({ discrepancy }: { discrepancy: DiscrepancyView }) {
   );
 }
 
-function SettleForm(props: { roundId: string; discrepancy: DiscrepancyView; onDone: () => void }) {
+function Settle(props: { roundId: string; discrepancy: DiscrepancyView; onDone: () => void }) {
   const { roundId, discrepancy, onDone } = props;
   const t = useText(consoleText);
   const may = useMay(rules, actions.settle);
   const { submit, busy, problems } = useSubmit(t('discrepancies.done'));
-  const [form] = Form.useForm<Fields>();
-  const resolution = Form.useWatch('resolution', form);
-  const required = [{ required: true, message: t('form.required') }];
-
-  const save = async ({ note = '', code, residentId, ...fields }: Fields) => {
-    const extra = { ...(code && { code }), ...(residentId && { residentId }) };
-    const body = { roundId, discrepancyId: discrepancy.id, resolution: fields.resolution, note, ...extra };
-    const answer = await submit('testing.settle', 1, body);
-    if (answer && answer.first !== 'refused') onDone();
-  };
-
   return (
-    <Form<Fields> form={form} layout="vertical" onFinish={(fields) => void save(fields)}>
-      <Form.Item name="resolution" label={t('discrepancies.settle')} rules={required}>
-        <Radio.Group
-          className="testing-resolutions"
-          options={discrepancy.resolutions.map((value) => ({ value, label: t(`resolution.${value}`) }))}
-        />
+    <SettleForm
+      ways={discrepancy.resolutions.map((value) => ({ value, label: t(`resolution.${value}`) }))}
+      words={{
+        way: t('discrepancies.settle'),
+        note: t('discrepancies.note'),
+        hint: t('discrepancies.note-hint'),
+        required: t('form.required'),
+        save: t('discrepancies.save'),
+      }}
+      extra={(way) => <Asked way={way} />}
+      busy={busy}
+      problems={problems}
+      {...(may ? {} : { notAllowed: t('not-allowed') })}
+      onSettle={async ({ resolution, note, more: { code, residentId } }) => {
+        const extra = { ...(code && { code }), ...(residentId && { residentId }) };
+        const body = { roundId, discrepancyId: discrepancy.id, resolution, note, ...extra };
+        const answer = await submit('testing.settle', 1, body);
+        if (answer && answer.first !== 'refused') onDone();
+      }}
+    />
+  );
+}
+
+/** What some ways need to know besides: another code, or who it was. */
+function Asked({ way }: { way: Resolution | undefined }) {
+  const t = useText(consoleText);
+  const required = [{ required: true, message: t('form.required') }];
+  if (way === 'rename-first' || way === 'rename-second') {
+    return (
+      <Form.Item name="code" label={t('discrepancies.code')} rules={required}>
+        <Input maxLength={40} />
       </Form.Item>
-      {resolution === 'rename-first' || resolution === 'rename-second' ? (
-        <Form.Item name="code" label={t('discrepancies.code')} rules={required}>
-          <Input maxLength={40} />
-        </Form.Item>
-      ) : null}
-      {resolution === 'identify' ? (
-        <Form.Item name="residentId" label={t('discrepancies.resident')} rules={required}>
-          <PersonSelect />
-        </Form.Item>
-      ) : null}
-      <Form.Item name="note" label={t('discrepancies.note')} extra={t('discrepancies.note-hint')}>
-        <Input.TextArea maxLength={200} rows={3} />
-      </Form.Item>
-      <ProblemAlert problems={problems} />
-      <Button
-        type="primary"
-        htmlType="submit"
-        loading={busy}
-        disabled={!may}
-        title={may ? '' : t('not-allowed')}
-      >
-        {t('discrepancies.save')}
-      </Button>
-    </Form>
+    );
+  }
+  if (way !== 'identify') return null;
+  return (
+    <Form.Item name="residentId" label={t('discrepancies.resident')} rules={required}>
+      <PersonSelect />
+    </Form.Item>
   );
 }
 

@@ -8,3 +8,4 @@ export { download } from './download.ts';
 export { Figure, FigureLink } from './figure-link.tsx';
 export { Page, Section } from './page.tsx';
 export { ProblemAlert } from './problem-alert.tsx';
+export { SettleForm } from './settle-form.tsx';

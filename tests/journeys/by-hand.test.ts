@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestServer, setUpArea, type TestServer } from '#apps/server/testing-server.ts';
 import { DIST } from '#apps/web/testing/serve-dist.ts';
 import type { SmallArea } from '#core/people/testing/small-area.ts';
-import { desk, launch, look } from './support/browser.ts';
+import { desk, drawerStands, launch, look } from './support/browser.ts';
 import { sayToTheDesk, smallRegister } from './support/register.ts';
 
 /** The secretary's desk puts a register right: add, move, merge, end, settle, and a copy for the person. */
@@ -62,6 +62,7 @@ const pick = async (label: string, typed: string) => {
 describe('by hand', () => {
   it('adds somebody into a room that was missing', async () => {
     await page.getByRole('button', { name: '登记居民' }).click();
+    await drawerStands(page);
     await pick('楼栋', '3号');
     await drawer().getByRole('button', { name: '没有这间？加一间' }).click();
     await drawer().getByRole('textbox', { name: '室号' }).fill('601');
@@ -230,6 +231,7 @@ describe('by hand', () => {
     ]) {
       await page.goto(`${server.address}/console/register/${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
+      if (path.startsWith('merge')) await page.getByRole('radio').first().waitFor();
       await look(page, `by-hand-768-${path.split('?')[0]}`);
     }
   });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { PersonSearch, type Searchable } from '../domain/search/person-search.ts';
+import { standingIds } from './merged-ids.ts';
 
 /** What the console's search shows and looks at: full name in `nameMask`'s place. */
 export interface SearchRow extends Searchable {
@@ -59,5 +60,28 @@ async function findSearchRows(tx: AreaTx): Promise<SearchRow[]> {
     from people.resident r
     join places.dwelling_label l on l.area_id = r.area_id and l.dwelling_id = r.dwelling_id
     where r.area_id = ${tx.areaId} and r.ended_at is null`.execute(tx.db);
-  return rows;
+  const former = await findFormerNames(tx);
+  return rows.map((row) => {
+    const formerly = former.get(row.id);
+    return formerly ? { ...row, formerly } : row;
+  });
+}
+
+type Formerly = NonNullable<Searchable['formerly']>;
+
+/** How entries that were merged had been spelt, by the entry that stands. */
+async function findFormerNames(tx: AreaTx): Promise<ReadonlyMap<string, Formerly>> {
+  const { rows } = await sql<{ id: string; name: string; pinyin: string }>`
+    select id, name, pinyin from people.resident
+    where area_id = ${tx.areaId} and merged_into is not null`.execute(tx.db);
+  const standing = await standingIds(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const former = new Map<string, { nameMask: string; pinyin: string }[]>();
+  for (const { id, name: nameMask, pinyin } of rows) {
+    const kept = standing.get(id) ?? id;
+    former.set(kept, [...(former.get(kept) ?? []), { nameMask, pinyin }]);
+  }
+  return former;
 }

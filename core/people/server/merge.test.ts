@@ -147,6 +147,16 @@ describe('merging two entries of one person', () => {
     expect(merged.get(last)).toEqual([keptId, mergedId].sort());
   });
 
+  it('is found by the spelling that went, too', async () => {
+    const keptId = await w.area.resident(here, { name: '欧阳平曦' });
+    const mergedId = await w.area.resident(here, { name: '欧阳平西' });
+    await send('people.merge-residents', { keptId, mergedId, take: [], reason: '同一人' });
+    for (const text of ['欧阳平西', '欧阳平曦', 'oypx']) {
+      const { found } = await w.ask(w.secretary, (people) => people.search({ text, limit: 5 }));
+      expect(found, text).toMatchObject([{ id: keptId, name: '欧阳平曦' }]);
+    }
+  });
+
   it('takes the confirmation of a value along with it', async () => {
     const { keptId, mergedId } = await twoEntries();
     await send('people.confirm-field', { residentId: mergedId, set: { phone: '19900000032' } });

@@ -28,7 +28,12 @@ export const peopleQueries = (doors: SubjectDoors) =>
       const text = input.filter.text?.trim();
       const hits = text ? (await searches.of(tx)).find(text, MOST_HITS).map((row) => row.id) : null;
       const which = registerCondition(input.filter, hits);
-      return { rows: await findRegisterRows(tx, which, input), total: await countRegisterRows(tx, which) };
+      const { compoundId, buildingId } = input.filter;
+      const byPlace = compoundId !== undefined || buildingId !== undefined;
+      return {
+        rows: await findRegisterRows(tx, which, input),
+        total: await countRegisterRows(tx, which, byPlace),
+      };
     }),
 
     dwelling: os.dwelling.handler(async ({ context, input }) => {

@@ -54,9 +54,16 @@ export async function findRowsByIds(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export async function countRegisterRows(tx: AreaTx, which: RawBuilder<unknown>): Promise<number> {
+/** @param byPlace whether the condition speaks of the address: else nothing is joined, every entry has one */
+export async function countRegisterRows(
+  tx: AreaTx,
+  which: RawBuilder<unknown>,
+  byPlace: boolean,
+): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    select count(*)::int4 as total ${FROM} where r.area_id = ${tx.areaId} and ${which}`.execute(tx.db);
+    select count(*)::int4 as total ${byPlace ? FROM : sql`from people.resident r`} where r.area_id = ${tx.areaId} and ${which}`.execute(
+    tx.db,
+  );
   return rows[0]?.total ?? 0;
 }
 

@@ -40,6 +40,11 @@ export async function look(page: Page, name: string): Promise<void> {
   await expectNoSeriousFault(page);
 }
 
+/** A drawer takes the focus once it stands; whoever types before that loses the list that opened. */
+export async function drawerStands(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]') !== null);
+}
+
 /** Pages as they stand, into the folder that `CONCERTO_PICTURES` names. */
 export async function picture(pages: readonly (readonly [name: string, page: Page])[]): Promise<void> {
   const { CONCERTO_PICTURES: folder } = process.env;

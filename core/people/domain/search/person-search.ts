@@ -13,13 +13,21 @@ export interface Searchable {
   readonly room: string;
   readonly sort: string;
   readonly phoneMask?: string | null;
+  /** How the person was spelt in entries merged into this one. */
+  readonly formerly?: readonly { readonly nameMask: string; readonly pinyin: string }[];
+}
+
+/** One spelling of a name, and how it is read. */
+interface Spelling {
+  readonly name: string;
+  readonly syllables: Syllables;
 }
 
 interface Entry<Row> {
   readonly row: Row;
   readonly address: AddressParts;
-  readonly name: string;
-  readonly syllables: Syllables;
+  /** The name that stands, then former ones. */
+  readonly spellings: readonly Spelling[];
 }
 
 /**
@@ -77,8 +85,7 @@ export class PersonSearch<Row extends Searchable> {
   private prepare(row: Row): Entry<Row> {
     return {
       row,
-      name: row.nameMask.toLowerCase(),
-      syllables: row.pinyin === '' ? [] : row.pinyin.split(' ').map((syllable) => syllable.split('/')),
+      spellings: [row, ...(row.formerly ?? [])].map(spell),
       address: this.addressOf(row),
     };
   }
@@ -95,27 +102,34 @@ export class PersonSearch<Row extends Searchable> {
   }
 }
 
+const spell = ({ nameMask, pinyin }: { nameMask: string; pinyin: string }): Spelling => ({
+  name: nameMask.toLowerCase(),
+  syllables: pinyin === '' ? [] : pinyin.split(' ').map((syllable) => syllable.split('/')),
+});
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function bestRank(entry: Entry<Searchable>, readings: readonly Reading[]): Rank {
   let best: Rank = null;
   for (const reading of readings) {
-    const rank = rankOf(entry, reading);
-    if (rank !== null && (best === null || rank < best)) best = rank;
+    for (const spelling of entry.spellings) {
+      const rank = rankOf(entry, spelling, reading);
+      if (rank !== null && (best === null || rank < best)) best = rank;
+    }
   }
   return best;
 }
 
 /** Everything that was typed must fit; the ranks add up. */
-function rankOf(entry: Entry<Searchable>, reading: Reading): Rank {
+function rankOf(entry: Entry<Searchable>, spelling: Spelling, reading: Reading): Rank {
   let sum = 0;
   for (const word of reading.words) {
-    const rank = matchWord(entry, word);
+    const rank = matchWord(entry.row, spelling.name, word);
     if (rank === null) return null;
     sum += rank;
   }
   for (const letters of reading.letters) {
-    const rank = matchPinyin(entry.syllables, letters);
+    const rank = matchPinyin(spelling.syllables, letters);
     if (rank === null) return null;
     sum += rank;
   }
@@ -125,7 +139,7 @@ function rankOf(entry: Entry<Searchable>, reading: Reading): Rank {
 }
 
 /** A word is (part of) the name, or of the compound's name. Under a mask a star stands for any character. */
-function matchWord({ name, row }: Entry<Searchable>, word: string): Rank {
+function matchWord(row: Searchable, name: string, word: string): Rank {
   if (name === word) return WHOLE;
   if (name.startsWith(word) || fitsMask(name, word)) return BEGUN;
   return name.includes(word) || row.compound.includes(word) ? INSIDE : null;

@@ -22,7 +22,7 @@ function NotPractising() {
   const { busy, move } = useMove();
   const why = !online ? t('enter-offline') : pending > 0 ? t('enter-pending', { count: pending }) : undefined;
   return (
-    <section aria-label={t('practice')}>
+    <section className="practice-part" aria-label={t('practice')}>
       <BigButton
         tone="plain"
         onPress={() => void move(enterPractice)}
@@ -47,7 +47,7 @@ function Practising() {
     if (await move(resetPractice)) notify('done', t('reset-done'));
   };
   return (
-    <section aria-label={t('practice')}>
+    <section className="practice-part" aria-label={t('practice')}>
       <BigButton tone="plain" onPress={() => void move(leavePractice)} busy={busy}>
         {t('leave')}
       </BigButton>

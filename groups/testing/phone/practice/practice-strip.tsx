@@ -7,7 +7,9 @@ import { personLine } from '../person-line.ts';
 import type { AtLane } from '../use-round.ts';
 import type { Sampling } from '../use-sampling.ts';
 import { nextTube, peopleToSample, personCode } from './codes.ts';
+import { STEPS } from './steps.ts';
 import { today } from './today.ts';
+import { useSteps } from './use-steps.ts';
 import './practice.css';
 
 const SHOWN = 2;
@@ -17,7 +19,10 @@ interface StripProps {
   readonly sampling: Pick<Sampling, 'inHand' | 'read'>;
 }
 
-/** For a learner without a second screen: a press is read exactly as a hand scanner's code. Nothing in a real area. */
+/**
+ * For a learner without a second screen: what to do next, and codes to press, read exactly as a hand scanner's are.
+ * Nothing in a real area.
+ */
 export function PracticeStrip(props: StripProps) {
   return useSession()?.practisesFor ? <Strip {...props} /> : null;
 }
@@ -26,11 +31,13 @@ function Strip({ at, sampling }: StripProps) {
   const t = useText(practiceText);
   const { areaId } = useSyncClient();
   const { testing } = at.state;
+  const done = useSteps();
+  const next = STEPS.find((step) => !done.has(step));
   const people = peopleToSample(testing, at.round, SHOWN);
   const tube = sampling.inHand ? null : nextTube(testing, at.lane, areaId, today());
   return (
     <section className="practice-strip" aria-label={t('practice.strip')}>
-      <p>{t('practice.strip')}</p>
+      <p>{next === undefined ? t('practice.all-done') : t(`practice.how.${next}`)}</p>
       <div>
         {tube === null ? null : (
           <button type="button" onClick={() => void sampling.read(tube, 'scanner')}>

@@ -44,6 +44,13 @@ export interface ServerHost extends Host {
   readonly placeOf: Identity['placeOf'];
   readonly practisesFor: Identity['practisesFor'];
   push(areaId: string, commands: readonly unknown[], receipt: Receipt): Promise<readonly Answer[]>;
+  /** The same for a batch whose commands have authors and devices of their own. */
+  pushEach(areaId: string, commands: readonly Received[]): Promise<readonly Answer[]>;
+}
+
+export interface Received {
+  readonly command: unknown;
+  readonly receipt: Receipt;
 }
 
 export const isSystem = (actor: Actor): boolean => actor.grants.some((g) => g.grant === SYSTEM_GRANT);
@@ -62,6 +69,12 @@ export function createHost(parts: HostParts): ServerHost {
       stages.timeSync('parse', () => commands.map((command) => parseCommand(registry, command, receipt))),
     );
 
+  const pushEach: ServerHost['pushEach'] = (areaId, commands) =>
+    writer.submit(
+      areaId,
+      commands.map(({ command, receipt }) => parseCommand(registry, command, receipt)),
+    );
+
   return {
     clock,
     rules: registry.rules,
@@ -70,6 +83,7 @@ export function createHost(parts: HostParts): ServerHost {
     placeOf: identity.placeOf,
     practisesFor: identity.practisesFor,
     push,
+    pushEach,
     submit: (areaId, commands: readonly CommandEnvelope[], by) =>
       push(areaId, commands, {
         callerId: by.actor.id,

@@ -60,6 +60,7 @@ async function mountAll(
     sources: modules.flatMap((m) => m.sync ?? []),
     live,
     devices: deviceNotes(db, ring),
+    endSessions: house.accounts.endDeviceSessions,
   });
   mountQueries(app, host, router);
   await mountOpenApi(app, router, modules);

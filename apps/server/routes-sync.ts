@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { holdOf } from '#core/devices/module.ts';
+import type { Answer } from '#kernel/command/command.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import type { SyncSource } from '#kernel/sync/module.ts';
 import { syncProblems } from '#kernel/sync/problems.ts';
@@ -8,24 +10,31 @@ import { answerPull } from '#kernel/sync/server/pull.ts';
 import { readPull, readPush } from '#kernel/sync/server/request.ts';
 import type { DeviceNotes } from './device-notes.ts';
 import type { ServerHost } from './host.ts';
+import { revokedDevices } from './revoked-devices.ts';
+import { mountRelay } from './routes-relay.ts';
 
 export interface SyncParts {
   readonly host: ServerHost;
   readonly sources: readonly SyncSource[];
   readonly live: LiveChannel;
   readonly devices: DeviceNotes;
+  /** A device was taken out of use: ends the sessions on it. */
+  endSessions(areaId: string, deviceId: string): Promise<unknown>;
 }
 
 type AreaRequest = FastifyRequest<{ Params: { areaId: string } }>;
 
-/** The three doors of sync: push, pull and the nudge that says when to pull. */
+/** The doors of sync: push, pull, the nudge that says when to pull, and the relay. */
 export function mountSync(app: FastifyInstance, parts: SyncParts): void {
   const { host, devices } = parts;
+  const revoked = revokedDevices(host);
+  mountRelay(app, host);
 
   app.post(
     '/api/areas/:areaId/push',
     { compress: false },
     async (request: AreaRequest): Promise<PushResponse> => {
+      await revoked.refuse(request.params.areaId, request.body);
       // Grants are loaded with the batch, at each command's own time; here only who it is.
       const { areaId, memberId } = await host.placeOf(request);
       requireSamePerson(request, memberId);
@@ -39,11 +48,15 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
         clockOffset: push.clockOffset,
         receivedAt,
       });
+      const changed = devicesChanged(push.commands, answers);
+      if (changed.length > 0) revoked.forget(areaId);
+      for (const id of changed) await parts.endSessions(areaId, id);
       return { protocol: PROTOCOL, now: host.clock.now(), answers };
     },
   );
 
   app.post('/api/areas/:areaId/pull', async (request: AreaRequest) => {
+    await revoked.refuse(request.params.areaId, request.body);
     const caller = await host.whoAsks(request);
     requireSamePerson(request, caller.actor.id);
     const pull = readPull(request.body);
@@ -51,7 +64,10 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
     const { deviceId: id, pending, appVersion = null, persisted = null } = pull;
     const actorId = caller.actor.id;
     await devices.heard(caller.areaId, { id, actorId, lastSeenAt: now, pending, appVersion, persisted });
-    return host.read(caller.areaId, (tx) => answerPull(tx, parts.sources, caller.actor, pull, now));
+    return host.read(caller.areaId, async (tx) => ({
+      ...(await answerPull(tx, parts.sources, caller.actor, pull, now)),
+      holdUntil: await holdOf(tx, caller.actor, now),
+    }));
   });
 
   app.get('/api/areas/:areaId/live', async (request: AreaRequest, reply) => {
@@ -82,4 +98,14 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
 function requireSamePerson(request: AreaRequest, memberId: string): void {
   const meant = request.headers[MEMBER_HEADER];
   if (meant !== undefined && meant !== memberId) throw new ProblemError(syncProblems['another-person']);
+}
+
+/** The devices that were just taken out of use or back; either way whoever is signed in there signs in again. */
+function devicesChanged(commands: readonly unknown[], answers: readonly Answer[]): string[] {
+  return commands.flatMap((command, i) => {
+    const { kind, body } = (command ?? {}) as { readonly kind?: unknown; readonly body?: unknown };
+    if (kind !== 'devices.revoke' && kind !== 'devices.restore') return [];
+    const deviceId = (body as { readonly deviceId?: unknown } | null)?.deviceId;
+    return answers[i]?.first !== 'refused' && typeof deviceId === 'string' ? [deviceId] : [];
+  });
 }

@@ -25,3 +25,8 @@ export const devicesModule = (appVersion: string): Module => ({
   problems: devicesProblems,
   settings: Object.values(devicesSettings),
 });
+
+/** What the doors of sync ask of this module. */
+export { holdOf } from './server/hold.ts';
+export { readEntries } from './server/relay/read-entries.ts';
+export { isEnrolled, keysById, loadRevoked } from './server/store.ts';

@@ -69,3 +69,17 @@ export async function endKeysOf(tx: AreaTx, memberId: string, at: number, versio
     update devices.author_key set ended_at = ${new Date(at)}, ended_because = 'left', version = ${version}
     where area_id = ${tx.areaId} and member_id = ${memberId} and ended_at is null`.execute(tx.db);
 }
+
+/** Every device of the area that was taken out of use. */
+export async function loadRevoked(tx: AreaTx): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from devices.device where area_id = ${tx.areaId} and revoked_at is not null`.execute(tx.db);
+  return rows.map((row) => row.id);
+}
+
+/** Whether a key was ever made on it, in use or not. */
+export const isEnrolled = async (tx: AreaTx, deviceId: string): Promise<boolean> =>
+  (await loadDevices(tx, [deviceId])).some((device) => device.enrolledAt !== null);
+
+export const keysById = (tx: AreaTx, ids: readonly string[]): Promise<readonly KeyRow[]> =>
+  loadKeys(tx, { ids });

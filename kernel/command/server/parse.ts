@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { isUuid } from '../../time-id/uuid.ts';
 import { canonicalJson } from '../canonical.ts';
-import type { CommandEnvelope } from '../command.ts';
+import type { CommandEnvelope, Flag } from '../command.ts';
 import type { CommandKind } from '../module.ts';
 import { commandProblems } from '../problems.ts';
 import { correctTime } from '../time.ts';
@@ -17,6 +17,8 @@ export interface Receipt {
   readonly deviceId: string | null;
   readonly clockOffset: number | null;
   readonly receivedAt: number;
+  /** Set when who brings it is in doubt: a fact is flagged with it, a wish refused. */
+  readonly distrust?: Flag;
 }
 
 /** A command on its way: known well enough to be logged, with what it asks or why it cannot be asked. */
@@ -88,6 +90,7 @@ function readBody(registry: CommandRegistry, envelope: CommandEnvelope, receipt:
     return { refused: problem(commandProblems['not-the-author']) };
   }
   const { kind, module } = known;
+  if (receipt.distrust && kind.nature === 'wish') return { refused: receipt.distrust.problem };
   if (envelope.v > kind.v)
     return { refused: problem(commandProblems['too-new'], { kind: envelope.kind, v: kind.v }) };
   let body: unknown = envelope.body;

@@ -236,11 +236,13 @@ interface Conclusion {
   readonly problems: readonly Problem[];
 }
 
-/** Gathers flags and settlements; a doubtful time flags whatever was accepted. */
+/** Gathers flags and settlements; a doubtful time or bringer flags whatever was accepted. */
 function conclude(run: BatchRun, parsed: Parsed, verdict: Decision, stamp: Stamp): Conclusion {
   if (isRefused(verdict)) return { outcome: 'refused', problems: [verdict.refused] };
   const flags = [...(verdict.flags ?? [])];
   if (parsed.doubt) flags.push({ problem: parsed.doubt, subjects: { commandId: parsed.id } });
+  const { distrust } = parsed.receipt;
+  if (distrust) flags.push({ ...distrust, subjects: { ...distrust.subjects, commandId: parsed.id } });
   run.discrepancies.push(...discrepancyRows(flags, stamp));
   for (const settlement of verdict.settles ?? []) run.settlements.push({ settlement, stamp });
   return { outcome: flags.length > 0 ? 'flagged' : 'done', problems: flags.map((f) => f.problem) };

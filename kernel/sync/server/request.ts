@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ProblemError } from '../../problem/problem.ts';
 import { isUuid } from '../../time-id/uuid.ts';
 import { syncProblems } from '../problems.ts';
-import { MAX_BATCH, PROTOCOL, type PullRequest } from '../protocol.ts';
+import { MAX_BATCH, PROTOCOL, type PullRequest, type RelayRequest } from '../protocol.ts';
 
 const deviceId = z.string().refine(isUuid).meta({ format: 'uuid' });
 const protocol = z.number().int();
@@ -24,6 +24,12 @@ export const pullRequest = z.object({
   persisted: z.boolean().optional(),
 });
 
+const relayRequest = z.object({
+  protocol,
+  deviceId,
+  entries: z.array(z.object({ id: z.string().refine(isUuid), sealed: z.string() })),
+});
+
 /** A push as it arrives: its commands are parsed one by one, so that a broken one holds nothing back. */
 export type IncomingPush = z.infer<typeof pushRequest>;
 
@@ -38,6 +44,14 @@ export function readPush(body: unknown): IncomingPush {
 /** @throws ProblemError `sync.bad-request`, `sync.old-client`, `sync.new-client` */
 export function readPull(body: unknown): PullRequest {
   return read(pullRequest, body);
+}
+
+/** @throws ProblemError `sync.bad-request`, `sync.old-client`, `sync.new-client`, `sync.batch-too-large` */
+export function readRelay(body: unknown): RelayRequest {
+  const request = read(relayRequest, body);
+  if (request.entries.length > MAX_BATCH)
+    throw new ProblemError(syncProblems['batch-too-large'], { max: MAX_BATCH });
+  return request;
 }
 
 function read<T extends { protocol: number }>(schema: z.ZodType<T>, body: unknown): T {

@@ -107,6 +107,26 @@ describe('the camera', () => {
     await scanButton().waitFor();
   });
 
+  test('that is refused at first is asked for again in place, and reads', async () => {
+    await open(seeing);
+    await page.evaluate(refuseOnce);
+    await scanButton().click();
+    await page.getByRole('alert').waitFor();
+    await expectNoSeriousFault(page);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.locator('.camera-aim').waitFor();
+    expect(await page.evaluate(tracks)).toEqual(['live']);
+    await expect.poll(read, { timeout: 20_000 }).not.toHaveProperty('size', 0);
+  });
+
+  test('that is still refused says so again', async () => {
+    await open(denied);
+    await scanButton().click();
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => page.getByText('允许使用相机').count()).toBe(2);
+    expect(await page.evaluate(tracks)).toEqual([]);
+  });
+
   test('that is refused says so in plain words, and typing goes on', async () => {
     await open(denied);
     await scanButton().click();
@@ -196,6 +216,15 @@ function closeAsItStarts(): void {
     const playing = play.call(this);
     document.querySelector<HTMLElement>('.camera-bar button')?.click();
     return playing;
+  };
+}
+
+/** Somebody presses "no", and thinks better of it. */
+function refuseOnce(): void {
+  const ask = navigator.mediaDevices.getUserMedia;
+  navigator.mediaDevices.getUserMedia = async () => {
+    navigator.mediaDevices.getUserMedia = ask;
+    throw new DOMException('refused', 'NotAllowedError');
   };
 }
 

@@ -27,6 +27,8 @@ export default {
   'scan.take': 'Enter',
   'scan.listening': 'A hand scanner works at any time',
   'scan.no-camera': 'The camera cannot be opened: {reason}. Use a hand scanner or type the code',
+  'scan.allow': 'Tap the sign beside the address and allow the camera',
+  'scan.retry': 'Try again',
   'scan.reason.insecure': 'the page is not on a secure connection (https)',
   'scan.reason.denied': 'the camera was not allowed',
   'scan.reason.missing': 'this device has no camera',

@@ -25,6 +25,8 @@ export default {
   'scan.take': '确认',
   'scan.listening': '扫码枪可直接扫',
   'scan.no-camera': '打不开相机：{reason}。可用扫码枪或手工输入',
+  'scan.allow': '点网址旁边的图标，允许使用相机',
+  'scan.retry': '再试一次',
   'scan.reason.insecure': '网页不是安全连接（https）',
   'scan.reason.denied': '没有允许使用相机',
   'scan.reason.missing': '这台设备没有相机',

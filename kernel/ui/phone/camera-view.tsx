@@ -3,6 +3,9 @@ import { uiText } from '../messages/index.ts';
 import { useText } from '../use-text.ts';
 import { CameraError, type CameraFault, type OpenCamera, openCamera } from './camera.ts';
 
+/** What no second try in the same page mends. */
+const HOPELESS: ReadonlySet<CameraFault> = new Set(['insecure', 'unreadable']);
+
 /** The camera's picture with what it needs around it. Default export: loaded lazily, with the reader. */
 export default function CameraView(props: { onCode: (code: string) => void; onClose: () => void }) {
   const t = useText(uiText);
@@ -12,7 +15,9 @@ export default function CameraView(props: { onCode: (code: string) => void; onCl
   const [camera, setCamera] = useState<OpenCamera | null>(null);
   const [fault, setFault] = useState<CameraFault | null>(null);
   const [torch, setTorch] = useState(false);
+  const [attempt, setAttempt] = useState(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt opens the camera anew
   useEffect(() => {
     const element = video.current;
     if (!element) return;
@@ -29,13 +34,26 @@ export default function CameraView(props: { onCode: (code: string) => void; onCl
       gone = true;
       open?.stop();
     };
-  }, []);
+  }, [attempt]);
 
   if (fault) {
     return (
-      <p className="camera-fault" role="alert">
-        {t('scan.no-camera', { reason: t(`scan.reason.${fault}`) })}
-      </p>
+      <div className="camera-fault">
+        <p role="alert">{t('scan.no-camera', { reason: t(`scan.reason.${fault}`) })}</p>
+        {fault === 'denied' ? <p>{t('scan.allow')}</p> : null}
+        {HOPELESS.has(fault) ? null : (
+          <button
+            type="button"
+            onClick={() => {
+              setCamera(null);
+              setFault(null);
+              setAttempt(attempt + 1);
+            }}
+          >
+            {t('scan.retry')}
+          </button>
+        )}
+      </div>
     );
   }
   return (

@@ -306,6 +306,7 @@ export class SyncClient {
         await this.carryForOthers();
         await pullAll(session);
         await compact(session);
+        if (session.meta.revoked) await writeDevice(session.db, { revoked: false });
       });
       this.setHealth({ online: true, storage: { ...this.health.storage, full: false } });
       this.follow(this.measure(measureStorage(session.environment.storage)));

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { deviceId } from '#kernel/ui/device.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
 import { BigButton, PhoneInput, PhonePage, PinPad } from '#kernel/ui/phone/index.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
@@ -31,7 +32,13 @@ export function JoinForm({ token, invitation }: { token: string; invitation: Inv
     setBusy(true);
     setError(undefined);
     try {
-      const view = await askJson<SessionView>(paths.join(token), { memberId, name, phone, pin });
+      const view = await askJson<SessionView>(paths.join(token), {
+        memberId,
+        name,
+        phone,
+        pin,
+        deviceId: deviceId(),
+      });
       const place = view.places.find((p) => p.areaId === areaId);
       if (!place) throw new Error('joined without a place');
       await comeIn(view.accountId, place, { phone, pin });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { deviceId } from '#kernel/ui/device.ts';
 import { useGo, useSearchWords } from '#kernel/ui/navigation.tsx';
 import { BigButton, PhoneInput, PhonePage, PinPad, SideButton } from '#kernel/ui/phone/index.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
@@ -33,7 +34,7 @@ export default function SignIn() {
     setBusy(true);
     setError(undefined);
     try {
-      const view = await askJson<SessionView>(paths.signIn, { phone, pin });
+      const view = await askJson<SessionView>(paths.signIn, { phone, pin, deviceId: deviceId() });
       const [only] = view.places;
       if (only && view.places.length === 1) return await enter(view, only, pin);
       setAsked({ view, pin });

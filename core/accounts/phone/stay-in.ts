@@ -1,3 +1,4 @@
+import { deviceId } from '#kernel/ui/device.ts';
 import { currentSession, setSession } from '#kernel/ui/session.ts';
 import { vaultsHere } from '#kernel/vault/here.ts';
 import { unlockedCell } from '#kernel/vault/unlocked.ts';
@@ -17,7 +18,8 @@ export async function makeSessionMine(profile: Profile, pin: string): Promise<St
   const standing = await refreshPlace(profile);
   if (standing !== 'other') return standing;
   try {
-    return await take(profile, await askJson<SessionView>(paths.signIn, { phone: profile.phone, pin }), true);
+    const body = { phone: profile.phone, pin, deviceId: deviceId() };
+    return await take(profile, await askJson<SessionView>(paths.signIn, body), true);
   } catch {
     return 'other';
   }

@@ -71,11 +71,10 @@ export function reasonOf(status: number, code?: string): FaultReason {
   return 'malformed';
 }
 
-/** A proxy's error page names none. */
+/** Problems travel as RFC 9457 with their code beside the status; a proxy's error page names none. */
 async function problemCode(response: Response): Promise<string | undefined> {
   try {
-    const { problem } = (await response.json()) as { problem?: { code?: string } };
-    return problem?.code;
+    return ((await response.json()) as { code?: string }).code;
   } catch {
     return undefined;
   }

@@ -21,15 +21,17 @@ export async function desk(browser: Browser): Promise<BrowserContext> {
   return context;
 }
 
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+} as const;
+
 /** A volunteer's phone: its own storage, its own network. */
 export async function phone(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
+  const context = await browser.newContext(PHONE);
   context.setDefaultTimeout(PATIENCE_MS);
   return context;
 }

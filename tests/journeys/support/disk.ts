@@ -1,0 +1,30 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A text as it may lie in a file: UTF-8, UTF-16 of either end, and as an address writes it. */
+function formsOf(text: string): readonly Buffer[] {
+  const little = Buffer.from(text, 'utf16le');
+  const forms = [Buffer.from(text, 'utf8'), little, Buffer.from(little).swap16()];
+  const inAddress = encodeURIComponent(text);
+  return inAddress === text ? forms : [...forms, Buffer.from(inAddress)];
+}
+
+export interface Find {
+  readonly text: string;
+  readonly file: string;
+}
+
+/** Reads every file below a folder, byte by byte, for texts that must not lie there. */
+export async function searchDisk(folder: string, texts: readonly string[]): Promise<readonly Find[]> {
+  const needles = texts.map((text) => ({ text, forms: formsOf(text) }));
+  const finds: Find[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const bytes = await readFile(file);
+    for (const { text, forms } of needles) {
+      if (forms.some((form) => bytes.includes(form))) finds.push({ text, file });
+    }
+  }
+  return finds;
+}

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { openSync, type SyncClient } from '#kernel/sync/client/client.ts';
 import { SyncContext } from '#kernel/sync/client/hooks.ts';
 import { httpTransport } from '#kernel/sync/client/http-transport.ts';
-import { deviceId } from '#kernel/ui/device.ts';
+import { APP_VERSION, deviceId } from '#kernel/ui/device.ts';
 import { ErrorFace, LoadingFace } from '#kernel/ui/phone/index.ts';
 import type { Session } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
@@ -58,7 +58,14 @@ export default function SyncGate({ session, children }: { session: Session; chil
 async function open(areaId: string, actorId: string): Promise<SyncClient> {
   const projections = await Promise.all(modules.map((module) => module.projections?.() ?? []));
   const transport = httpTransport({ areaId, memberId: actorId });
-  const common = { areaId, actorId, transport, projections: projections.flat(), deviceId: deviceId() };
+  const common = {
+    areaId,
+    actorId,
+    transport,
+    projections: projections.flat(),
+    deviceId: deviceId(),
+    appVersion: APP_VERSION,
+  };
   const vault = unlockedCell.get();
   if (vault) return openSync({ ...common, ...keysOf(vault, areaId) });
   // On plain HTTP nothing can be encrypted: what was pulled lasts until the page is opened again.

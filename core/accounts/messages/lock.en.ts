@@ -27,4 +27,11 @@ export default {
   'lock.back': 'Try again',
   'lock.outbox':
     '{count} {count|record|records} on this phone {count|is|are} not synced. They are sent as soon as there is a network',
+  'new-pin': 'New PIN',
+  'new-pin.for': '{name} {phone}, choose a new PIN',
+  'new-pin.after':
+    'Then you are signed out everywhere else. Records on this phone that are not synced are not touched',
+  'new-pin.no-token': 'The link is not complete. Ask the leader for a new code',
+  'lock.cleared':
+    'The browser has cleared what was kept on this phone. Sign in again online; enter from paper what was not synced',
 } satisfies Record<keyof typeof zh, string>;

@@ -21,4 +21,9 @@ export default {
   'lock.sign-in': '去登录',
   'lock.back': '再试试',
   'lock.outbox': '这台手机上还有 {count} 条没同步，有网就会自动送出',
+  'new-pin': '重设密码',
+  'new-pin.for': '{name} {phone}，请设新密码',
+  'new-pin.after': '设好后，别处的登录都会失效；这台手机上没同步的记录不受影响',
+  'new-pin.no-token': '链接不完整，请组长再给一次码',
+  'lock.cleared': '浏览器清掉了存在这台手机上的资料。请连网重新登录；没同步的记录请对照纸面补记',
 } as const;

@@ -18,5 +18,11 @@ export const screens: PhoneModule = {
       load: () => import('./join.tsx'),
       open: true,
     },
+    {
+      path: phonePaths.newPin,
+      title: (language) => translator(text, language)('new-pin'),
+      load: () => import('./new-pin.tsx'),
+      open: true,
+    },
   ],
 };

@@ -9,6 +9,7 @@ import { nextPath } from '../client/next-path.ts';
 import { type PlaceView, paths, type SessionView } from '../contract/http.ts';
 import { text } from '../messages/index.ts';
 import { ChoosePlace } from './choose-place.tsx';
+import { useCleared } from './cleared.ts';
 import { comeIn } from './come-in.ts';
 import { looksLikePhone } from './phone-number.ts';
 import { TypedPin } from './typed-pin.tsx';
@@ -25,6 +26,7 @@ export default function SignIn() {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   const [asked, setAsked] = useState<{ view: SessionView; pin: string } | null>(null);
+  const cleared = useCleared();
   const enter = async (view: SessionView, place: PlaceView, pin: string) => {
     await comeIn(view.accountId, place, { phone, pin });
     go(nextPath('/phone', next), { replace: true });
@@ -63,6 +65,7 @@ export default function SignIn() {
           </BigButton>
         }
       >
+        {cleared ? <p role="status">{t('lock.cleared')}</p> : null}
         <form
           onSubmit={(event) => {
             event.preventDefault();

@@ -16,7 +16,7 @@ export type Standing = 'mine' | 'other' | 'ended' | 'unreachable';
  */
 export async function makeSessionMine(profile: Profile, pin: string): Promise<Standing> {
   const standing = await refreshPlace(profile);
-  if (standing !== 'other') return standing;
+  if (standing !== 'other' || profile.phone === '') return standing;
   try {
     const body = { phone: profile.phone, pin, deviceId: deviceId() };
     return await take(profile, await askJson<SessionView>(paths.signIn, body), true);

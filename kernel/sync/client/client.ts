@@ -44,6 +44,8 @@ export interface SyncOptions extends DatabaseOptions {
   readonly sealer?: EnvelopeSealer;
   /** This browser profile's id; minted and kept where left out. */
   readonly deviceId?: string;
+  /** What the page was built as; told to the server with each pull. */
+  readonly appVersion?: string;
   /** Called in each try with a session, before anything is sent: makes the author's key known to the server. */
   readonly prepare?: () => Promise<void>;
   /** Told when the browser has cleared the storage beneath the open page. */
@@ -90,6 +92,8 @@ export async function openSync(options: SyncOptions): Promise<SyncClient> {
     environment,
     replica,
     turn: createTurn(),
+    appVersion: options.appVersion,
+    persisted: undefined,
     tabs: environment.channel(`concerto/${options.areaId}`, () => client.made?.hearTab()),
     closing: closing.signal,
     meta: await readMeta(db, options.actorId),
@@ -432,7 +436,9 @@ export class SyncClient {
   }
 
   private async measure(storage: ReturnType<typeof measureStorage>): Promise<void> {
-    this.setHealth({ storage: { ...this.health.storage, ...(await storage) } });
+    const measured = await storage;
+    this.session.persisted = measured.persisted ?? undefined;
+    this.setHealth({ storage: { ...this.health.storage, ...measured } });
   }
 
   private follow(work: Promise<unknown>): void {

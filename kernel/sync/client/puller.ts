@@ -33,6 +33,8 @@ async function askFor(session: Session, held: Readonly<Record<Term, number>>): P
       protocol: session.protocol,
       deviceId: session.meta.deviceId,
       held,
+      appVersion: session.appVersion,
+      persisted: session.persisted,
       pending: session.outbox.filter(({ record }) => stillPending(session, record)).length,
     },
     session.closing,

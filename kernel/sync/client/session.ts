@@ -27,6 +27,10 @@ export interface Session {
   readonly environment: Environment;
   readonly replica: Replica;
   readonly turn: Turn;
+  /** What the page was built as, for the list of devices. */
+  readonly appVersion: string | undefined;
+  /** Whether the browser promised to keep what is stored, once that is known. */
+  persisted: boolean | undefined;
   readonly tabs: TabChannel;
   /** Aborted when the client closes: requests end, nothing more is written. */
   readonly closing: AbortSignal;

@@ -1,10 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A text as it may lie in a file: UTF-8, UTF-16 of either end, and as an address writes it. */
+/**
+ * A text as it may lie in a file: UTF-8, UTF-16 of either end, and as an address writes it. Two characters are only
+ * four bytes in UTF-16: in a hundred megabytes chance writes them too.
+ */
 function formsOf(text: string): readonly Buffer[] {
   const little = Buffer.from(text, 'utf16le');
-  const forms = [Buffer.from(text, 'utf8'), little, Buffer.from(little).swap16()];
+  const wide = text.length > 2 ? [little, Buffer.from(little).swap16()] : [];
+  const forms = [Buffer.from(text, 'utf8'), ...wide];
   const inAddress = encodeURIComponent(text);
   return inAddress === text ? forms : [...forms, Buffer.from(inAddress)];
 }

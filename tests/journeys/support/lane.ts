@@ -24,6 +24,13 @@ export class LanePhone {
     await this.page.getByRole('heading', { name: `${site} · ${lane}` }).waitFor();
   }
 
+  /** Chooses the first lane there is, whatever it is called. */
+  async goToFirst(): Promise<void> {
+    await this.page.getByRole('link', { name: /去采样/ }).click();
+    await this.page.getByRole('button', { name: /1号点/ }).first().click();
+    await this.page.getByRole('button', { name: '姓名', exact: true }).waitFor();
+  }
+
   /** A hand scanner reads a code. */
   scan(code: string): Promise<void> {
     return wedge(this.page, code);

@@ -10,5 +10,7 @@ export type CheckName = keyof typeof zh extends infer Key
 export interface Check {
   readonly name: CheckName;
   readonly ok: boolean;
+  /** Works, but somebody should see to it; the exit status does not change. */
+  readonly warning?: boolean;
   readonly detail: string;
 }

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { migrations } from '#apps/server/migrations.ts';
+import { keysDoor } from '#core/privacy/module.ts';
+import { findBackups } from '#core/privacy/server/store.ts';
 import { listAreas } from '#kernel/command/server/area.ts';
 import { openKeyRing } from '#kernel/crypto/key-ring.ts';
 import { pendingMigrations } from '#kernel/db/migrate.ts';
 import { type Database, openDatabase } from '#kernel/db/pool.ts';
+import { inArea } from '#kernel/db/transaction.ts';
 import type { Check } from './doctor-check.ts';
 import type { Cli } from './verb.ts';
 
-export const DATABASE_CHECKS = ['database', 'clock', 'migrations', 'keys'] as const;
+export const DATABASE_CHECKS = ['database', 'clock', 'migrations', 'keys', 'key-copy'] as const;
 
 /** Commands carry times; a database whose clock is further off than this would make their order doubtful. */
 const MAX_CLOCK_APART_MS = 5_000;
@@ -23,6 +26,7 @@ export async function databaseChecks(url: string, dataFolder: string, cli: Cli):
     clock: () => clockCheck(owner, cli),
     migrations: () => migrationsCheck(url, cli),
     keys: () => keysCheck(owner, dataFolder, cli),
+    'key-copy': () => keyCopyCheck(owner, dataFolder, cli),
   };
   const checks: Check[] = [];
   try {
@@ -67,6 +71,25 @@ async function keysCheck(owner: Database, dataFolder: string, cli: Cli): Promise
   return missing === 0
     ? { ok: true, detail: cli.t('detail.areas', { count: areas.length }) }
     : { ok: false, detail: cli.t('detail.missing-keys', { count: missing }) };
+}
+
+/** No fault of the machine, but what a broken disk would make one: said until somebody has a copy of these very keys. */
+async function keyCopyCheck(owner: Database, dataFolder: string, cli: Cli): Promise<Result> {
+  const { rows } = await sql<{
+    made: boolean;
+  }>`select to_regclass('privacy.key_backup') is not null as made`.execute(owner);
+  const areas = rows[0]?.made ? await listAreas(owner) : [];
+  const ring = openKeyRing(join(dataFolder, 'keys'));
+  const door = keysDoor(dataFolder, ring);
+  const without: string[] = [];
+  for (const { areaId, name } of areas) {
+    const { fingerprint } = await door.info(areaId);
+    const backups = await inArea(owner, areaId, await ring.of(areaId), findBackups, { readOnly: true });
+    if (!backups.some((backup) => backup.fingerprint === fingerprint)) without.push(name);
+  }
+  return without.length === 0
+    ? { ok: true, detail: '' }
+    : { ok: true, warning: true, detail: cli.t('detail.no-key-copy', { areas: without.join('、') }) };
 }
 
 function asFault(error: unknown): Result {

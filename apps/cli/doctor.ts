@@ -44,9 +44,9 @@ function reasonOf(error: Error, cli: Cli): string {
 }
 
 function print(checks: readonly Check[], json: boolean, cli: Cli): void {
-  for (const { name, ok, detail } of checks) {
+  for (const { name, ok, warning, detail } of checks) {
     const words = detail ? `${cli.t(`check.${name}`)}: ${detail}` : cli.t(`check.${name}`);
-    cli.say(`${ok ? '✓' : '✗'} ${words}`);
+    cli.say(`${ok ? (warning ? '▲' : '✓') : '✗'} ${words}`);
   }
   if (json) cli.say(JSON.stringify({ ok: checks.every((check) => check.ok), checks }));
 }

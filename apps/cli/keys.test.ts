@@ -45,6 +45,13 @@ async function keys(args: readonly string[], env: Record<string, string> = {}) {
   complaints.mockRestore();
   return { status, said: said.join('\n') };
 }
+/** What `doctor` says of the copy of the keys. */
+async function doctorOnCopy(): Promise<string | undefined> {
+  const said: string[] = [];
+  const cli = cliOf({ DATABASE_URL: database.url, CONCERTO_DATA: dataFolder, LANG: 'en' });
+  await runCli(['doctor'], { ...cli, say: (line) => void said.push(line) });
+  return said.find((line) => line.includes('the keys have a copy'));
+}
 const backups = () => house.host.read(areaId, findBackups);
 const fingerprint = async () => (await house.keys.info(areaId)).fingerprint;
 
@@ -62,7 +69,9 @@ describe('copying the keys', () => {
     const secret = await readFile(join(dataFolder, 'keys', `${areaId}.json`), 'utf8');
     expect(text).not.toContain(JSON.parse(secret).versions[0].secret);
     expect((await backups()).length).toBe(0);
+    expect(await doctorOnCopy()).toContain('▲');
     expect(await keys(['check', file])).toMatchObject({ status: 0 });
+    expect(await doctorOnCopy()).toContain('✓');
     const [backup] = await backups();
     expect(backup).toMatchObject({ fingerprint: await fingerprint(), confirmedBy: 'cli' });
     expect(backup?.place).toContain(`copy-${n}.concerto-keys`);

@@ -38,7 +38,7 @@ export function peopleModule(
     queries: peopleQueries(doors),
     routes(app, host) {
       importRoutes(app, host, places.reader);
-      exportRoutes(app, host);
+      exportRoutes(app, host, around.members);
       subjectRoutes(app, host, doors);
     },
     problems: { ...problems, ...importProblems },

@@ -1,6 +1,6 @@
 /** Every address of this module on the console. */
 export const privacyPaths = {
-  personalData: '/privacy',
+  personalData: '/privacy/overview',
   notice: '/privacy/notice',
   records: '/privacy/records',
   assessment: '/privacy/assessment',

@@ -5,23 +5,34 @@ import { notify } from '#kernel/ui/notices.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
 import { requireSession, useMay } from '#kernel/ui/session.ts';
 import { useProblemText, useText } from '#kernel/ui/use-text.ts';
-import { EXPORT_PATH } from '../contract/export.ts';
+import { EXPORT_PATH, LOOKS_PATH } from '../contract/export.ts';
 import { actions, rules } from '../contract/rules.ts';
 import { text } from '../messages/index.ts';
 
 /** The whole register as a sheet, numbers masked; imported again it changes what was changed in it. */
 export function ExportButton() {
   const t = useText(text);
+  return <SheetButton path={EXPORT_PATH} name={t('register')} action={actions.export} />;
+}
+
+/** The whole looked-at list as a sheet. */
+export function LooksExportButton() {
+  const t = useText(text);
+  return <SheetButton path={LOOKS_PATH} name={t('looks')} action={actions.readLooks} />;
+}
+
+function SheetButton({ path, name, action }: { path: string; name: string; action: string }) {
+  const t = useText(text);
   const say = useProblemText();
   const [busy, setBusy] = useState(false);
-  const may = useMay(rules, actions.export);
+  const may = useMay(rules, action);
   const save = async () => {
     setBusy(true);
     try {
       const { areaId, areaName } = requireSession();
-      const response = await fetch(EXPORT_PATH, { headers: { 'x-concerto-area': areaId } });
+      const response = await fetch(path, { headers: { 'x-concerto-area': areaId } });
       if (!response.ok) throw await response.json();
-      download(`${areaName}-${t('register')}.xlsx`, await response.blob());
+      download(`${areaName}-${name}.xlsx`, await response.blob());
     } catch (error) {
       notify('refused', say(problemOf(error)));
     } finally {

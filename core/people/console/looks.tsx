@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { DataTable, EmptyFace, ErrorFace, Page } from '#kernel/ui/console/index.ts';
-import { GoLink } from '#kernel/ui/navigation.tsx';
+import { GoLink, useSearchWords } from '#kernel/ui/navigation.tsx';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import type { ResidentField } from '../contract/rows.ts';
 import { text } from '../messages/index.ts';
 import { peoplePaths } from '../paths.ts';
+import { LooksExportButton } from './export-button.tsx';
+import { ManyLooks } from './many-looks.tsx';
 import { accounts, people } from './queries.ts';
 
-const SHOWN = { before: null, limit: 200 };
+const SHOWN = 200;
 
 const isLooked = (field: string): field is Extract<ResidentField, 'idNumber' | 'phone' | 'otherPhone'> =>
   field === 'idNumber' || field === 'phone' || field === 'otherPhone';
@@ -17,7 +19,12 @@ const isLooked = (field: string): field is Extract<ResidentField, 'idNumber' | '
 export default function Looks() {
   const t = useText(text);
   const language = useLanguage();
-  const looks = useQuery(people.query.looks.queryOptions({ input: SHOWN }));
+  const { who, whom } = useSearchWords();
+  const looks = useQuery(
+    people.query.looks.queryOptions({
+      input: { before: null, limit: SHOWN, actorId: who, residentId: whom },
+    }),
+  );
   const staff = useQuery(accounts.query.people.queryOptions({ input: { ended: true } }));
   const names = new Map(staff.data?.people.map((person) => [person.id, person.name]));
   if (looks.isError) return <ErrorFace error={looks.error} retry={() => void looks.refetch()} />;
@@ -26,7 +33,14 @@ export default function Looks() {
       title={t('looks')}
       lead={t('looks.lead')}
       trail={[{ title: t('register'), to: peoplePaths.register }]}
+      actions={<LooksExportButton />}
     >
+      <ManyLooks names={names} />
+      {who || whom ? (
+        <p>
+          {t(who ? 'looks.of-one' : 'looks.at-one')} <GoLink to={peoplePaths.looks}>{t('looks.all')}</GoLink>
+        </p>
+      ) : null}
       <DataTable
         name="people.looks"
         label={t('looks.table')}
@@ -45,6 +59,11 @@ export default function Looks() {
             key: 'who',
             title: t('looks.who'),
             value: (row) => names.get(row.actorId) ?? row.actorId,
+            draw: (row) => (
+              <GoLink to={`${peoplePaths.looks}?who=${row.actorId}`}>
+                {names.get(row.actorId) ?? row.actorId}
+              </GoLink>
+            ),
             filter: true,
           },
           {
@@ -52,9 +71,12 @@ export default function Looks() {
             title: t('looks.whom'),
             value: (row) => `${row.name} ${row.room}`,
             draw: (row) => (
-              <GoLink to={peoplePaths.resident(row.residentId)}>
-                {row.name} {row.room}
-              </GoLink>
+              <>
+                <GoLink to={peoplePaths.resident(row.residentId)}>
+                  {row.name} {row.room}
+                </GoLink>{' '}
+                <GoLink to={`${peoplePaths.looks}?whom=${row.residentId}`}>{t('looks.at-this')}</GoLink>
+              </>
             ),
           },
           {

@@ -97,6 +97,21 @@ export const queries = {
     .output(z.object({ values: z.partialRecord(z.enum(LOOK_FIELDS), nullableText) })),
   /** Who looked at what and why, latest first. Action `people:read-looks`. */
   looks: oc
-    .input(z.object({ before: z.nullable(z.int()), limit: z.int().check(z.gte(1), z.lte(200)) }))
+    .input(
+      z.object({
+        before: z.nullable(z.int()),
+        limit: z.int().check(z.gte(1), z.lte(200)),
+        /** Those of one looker, or at one resident. */
+        actorId: z.optional(z.string().check(z.maxLength(60))),
+        residentId: z.optional(uuid),
+      }),
+    )
     .output(z.object({ looks: z.array(look) })),
+  /** Who looked how often, the most frequent first, and how many in a day are many. Action `people:read-looks`. */
+  lookers: oc.output(
+    z.object({
+      many: z.int(),
+      lookers: z.array(z.object({ actorId: z.string(), day: z.int(), week: z.int() })),
+    }),
+  ),
 };

@@ -1,6 +1,6 @@
 import type { SettingDefinition } from '#kernel/settings/setting.ts';
 
-/** How long people's data are kept; dated values override them per area. */
+/** How long people's data are kept, and how many looks at them are unusual; dated values override them per area. */
 export const peopleSettings = {
   keepEnded: {
     key: 'people.keep-ended-days',
@@ -19,6 +19,16 @@ export const peopleSettings = {
     min: 180,
     max: 3650,
     source: 'PIPL art. 56: records of processing are kept for at least three years',
+  },
+  manyLooks: {
+    key: 'people.many-looks-a-day',
+    unit: '1/d',
+    defaultValue: 20,
+    min: 1,
+    max: 1000,
+    source:
+      'field practice: who calls a building by telephone looks at a dozen numbers; above that somebody asks why',
+    weak: true,
   },
   keepRequests: {
     key: 'people.keep-requests-days',

@@ -121,6 +121,13 @@ export default {
   'looks.whom': 'At whom',
   'looks.what': 'At what',
   'looks.why': 'Why',
+  'looks.many':
+    '{who} looked {day} times in 24 hours and {week} times in seven days, more than usual; ask why',
+  'looks.many-do': 'Show these',
+  'looks.of-one': 'Only what one person looked at.',
+  'looks.at-one': 'Only looks at one resident.',
+  'looks.at-this': 'all',
+  'looks.all': 'Show all',
   'looks.empty': 'Nobody has looked at a full number',
   'looks.more': 'Earlier ones',
 

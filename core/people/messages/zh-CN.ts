@@ -118,6 +118,12 @@ export default {
   'looks.whom': '看了谁',
   'looks.what': '看了什么',
   'looks.why': '原因',
+  'looks.many': '{who} 24 小时内看了 {day} 次，七天 {week} 次，比平常多，请问一下原因',
+  'looks.many-do': '看这些记录',
+  'looks.of-one': '只列出一个人看的。',
+  'looks.at-one': '只列出看同一位居民的。',
+  'looks.at-this': '历次',
+  'looks.all': '列出全部',
   'looks.empty': '还没有人看过全号',
   'looks.more': '更早的',
 

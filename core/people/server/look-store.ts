@@ -40,8 +40,17 @@ export async function lookedValues(
   return Object.fromEntries(opened);
 }
 
-/** Latest first. @param before epoch ms of the last one seen */
-export async function findLooks(tx: AreaTx, before: number | null, limit: number): Promise<Look[]> {
+export interface LooksWanted {
+  /** Epoch ms of the last one seen; null for the latest. */
+  readonly before: number | null;
+  readonly limit: number;
+  readonly actorId?: string | undefined;
+  readonly residentId?: string | undefined;
+}
+
+/** Latest first. */
+export async function findLooks(tx: AreaTx, wanted: LooksWanted): Promise<Look[]> {
+  const { before, limit, actorId = null, residentId = null } = wanted;
   const { rows } = await sql<Look>`
     select k.id, k.at, k.actor_id, k.resident_id, r.name, concat_ws(' ', l.building, l.entrance, l.room) as room,
       k.fields, k.reason
@@ -49,8 +58,28 @@ export async function findLooks(tx: AreaTx, before: number | null, limit: number
     join people.resident r on r.area_id = k.area_id and r.id = k.resident_id
     join places.dwelling_label l on l.area_id = r.area_id and l.dwelling_id = r.dwelling_id
     where k.area_id = ${tx.areaId} and (${before}::float8 is null or k.at < to_timestamp(${before}::float8 / 1000e0))
+      and (${actorId}::text is null or k.actor_id = ${actorId})
+      and (${residentId}::uuid is null or k.resident_id = ${residentId})
     order by k.at desc, k.id desc
     limit ${limit}`.execute(tx.db);
+  return rows;
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+export interface Looker {
+  readonly actorId: string;
+  /** Looks in the last 24 hours and in the last seven days. */
+  readonly day: number;
+  readonly week: number;
+}
+
+/** Whoever looked in the last seven days, the most frequent of today first. */
+export async function countLookers(tx: AreaTx, now: number): Promise<Looker[]> {
+  const { rows } = await sql<Looker>`
+    select actor_id, (count(*) filter (where at > ${new Date(now - DAY_MS)}))::int4 as day, count(*)::int4 as week
+    from people.look where area_id = ${tx.areaId} and at > ${new Date(now - 7 * DAY_MS)}
+    group by actor_id order by day desc, week desc, actor_id`.execute(tx.db);
   return rows;
 }
 

@@ -3,12 +3,15 @@ import { sql } from 'kysely';
 import { can } from '#kernel/access/access.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { type QueryContext, requireAction } from '#kernel/query/context.ts';
+import { loadSettings } from '#kernel/settings/server/store.ts';
+import { settingAt } from '#kernel/settings/setting.ts';
 import { queries } from '../contract/queries.ts';
 import { actions, problems } from '../contract/rules.ts';
+import { peopleSettings } from '../contract/settings.ts';
 import { AreaSearches } from './area-search.ts';
 import { byHandQueries } from './by-hand-queries.ts';
 import { countByBuilding } from './cards.ts';
-import { findLooks, findTags, lookedValues } from './look-store.ts';
+import { countLookers, findLooks, findTags, lookedValues } from './look-store.ts';
 import { countRegisterRows, findRegisterRows, registerCondition } from './register-rows.ts';
 import type { SubjectDoors } from './subject-copy.ts';
 
@@ -86,8 +89,15 @@ export const peopleQueries = (doors: SubjectDoors) =>
       return { values: await lookedValues(context.tx, input.lookId, context.actor.id, context.now) };
     }),
 
+    lookers: os.lookers.handler(async ({ context }) => {
+      requireAction(context, actions.readLooks);
+      const { tx, now } = context;
+      const many = settingAt(peopleSettings.manyLooks, await loadSettings(tx), now).value;
+      return { many, lookers: await countLookers(tx, now) };
+    }),
+
     looks: os.looks.handler(async ({ context, input }) => {
       requireAction(context, actions.readLooks);
-      return { looks: await findLooks(context.tx, input.before, input.limit) };
+      return { looks: await findLooks(context.tx, input) };
     }),
   });

@@ -18,7 +18,7 @@ import { actions, rules } from '../contract/rules.ts';
 import { text } from '../messages/index.ts';
 import { paperText } from '../messages/papers.ts';
 import { privacyPaths } from '../paths.ts';
-import { basesText, keepingText } from './kind-words.ts';
+import { keepingText } from './kind-words.ts';
 import { privacy } from './queries.ts';
 import Warnings from './warnings.tsx';
 import './privacy.css';
@@ -54,14 +54,16 @@ export default function PersonalDataPage() {
         ) : null}
       </div>
       <ProblemAlert problems={problems} />
-      <DataTable
-        name="privacy.kinds"
-        label={t('privacy.kinds')}
-        rows={rows}
-        columns={columns}
-        rowKey={(row) => row.kind}
-        loading={kinds.isPending}
-      />
+      <div className="privacy-kinds">
+        <DataTable
+          name="privacy.kinds"
+          label={t('privacy.kinds')}
+          rows={rows}
+          columns={columns}
+          rowKey={(row) => row.kind}
+          loading={kinds.isPending}
+        />
+      </div>
       <p className="privacy-note">{t('privacy.change-term')}</p>
     </Page>
   );
@@ -88,7 +90,6 @@ function useColumns(remove: (kind: string) => void, busy: boolean): readonly Col
       ),
     },
     { key: 'purpose', title: p('col.purpose'), value: (row) => row.purpose[language] },
-    { key: 'basis', title: p('col.basis'), value: (row) => basesText(row, language) },
     { key: 'seen-by', title: p('col.seen-by'), value: (row) => row.seenBy[language] },
     { key: 'keeping', title: p('col.keeping'), value: (row) => keepingText(row, language) },
     { key: 'rows', title: t('privacy.rows'), align: 'right', value: (row) => row.rows },

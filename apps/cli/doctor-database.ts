@@ -81,8 +81,10 @@ async function keyCopyCheck(owner: Database, dataFolder: string, cli: Cli): Prom
   const areas = rows[0]?.made ? await listAreas(owner) : [];
   const ring = openKeyRing(join(dataFolder, 'keys'));
   const door = keysDoor(dataFolder, ring);
+  // An area whose key is gone is told by the check before.
+  const keyed = new Set(await ring.areaIds());
   const without: string[] = [];
-  for (const { areaId, name } of areas) {
+  for (const { areaId, name } of areas.filter((area) => keyed.has(area.areaId))) {
     const { fingerprint } = await door.info(areaId);
     const backups = await inArea(owner, areaId, await ring.of(areaId), findBackups, { readOnly: true });
     if (!backups.some((backup) => backup.fingerprint === fingerprint)) without.push(name);

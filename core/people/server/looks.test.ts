@@ -12,8 +12,10 @@ let leader: Actor;
 let volunteer: Actor;
 let wang: string;
 let li: string;
-const look = (actor: Actor, residentId: string, reason = '通知取药') =>
-  w.world.send(actor, 'people.look', { residentId, fields: ['phone'], reason });
+const look = (actor: Actor, residentId: string, reason = '通知取药') => {
+  w.world.clock.advance(1);
+  return w.world.send(actor, 'people.look', { residentId, fields: ['phone'], reason });
+};
 
 beforeAll(async () => {
   w = await openPeopleWorld();

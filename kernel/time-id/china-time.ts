@@ -7,3 +7,18 @@ const format = new Intl.DateTimeFormat('sv-SE', {
 
 /** `2022-04-17 08:30:00`, for sheets and papers. @param at epoch ms */
 export const chinaTime = (at: number): string => format.format(at);
+
+const WRITTEN =
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?)?$/;
+
+/** Epoch ms of `2022/4/18 9:05`, `2022-04-18 09:05:30` or `2022年4月18日` in China's time; null of anything else. */
+export function fromChinaTime(text: string): number | null {
+  const found = WRITTEN.exec(text.trim());
+  if (!found) return null;
+  const [year, month, day, hour, minute, second] = found.slice(1).map((part) => Number(part ?? 0));
+  const at = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
+  // A month 13 or a day 32 would roll over silently.
+  const date = new Date(at);
+  const real = date.getUTCMonth() + 1 === month && date.getUTCDate() === day && (hour ?? 0) < 24;
+  return real ? at - 8 * 3_600_000 : null;
+}

@@ -15,6 +15,8 @@ export const actions = {
   /** Boards, missed lists, rows behind figures. */
   oversee: 'testing:oversee',
   export: 'testing:export',
+  /** Laboratory results: entering them, and seeing whose they are. */
+  results: 'testing:results',
 } as const;
 
 const leaders = ['role:secretary', 'role:command', 'role:leader:testing', 'role:deputy:testing'];
@@ -29,4 +31,5 @@ export const rules: AccessRules = {
   [actions.view]: field,
   [actions.oversee]: leaders,
   [actions.export]: leaders,
+  [actions.results]: leaders,
 };

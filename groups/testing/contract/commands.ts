@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CommandKind } from '#kernel/command/module.ts';
 import { actions } from './access.ts';
-import { CLOSE_REASONS, EXCUSES, METHODS } from './rows.ts';
+import { CLOSE_REASONS, EXCUSES, LAB_OUTCOMES, METHODS } from './rows.ts';
 import { RESOLUTIONS } from './settlement.ts';
 
 const id = z.uuid();
@@ -100,6 +100,21 @@ export const bodies = {
     roundId: id,
     acknowledgedDeviceIds: z.array(id).check(z.maxLength(1000)),
   }),
+  /** Lines of a laboratory's sheet. A line that says what is known already changes nothing. */
+  'testing.record-results': z.strictObject({
+    roundId: id,
+    results: z
+      .array(
+        z.strictObject({
+          resultId: id,
+          tubeCode: code,
+          outcome: z.enum(LAB_OUTCOMES),
+          note,
+          reportedAt: z.nullable(z.int()),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(500)),
+  }),
   'testing.settle': z.strictObject({
     roundId: id,
     discrepancyId: id,
@@ -133,6 +148,7 @@ export const kinds: Readonly<Record<TestingCommandKind, CommandKind>> = {
   'testing.pack-tubes': kind('testing.pack-tubes', 'fact', actions.pack),
   'testing.unpack-tube': kind('testing.unpack-tube', 'wish', actions.pack),
   'testing.seal-box': kind('testing.seal-box', 'fact', actions.pack),
+  'testing.record-results': kind('testing.record-results', 'fact', actions.results),
   'testing.close-round': kind('testing.close-round', 'wish', actions.close),
   'testing.settle': kind('testing.settle', 'wish', actions.settle),
 };

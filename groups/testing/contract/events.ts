@@ -1,6 +1,15 @@
 import type { DomainEvent } from '#kernel/command/command.ts';
 import type { SitePlan } from './commands.ts';
-import type { CloseReason, Excuse, ExpectedStatus, Method, RoundMode, Scope, TubeSeries } from './rows.ts';
+import type {
+  CloseReason,
+  Excuse,
+  ExpectedStatus,
+  LabOutcome,
+  Method,
+  RoundMode,
+  Scope,
+  TubeSeries,
+} from './rows.ts';
 
 interface InRound {
   readonly roundId: string;
@@ -79,6 +88,18 @@ export type TestingEvent =
   | DomainEvent<
       'testing.sample-voided',
       InRound & { readonly sampleId: string; readonly keepCheckIn: boolean }
+    >
+  | DomainEvent<
+      'testing.result-recorded',
+      InRound & {
+        readonly resultId: string;
+        readonly tubeCode: string;
+        readonly outcome: LabOutcome;
+        readonly note: string;
+        readonly reportedAt: number | null;
+        /** The earlier result that this one corrects. */
+        readonly replaces: string | null;
+      }
     >
   | DomainEvent<'testing.box-opened', InRound & { readonly boxId: string; readonly code: string }>
   | DomainEvent<

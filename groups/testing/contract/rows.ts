@@ -142,6 +142,28 @@ export interface CheckIn {
   readonly version: number;
 }
 
+export const LAB_OUTCOMES = ['negative', 'positive', 'invalid'] as const;
+export type LabOutcome = (typeof LAB_OUTCOMES)[number];
+
+/**
+ * What the laboratory said of a tube. It names the tube by its code alone, so the code is the tie: a result may be
+ * known before the tube's own phone has synced. A correction is another row; the earlier one says when it was replaced.
+ */
+export interface LabResult {
+  readonly id: string;
+  readonly roundId: string;
+  readonly tubeCode: string;
+  readonly outcome: LabOutcome;
+  /** As the laboratory wrote it beside the result, e.g. Ct values. */
+  readonly note: string;
+  /** When the laboratory says it received or tested the tube; null when it does not. */
+  readonly reportedAt: number | null;
+  readonly recordedAt: number;
+  readonly recordedBy: string;
+  readonly replacedAt: number | null;
+  readonly version: number;
+}
+
 /** 转运箱 */
 export interface Box {
   readonly id: string;

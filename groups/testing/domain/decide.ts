@@ -7,6 +7,7 @@ import {
   decideOpenRound,
   decideSetExpectation,
 } from './decide-plan.ts';
+import { decideRecordResults } from './decide-results.ts';
 import { decideSample } from './decide-sample.ts';
 import { decideSettle } from './decide-settle.ts';
 import { decideCloseTube } from './decide-tube.ts';
@@ -40,6 +41,8 @@ export function decide(state: TestingState, command: TestingCommand): TestingDec
       return decideSetExpectation(state, command);
     case 'testing.close-round':
       return decideCloseRound(state, command);
+    case 'testing.record-results':
+      return decideRecordResults(state, command);
     case 'testing.settle':
       return decideSettle(state, command);
   }

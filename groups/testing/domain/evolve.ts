@@ -2,6 +2,7 @@ import type { Stamp } from '#kernel/command/module.ts';
 import type { EventData, TestingEvent, TestingEventType } from '../contract/events.ts';
 import { boxOpened, boxSealed, packingVoided, tubePacked } from './evolve-pack.ts';
 import { expectationSet, roundChanged, roundClosed, roundCreated, roundOpened } from './evolve-plan.ts';
+import { resultRecorded } from './evolve-results.ts';
 import { sampled, sampleVoided, tubeClosed, tubeOpened } from './evolve-sample.ts';
 import { personIdentified, tubeRenamed, tubesMerged, tubeVoided } from './evolve-settle.ts';
 import type { TestingState } from './state.ts';
@@ -15,6 +16,7 @@ const appliers: Appliers = {
   'testing.tube-opened': tubeOpened,
   'testing.tube-closed': tubeClosed,
   'testing.sample-voided': sampleVoided,
+  'testing.result-recorded': resultRecorded,
   'testing.box-opened': boxOpened,
   'testing.tube-packed': tubePacked,
   'testing.packing-voided': packingVoided,
@@ -30,11 +32,13 @@ const appliers: Appliers = {
   'testing.person-identified': personIdentified,
 };
 
-const PLANNING: ReadonlySet<TestingEventType> = new Set([
+const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
   'testing.round-created',
   'testing.round-changed',
   'testing.round-opened',
   'testing.round-closed',
+  // The laboratory answers after the closing, and changes no figure of it.
+  'testing.result-recorded',
 ]);
 
 /** Applies an event to the rows; every row it changes carries the stamp's version. */
@@ -42,7 +46,7 @@ export function evolve(state: TestingState, event: TestingEvent, stamp: Stamp): 
   // The table is keyed by the event's own type; the compiler cannot follow the pair through a union.
   const apply = appliers[event.type] as (state: TestingState, data: unknown, stamp: Stamp) => void;
   apply(state, event.data, stamp);
-  if (!PLANNING.has(event.type)) reviseIfClosed(state, event.data.roundId, stamp);
+  if (!NO_REVISION.has(event.type)) reviseIfClosed(state, event.data.roundId, stamp);
 }
 
 /** Whatever still changes a closed round says so on its figures. */

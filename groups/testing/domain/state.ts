@@ -1,6 +1,17 @@
 import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { SettingValue } from '#kernel/settings/setting.ts';
-import type { Box, CheckIn, Expected, Lane, Packing, Round, Sample, Site, Tube } from '../contract/rows.ts';
+import type {
+  Box,
+  CheckIn,
+  Expected,
+  LabResult,
+  Lane,
+  Packing,
+  Round,
+  Sample,
+  Site,
+  Tube,
+} from '../contract/rows.ts';
 
 /** A living person of the register, as far as a round's list needs. */
 export interface ListedPerson {
@@ -31,6 +42,8 @@ export interface TestingState {
   readonly checkIns: WorkingSet<CheckIn>;
   readonly boxes: WorkingSet<Box, 'code'>;
   readonly packings: WorkingSet<Packing, 'code'>;
+  /** Results in force, by tube code; replaced ones stay out of the index. */
+  readonly results: WorkingSet<LabResult, 'code'>;
   /** Dated values of this module's settings. */
   settings: readonly SettingValue[];
   /** Round id → living people of its scope; for opening. */
@@ -70,6 +83,9 @@ export function createTestingState(): TestingState {
     boxes: new WorkingSet<Box, 'code'>({ code: (b) => inRound(b.roundId, b.code) }),
     packings: new WorkingSet<Packing, 'code'>({
       code: (p) => (p.voidedAt === null ? inRound(p.roundId, p.code) : null),
+    }),
+    results: new WorkingSet<LabResult, 'code'>({
+      code: (r) => (r.replacedAt === null ? inRound(r.roundId, r.tubeCode) : null),
     }),
     settings: [],
     scopePeople: new Map(),

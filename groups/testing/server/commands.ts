@@ -16,6 +16,7 @@ import {
   expectedTable,
   laneTable,
   packingTable,
+  resultTable,
   roundTable,
   sampleTable,
   siteTable,
@@ -44,5 +45,6 @@ async function save(tx: AreaTx, state: TestingState): Promise<void> {
     ),
     upsertRows(tx, boxTable, state.boxes.changed()),
     upsertRows(tx, packingTable, state.packings.changed()),
+    upsertRows(tx, resultTable, state.results.changed()),
   ]);
 }

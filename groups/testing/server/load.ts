@@ -15,7 +15,7 @@ import { loadRounds } from './load-rounds.ts';
 import { Needs } from './needs.ts';
 import { toSample } from './sample-codes.ts';
 import { selectByKeys, selectRows } from './select.ts';
-import { expectedTable, laneTable, sampleTable, siteTable } from './tables.ts';
+import { expectedTable, laneTable, resultTable, sampleTable, siteTable } from './tables.ts';
 
 /**
  * Everything a batch needs, in a few set-based queries. A batch of scans, the hot path, takes four in one trip:
@@ -34,6 +34,7 @@ export async function load(
     loadRounds(tx, state, [...needs.rounds]),
     loadPlan(tx, state, needs),
     loadNeededSettings(tx, state, needs),
+    loadResults(tx, state, needs),
     loadField(tx, state, needs),
   ]);
   await loadStanding(tx, doors, state, commands);
@@ -80,6 +81,12 @@ async function loadDiscrepancies(tx: AreaTx, state: TestingState, needs: Needs):
 
 async function loadNeededSettings(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
   if (needs.settings) state.settings = await loadSettings(tx);
+}
+
+async function loadResults(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {
+  state.results.load(
+    await selectByKeys(tx, resultTable, { id: needs.resultIds, tube_code: needs.resultCodes }),
+  );
 }
 
 /** A plan's own sites and lanes, those of the same ids elsewhere, and which lanes hold something. */

@@ -20,6 +20,8 @@ export class Needs {
   readonly boxes = new Set<string>();
   readonly boxCodes = new Set<string>();
   readonly packings = new Set<string>();
+  readonly resultIds = new Set<string>();
+  readonly resultCodes = new Set<string>();
   readonly unknownCodes = new Set<string>();
   /** People's places on a round's list; their earlier samples are found by them too. */
   readonly expected = new Set<string>();
@@ -86,6 +88,12 @@ export class Needs {
       case 'testing.close-round':
         this.devicesOf.add(command.body.roundId);
         this.settings = true;
+        return;
+      case 'testing.record-results':
+        for (const { resultId, tubeCode } of command.body.results) {
+          this.resultIds.add(resultId);
+          this.resultCodes.add(tubeCode);
+        }
         return;
       case 'testing.settle':
         this.discrepancies.add(command.body.discrepancyId);

@@ -29,7 +29,9 @@ export async function selectRows<Row>(
   return rows;
 }
 
-type KeyColumn = 'id' | 'code' | 'place_id' | 'tube_id';
+type KeyColumn = 'id' | 'code' | 'place_id' | 'tube_id' | 'tube_code';
+
+const TEXTS: ReadonlySet<KeyColumn> = new Set(['code', 'tube_code']);
 
 /** Sets of keys by column: a row is wanted when any of them names it. */
 export type Keys = Readonly<Partial<Record<KeyColumn, Iterable<string>>>>;
@@ -59,7 +61,7 @@ export function lookUp<Row>(
   keys: readonly string[],
   columns: RawBuilder<unknown> = columnsOf(spec),
 ): RawBuilder<unknown> {
-  const type = column === 'code' ? 'text' : 'uuid';
+  const type = TEXTS.has(column) ? 'text' : 'uuid';
   return sql`
     select found.* from unnest(${arrayParam(type, keys)}::${sql.raw(type)}[]) as k (key)
     cross join lateral (

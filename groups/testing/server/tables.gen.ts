@@ -63,6 +63,19 @@ export interface TestingSchema {
     readonly by: string;
     readonly voidedAt: number | null;
   };
+  'testing.result': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly tubeCode: string;
+    readonly outcome: string;
+    readonly note: string;
+    readonly reportedAt: number | null;
+    readonly recordedAt: number;
+    readonly recordedBy: string;
+    readonly replacedAt: number | null;
+  };
   'testing.round': {
     readonly areaId: string;
     readonly id: string;

@@ -1,5 +1,16 @@
 import type { TableSpec } from '#kernel/db/columns.ts';
-import type { Box, CheckIn, Expected, Lane, Packing, Round, Sample, Site, Tube } from '../contract/rows.ts';
+import type {
+  Box,
+  CheckIn,
+  Expected,
+  LabResult,
+  Lane,
+  Packing,
+  Round,
+  Sample,
+  Site,
+  Tube,
+} from '../contract/rows.ts';
 
 /** A sample as stored: with the person's place on the list as one key; an unknown code is sealed. */
 export type SampleRecord = Omit<Sample, 'codeText'> & {
@@ -115,6 +126,21 @@ export const boxTable: TableSpec<Box> = {
     lastPackedAt: 'timestamptz',
     sealedAt: 'timestamptz',
     sealedBy: 'text',
+  },
+};
+
+export const resultTable: TableSpec<LabResult> = {
+  table: 'testing.result',
+  key: ['id'],
+  columns: {
+    ...ofRound,
+    tubeCode: 'text',
+    outcome: 'text',
+    note: 'text',
+    reportedAt: 'timestamptz',
+    recordedAt: 'timestamptz',
+    recordedBy: 'text',
+    replacedAt: 'timestamptz',
   },
 };
 

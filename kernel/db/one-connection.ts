@@ -25,9 +25,10 @@ export class OneConnection implements DatabaseConnection, ConnectionProvider {
     const values = parameters as unknown[];
     const name = values.length === 0 ? undefined : preparedName(text, this.writes);
     const query = name === undefined ? { text, values } : { name, text, values };
-    const { rows } = await this.client.query(query);
+    const { command, rowCount, rows } = await this.client.query(query);
     // A statement text of two commands answers with two results; none of ours asks for the rows of those.
-    return { rows: rows ?? [] };
+    const answer = { rows: rows ?? [] };
+    return CHANGES.has(command) ? { ...answer, numAffectedRows: BigInt(rowCount ?? 0) } : answer;
   }
 
   // biome-ignore lint/correctness/useYield: refused before anything is yielded
@@ -39,6 +40,8 @@ export class OneConnection implements DatabaseConnection, ConnectionProvider {
     return consumer(this);
   }
 }
+
+const CHANGES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
 /** What the pool's own Kysely does with a query, on this connection alone. */
 export function executorOn(connection: OneConnection, db: Database): QueryExecutor {

@@ -1,4 +1,3 @@
-import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { PlacesReader } from '#core/places/contract.ts';
@@ -6,8 +5,7 @@ import { can } from '#kernel/access/access.ts';
 import type { Caller, Host } from '#kernel/host.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { queryProblems } from '#kernel/query/context.ts';
-import { DEFAULT_LIMITS } from '#kernel/sheet/model.ts';
-import { sheetProblems } from '#kernel/sheet/problems.ts';
+import { receiveFile, receivingFiles } from '#kernel/sheet/receive.ts';
 import { IMPORT_LISTS, IMPORT_PATH, importReading } from '../contract/import.ts';
 import { actions } from '../contract/rules.ts';
 import { doubtfulSheet } from './import-doubtful.ts';
@@ -29,12 +27,7 @@ const READING_LIMIT = 8 * 1024 * 1024;
 
 export function importRoutes(app: FastifyInstance, host: Host, places: PlacesReader): void {
   const service = new ImportService(host, places);
-  app.register(async (scope) => {
-    await scope.register(multipart, {
-      limits: { fileSize: DEFAULT_LIMITS.fileBytes, files: 1, fields: 4, parts: 6 },
-    });
-    mount(scope, host, service);
-  });
+  receivingFiles(app, (scope) => mount(scope, host, service));
 }
 
 function mount(app: FastifyInstance, host: Host, service: ImportService): void {
@@ -116,20 +109,13 @@ function requireImport(host: Host, by: Caller): void {
 
 /** Throws `people.import-no-file` or `sheet.too-big`. The name serves only to guess a compound's. */
 async function receive(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
-  if (!request.isMultipart()) throw new ProblemError(importProblems['import-no-file']);
-  const part = await request.file();
-  if (!part) throw new ProblemError(importProblems['import-no-file']);
-  const bytes = await part.toBuffer().catch((error: unknown) => {
-    const tooBig = error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE';
-    throw tooBig
-      ? new ProblemError(sheetProblems['too-big'], { limitBytes: DEFAULT_LIMITS.fileBytes })
-      : error;
-  });
-  const name = part.filename
+  const file = await receiveFile(request);
+  if (!file) throw new ProblemError(importProblems['import-no-file']);
+  const name = file.name
     .replace(/^.*[\\/]/, '')
     .replace(/\.[^.]{1,5}$/, '')
     .slice(0, 60);
-  return { name: name || '居民册', bytes };
+  return { name: name || '居民册', bytes: file.bytes };
 }
 
 function parse<T>(schema: z.ZodMiniType<T>, input: unknown): T {

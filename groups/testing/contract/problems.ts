@@ -29,6 +29,10 @@ export const problems = defineProblems('testing', 3000, {
   /** Phones with unsent work or silent ones that were not acknowledged. Details: `{ count }`. */
   'phones-not-synced': [26, 409],
 
+  'no-file': [30, 400],
+  /** Details: `{ limit }`. */
+  'too-many-rows': [31, 413],
+
   'not-your-sample': [40, 403],
   /** Details: `{ minutes }` allowed. */
   'undo-too-late': [41, 409],

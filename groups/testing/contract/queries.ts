@@ -4,6 +4,7 @@ import { paperQueries } from './paper-queries.ts';
 import { printQueries } from './print-queries.ts';
 import { DIFFERENCE_KINDS, FIGURES } from './reconciliation.ts';
 import { rehearsalQueries } from './rehearsal-queries.ts';
+import { resultQueries } from './result-queries.ts';
 import { CLOSE_REASONS, EXCUSES, METHODS } from './rows.ts';
 import { RESOLUTIONS } from './settlement.ts';
 
@@ -201,6 +202,7 @@ export const queries = {
   ...printQueries,
   ...paperQueries,
   ...rehearsalQueries,
+  ...resultQueries,
   /** Latest first. Action `testing:oversee`. */
   rounds: oc
     .input(

@@ -17,6 +17,8 @@ export default {
   'problem.testing.lane-in-use': 'Samples were taken at {count} {count|lane|lanes}, which cannot be removed',
   'problem.testing.phones-not-synced':
     '{count} {count|phone has|phones have} not synced. Confirm that before closing',
+  'problem.testing.no-file': 'No file arrived',
+  'problem.testing.too-many-rows': 'This sheet has more than {limit} rows; import it in parts',
   'problem.testing.not-your-sample': 'You can take back only your own samples. For others ask the leader',
   'problem.testing.undo-too-late': 'After {minutes} minutes only the leader can take this back',
   'problem.testing.already-voided': 'This was voided already',
@@ -49,6 +51,7 @@ export default {
   'command.testing.unpack-tube': 'Take out a tube',
   'command.testing.seal-box': 'Seal a box',
   'command.testing.close-round': 'Close a round',
+  'command.testing.record-results': 'record results',
   'command.testing.settle': 'Settle',
   'testing.status.away': 'away',
   'testing.status.exempt': 'exempt',

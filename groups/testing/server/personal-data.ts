@@ -30,6 +30,7 @@ export const testingPersonalData: readonly PersonalData[] = [
       ...columnsOf('tube', 'opened_by', 'closed_by', 'close_reason', 'note'),
       ...columnsOf('box', 'sealed_by'),
       ...columnsOf('packing', 'by'),
+      ...columnsOf('result', 'recorded_by', 'note'),
     ],
     keeping: {
       setting: settings.keepRound,

@@ -12,6 +12,7 @@ import { readFigureRows } from './figure-rows.ts';
 import { readCards } from './read-cards.ts';
 import { readPaper } from './read-paper.ts';
 import { readRehearsal } from './read-rehearsal.ts';
+import { readRecall, readResults } from './read-results.ts';
 import { headOf } from './round-head.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
 import { getRound, lanesOf, listRounds, sitesOf } from './store-rounds.ts';
@@ -67,6 +68,16 @@ export const testingQueries = (doors: TestingDoors) =>
     rehearsal: os.rehearsal.handler(async ({ context, input }) => {
       requireAction(context, actions.plan);
       return readRehearsal(context.tx, doors, input.roundId, context.now);
+    }),
+
+    results: os.results.handler(async ({ context, input }) => {
+      requireAction(context, actions.results);
+      return { tubes: await readResults(context.tx, input.roundId) };
+    }),
+
+    recall: os.recall.handler(async ({ context, input }) => {
+      requireAction(context, actions.results);
+      return { people: await readRecall(context.tx, doors, input.roundId) };
     }),
 
     board: os.board.handler(async ({ context, input }) => {

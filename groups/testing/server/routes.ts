@@ -8,6 +8,7 @@ import { actions } from '../contract/access.ts';
 import { problems } from '../contract/problems.ts';
 import type { TestingDoors } from './doors.ts';
 import { exportRound } from './export-sheet.ts';
+import { resultsSheetRoute } from './results-sheet.ts';
 
 const params = z.object({ areaId: z.uuid(), roundId: z.uuid() });
 const query = z.object({ language: z.catch(z.enum(['zh-CN', 'en']), 'zh-CN') });
@@ -16,6 +17,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A download, where a procedure does not fit. The address names the area, since a link sends no header. */
 export function testingRoutes(app: FastifyInstance, host: Host, doors: TestingDoors): void {
+  resultsSheetRoute(app, host);
   app.get('/api/areas/:areaId/testing/rounds/:roundId/export.xlsx', async (request, reply) => {
     const by = await host.whoAsks(request);
     const now = host.clock.now();

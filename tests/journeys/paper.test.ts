@@ -1,74 +1,36 @@
-import pino from 'pino';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedDemo } from '#apps/cli/demo.ts';
-import { openHouse } from '#apps/server/house.ts';
-import { openTestServer, setUpArea, type TestServer } from '#apps/server/testing-server.ts';
-import { DIST } from '#apps/web/testing/serve-dist.ts';
 import { codeOfRow, nextTubeCodes } from '#core/codes/contract.ts';
-import type { PlacesTree } from '#core/places/contract.ts';
 import type { CardRow } from '#groups/testing/contract/print-queries.ts';
-import { aRound, lanesOf } from '#groups/testing/testing/area.ts';
+import { lanesOf } from '#groups/testing/testing/area.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import { desk, launch, look, wedge } from './support/browser.ts';
+import { look, wedge } from './support/browser.ts';
+import { DemoDesk } from './support/demo-desk.ts';
 import { shanghai } from './support/people.ts';
 
 const HOUR = 3_600_000;
 
 /** A round whose morning went on paper because phones failed, at the secretary's desk. */
-let server: TestServer;
-let browser: Browser;
+let demo: DemoDesk;
 let page: Page;
-let areaId: string;
 let roundId: string;
 let people: readonly CardRow[];
 let tubes: readonly string[];
 
-/** When it was written down: an hour and a half ago, as people write it. */
+/** When it was written down. */
 const writtenAt = Date.now() - 1.5 * HOUR;
 const clock = shanghai(writtenAt).slice(11);
 
 beforeAll(async () => {
-  server = await openTestServer(process.env.CONCERTO_WEB_ROOT ?? DIST);
-  ({ areaId } = await setUpArea(server));
-  const { databaseUrl, dataFolder } = server;
-  const house = await openHouse({ databaseUrl, dataFolder, log: pino({ level: 'silent' }) });
-  await seedDemo(house.host, house.system(areaId));
-  browser = await launch();
-  page = await (await desk(browser)).newPage();
-  await page.goto(`${server.address}/console/sign-in`);
-  await page.getByLabel('手机号').fill('19900000001');
-  await page.getByLabel('密码').fill('246810');
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('link', { name: '居民册', exact: true }).waitFor();
-  const ask = async <T>(path: string, input: object): Promise<T> => {
-    const response = await page.request.post(`${server.address}/rpc/${path}`, {
-      headers: { 'x-concerto-area': areaId },
-      data: { json: input },
-    });
-    return ((await response.json()) as { json: T }).json;
-  };
-  const { compounds } = await ask<PlacesTree>('places/tree', {});
-  const ofCompound = compounds.find((compound) => compound.name === '清源小区')?.buildings;
-  const buildingId = ofCompound?.find((building) => building.label === '13号甲')?.id ?? '';
-  const round = aRound(() => uuidv7(Date.now()), {
-    buildingIds: [buildingId],
-  });
-  roundId = round.roundId;
-  const by = house.system(areaId);
-  const send = async (kind: string, body: unknown, claimedAt: number) => {
-    const envelope = { id: uuidv7(claimedAt), kind, v: 1, claimedAt, actorId: by.actor.id, body };
-    const [answer] = await house.host.submit(areaId, [envelope], by);
-    expect(answer).toMatchObject({ outcome: 'done', problems: [] });
-  };
-  await send('testing.create-round', round, Date.now() - 3 * HOUR);
-  await send('testing.open-round', { roundId }, Date.now() - 2 * HOUR);
-  const cards = await ask<{ people: CardRow[] }>('testing/cards', { roundId });
-  people = cards.people.filter((one) => !one.away);
-  const codes = nextTubeCodes({ kind: 'own', areaId, day: '2022-04-17', lane: '1' }, 1, 2);
+  demo = await DemoDesk.open();
+  ({ page } = demo);
+  const opened = await demo.openRound('13号甲', {}, Date.now() - 2 * HOUR);
+  ({ people } = opened);
+  ({ roundId } = opened.round);
+  const codes = nextTubeCodes({ kind: 'own', areaId: demo.areaId, day: '2022-04-17', lane: '1' }, 1, 2);
   tubes = Array.isArray(codes) ? codes : [];
   // One of the first tube was scanned before the phone died.
-  const scanned = {
+  const scan = {
     roundId,
     sampleId: uuidv7(writtenAt),
     checkInId: uuidv7(writtenAt),
@@ -76,25 +38,21 @@ beforeAll(async () => {
     codeText: null,
     tubeId: uuidv7(writtenAt),
     tubeCode: tubes[0] ?? '',
-    laneId: lanesOf(round)[0] ?? '',
+    laneId: lanesOf(opened.round)[0] ?? '',
     method: 'scan',
   };
-  await send('testing.sample', scanned, writtenAt);
-  await house.close();
+  await demo.send('testing.sample', scan, writtenAt);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => demo.close());
 
 const PATIENT = { timeout: 20_000 };
 const lines = () => page.locator('.ant-table-row');
-const person = (index: number) => codeOfRow('person', areaId, people[index]?.residentId ?? '');
+const person = (index: number) => codeOfRow('person', demo.areaId, people[index]?.residentId ?? '');
 const total = (figure: string) => page.getByRole('link', { name: new RegExp(figure) }).first();
 
 describe('a morning on paper', () => {
   it('has lists to print: with the people of each building, and blank ones for a lane', async () => {
-    await page.goto(`${server.address}/console/testing/${roundId}/print`);
+    await demo.goto(`/console/testing/${roundId}/print`);
     await page.getByText('纸质登记表', { exact: true }).click();
     const sheet = page.frameLocator('iframe');
     await sheet.getByText('采样登记表（已填名单）').first().waitFor();
@@ -111,7 +69,7 @@ describe('a morning on paper', () => {
   });
 
   it('is entered line by line: tube, time, then people by scanning, room or name', async () => {
-    await page.goto(`${server.address}/console/testing/${roundId}`);
+    await demo.goto(`/console/testing/${roundId}`);
     await page.getByRole('button', { name: '纸质补录' }).click();
     await page.getByLabel('人', { exact: true }).waitFor();
     await page.getByLabel('人', { exact: true }).fill(person(1));
@@ -162,11 +120,11 @@ describe('a morning on paper', () => {
     await page.getByText('已录入 3 人，其中 1 人手机已采').waitFor();
     await expect.poll(() => lines().count(), PATIENT).toBe(0);
     await look(page, 'paper-entered');
-    await page.goto(`${server.address}/console/testing/${roundId}/rows/inTubes`);
+    await demo.goto(`/console/testing/${roundId}/rows/inTubes`);
     await expect.poll(() => lines().count(), PATIENT).toBe(3);
     await expect.poll(() => lines().filter({ hasText: '纸质补录' }).count(), PATIENT).toBe(2);
     await expect.poll(() => lines().filter({ hasText: clock }).count(), PATIENT).toBe(3);
-    await page.goto(`${server.address}/console/testing/${roundId}`);
+    await demo.goto(`/console/testing/${roundId}`);
     await total('入管人数').getByText('3', { exact: true }).waitFor();
   });
 });

@@ -27,7 +27,10 @@ export function BoardActions({ round }: { round: RoundHead }) {
         <Button onClick={() => go(to.rehearse(round.id))}>{t('board.rehearse')}</Button>
       )}
       {round.state === 'draft' ? null : (
-        <Button onClick={() => go(to.paper(round.id))}>{t('board.paper')}</Button>
+        <>
+          <Button onClick={() => go(to.paper(round.id))}>{t('board.paper')}</Button>
+          <Button onClick={() => go(to.results(round.id))}>{t('board.results')}</Button>
+        </>
       )}
       {round.state === 'draft' ? <OpenButton round={round} may={mayPlan} why={why(mayPlan)} /> : null}
       {round.state === 'open' ? (

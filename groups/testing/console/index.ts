@@ -8,6 +8,7 @@ import { paperScreen } from './paper/index.ts';
 import { paths } from './paths.ts';
 import { printScreen } from './print/index.ts';
 import { rehearseScreen } from './rehearse/index.ts';
+import { resultScreens } from './results/index.ts';
 
 type Key = keyof (typeof Text)['messages']['zh-CN'] & string;
 
@@ -39,6 +40,7 @@ export const screens: ConsoleModule = {
     printScreen,
     paperScreen,
     rehearseScreen,
+    ...resultScreens,
   ],
   cards: [{ load: () => import('./card.tsx') }],
 };

@@ -10,6 +10,8 @@ export const paths = {
   print: '/testing/$roundId/print',
   paper: '/testing/$roundId/paper',
   rehearse: '/testing/$roundId/rehearse',
+  results: '/testing/$roundId/results',
+  recall: '/testing/$roundId/recall',
 } as const;
 
 interface Narrowed {
@@ -31,6 +33,9 @@ export const to = {
   print: (roundId: string) => `/testing/${roundId}/print`,
   paper: (roundId: string) => `/testing/${roundId}/paper`,
   rehearse: (roundId: string) => `/testing/${roundId}/rehearse`,
+  results: (roundId: string, show?: string) =>
+    `/testing/${roundId}/results${show === undefined ? '' : `?show=${show}`}`,
+  recall: (roundId: string) => `/testing/${roundId}/recall`,
 };
 
 /** The round's records as a sheet, sent by the server. */

@@ -55,6 +55,7 @@ export default {
   'board.opened': 'Opened; phones can download the list',
   'board.print': 'Print cards and labels',
   'board.rehearse': 'Rehearse the day',
+  'board.results': 'Results',
   'board.paper': 'Enter paper lists',
   'board.close': 'Close the round',
   'board.export': 'Export the round',

@@ -52,6 +52,7 @@ export default {
   'board.opened': '本轮已开始，手机上可以下载名单',
   'board.print': '打印卡片和标签',
   'board.rehearse': '排队预演',
+  'board.results': '检测结果',
   'board.paper': '纸质补录',
   'board.close': '结束本轮',
   'board.export': '导出本轮记录',

@@ -10,5 +10,6 @@ export const verbs: Readonly<Partial<Record<VerbName, () => Promise<Verb>>>> = {
   import: async () => (await import('./import.ts')).importVerb,
   export: async () => (await import('./export.ts')).exportVerb,
   keys: async () => (await import('./keys.ts')).keysVerb,
+  practice: async () => (await import('./practice.ts')).practiceVerb,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };

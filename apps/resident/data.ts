@@ -16,6 +16,8 @@ export interface Desk {
 export interface ResidentPageData {
   /** Null while no area is open. */
   readonly areaName: string | null;
+  /** People learn here: nothing on the page is real. */
+  readonly practice?: boolean;
   /** Epoch ms of what is shown. */
   readonly at: number;
   /** The area's own, e.g. `Asia/Shanghai`, wherever the server stands. */

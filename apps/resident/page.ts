@@ -25,6 +25,7 @@ export function renderResidentPage(data: ResidentPageData, view: ResidentView): 
 <style>${STYLE_HTML}</style>
 </head>
 <body>
+${data.practice === true ? html`<p class="practice" role="note"><span>${t('practice')}</span></p>` : null}
 <header>
 <h1>${data.areaName ?? '协奏 Concerto'}</h1>
 ${place(data, view)}

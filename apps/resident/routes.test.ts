@@ -6,10 +6,13 @@ import { mountResident } from './routes.ts';
 const ONE = { areaId: '01890000-0000-7000-8000-000000000001', name: '清源居民区' };
 const TWO = { areaId: '01890000-0000-7000-8000-000000000002', name: '海棠居民区' };
 
+const PRACTICE = '01890000-0000-7000-8000-0000000003e1';
+
 function server(areas: readonly (typeof ONE)[]) {
   const app = Fastify();
   mountResident(app, {
     areas: async () => areas,
+    practiceName: async (areaId) => (areaId === PRACTICE ? '清源居民区（练习）' : null),
     clock: new FixedClock(Date.UTC(2022, 3, 17)),
     timeZone: 'Asia/Shanghai',
     encrypted: false,
@@ -46,5 +49,14 @@ describe('the residents’ address', () => {
     expect((await get('/?lang=xx')).body).toContain('<html lang="zh-CN"');
     expect((await get('/a/nowhere')).body).toContain('您住在哪个居民区');
     expect((await server([])('/')).body).toContain('还没有开通');
+  });
+
+  test('marks a practice area all along, and never offers one', async () => {
+    const practised = await server([ONE, TWO])(`/a/${PRACTICE}`);
+    expect(practised.body).toContain('清源居民区（练习）');
+    expect(practised.body).toMatch(/class="practice"[\s\S]*练习：人和数据都是编的，不算数/);
+    const choice = await server([ONE, TWO])('/');
+    expect(choice.body).not.toContain('练习');
+    expect((await server([ONE])('/')).body).not.toContain('class="practice"');
   });
 });

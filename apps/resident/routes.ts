@@ -6,6 +6,8 @@ import { renderResidentPage } from './page.ts';
 
 export interface ResidentParts {
   readonly areas: () => Promise<readonly { readonly areaId: string; readonly name: string }[]>;
+  /** The name of a practice area; null for any other. Such a one is shown to whoever has its address, and marked. */
+  readonly practiceName?: (areaId: string) => Promise<string | null>;
   /** The area's privacy notice; empty before it is confirmed. */
   readonly notice?: (areaId: string) => Promise<NonNullable<ResidentPageData['notice']>>;
   readonly clock: Clock;
@@ -37,12 +39,14 @@ export function mountResident(app: FastifyInstance, parts: ResidentParts): void 
 async function pageData(
   areas: Awaited<ReturnType<ResidentParts['areas']>>,
   { params: { areaId: asked }, hostname }: Request,
-  { clock, timeZone, encrypted, notice }: ResidentParts,
+  { clock, timeZone, encrypted, notice, practiceName }: ResidentParts,
 ): Promise<ResidentPageData> {
   const area =
     asked === undefined && areas.length === 1 ? areas[0] : areas.find((one) => one.areaId === asked);
+  const practised = area || asked === undefined ? null : ((await practiceName?.(asked)) ?? null);
   return {
-    areaName: area?.name ?? null,
+    areaName: area?.name ?? practised,
+    practice: practised !== null,
     at: clock.now(),
     timeZone,
     place: null,
@@ -52,7 +56,9 @@ async function pageData(
     ask: [],
     insecure: !encrypted && !/^(localhost|127\.)/.test(hostname),
     ...(area && notice ? { notice: await notice(area.areaId) } : {}),
-    ...(area ? {} : { choose: areas.map(({ areaId, name }) => ({ name, path: `/a/${areaId}` })) }),
+    ...(area || practised !== null
+      ? {}
+      : { choose: areas.map(({ areaId, name }) => ({ name, path: `/a/${areaId}` })) }),
   };
 }
 

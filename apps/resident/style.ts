@@ -5,6 +5,8 @@ export const STYLE = `
 html{font-size:18px;-webkit-text-size-adjust:100%}
 html.large{font-size:24px}
 body{margin:0;color:var(--ink);background:#f3f4f1;line-height:1.55;font-family:system-ui,-apple-system,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums}
+p.practice{position:sticky;top:0;z-index:1;padding:.4rem;text-align:center;font-weight:700;color:#14161a;background:repeating-linear-gradient(-45deg,#ffe100 0 9px,#14161a 9px 14px)}
+p.practice span{display:inline-block;padding:.1rem .7rem;background:#ffe100}
 header,main,footer{max-width:36rem;margin:0 auto;padding:0 1rem}
 header{padding-top:1rem}
 h1{margin:0;font-size:1.45rem;line-height:1.3}

@@ -83,9 +83,10 @@ function plainOf({ log, tls, webRoot }: ServerConfig, house: House, { httpsOrigi
 const isEncrypted = ({ tls, publicOrigin }: ServerConfig): boolean =>
   tls !== undefined || (publicOrigin?.startsWith('https:') ?? false);
 
-const residentParts = ({ areas, host }: House, encrypted: boolean): ResidentParts => ({
+const residentParts = ({ areas, host, practice }: House, encrypted: boolean): ResidentParts => ({
   encrypted,
   areas,
+  practiceName: practice.nameOf,
   clock: host.clock,
   timeZone: 'Asia/Shanghai',
 });

@@ -279,5 +279,9 @@ describe('practice is not counted', () => {
     const page = await (await fetch(`${server.address}/`)).text();
     expect(page).toContain('清源居民区');
     expect(page).not.toContain('（练习）');
+    const { areaId } = await enter(volunteer);
+    const practised = await (await fetch(`${server.address}/a/${areaId}`)).text();
+    expect(practised).toContain('清源居民区（练习）');
+    expect(practised).toContain('class="practice"');
   });
 });

@@ -10,6 +10,8 @@ export default {
   'verb.import':
     'import a register: import register FILE --area NAME (--dry-run previews, --confirm-notice: residents were told by the proposed notice, --json)',
   'verb.export': 'export a register: export register --area NAME --out FILE.xlsx (--json)',
+  'verb.practice': 'start practice over: practice reset --area NAME',
+  'practice-reset': 'Practice of {area} has started over',
   'verb.keys':
     'keys: keys export FILE (encrypted copy) | keys check FILE (verify it) | keys restore FILE (what is missing) | keys rotate AREA (change)',
   'keys-passphrase': 'Passphrase (at least {length} characters, not shown): ',

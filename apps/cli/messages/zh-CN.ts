@@ -8,6 +8,8 @@ export default {
   'verb.import':
     '导入居民册：import register 文件 --area 居民区名（--dry-run 只预览，--confirm-notice 已按建议的告知书告知居民，--json）',
   'verb.export': '导出居民册：export register --area 居民区名 --out 文件.xlsx（--json）',
+  'verb.practice': '把练习重来：practice reset --area 居民区名',
+  'practice-reset': '{area}的练习已重来',
   'verb.keys':
     '密钥：keys export 文件（加密备份）｜ keys check 文件（核对备份）｜ keys restore 文件（恢复缺少的）｜ keys rotate 居民区名（更换）',
   'keys-passphrase': '口令（至少 {length} 个字，屏幕上不显示）：',

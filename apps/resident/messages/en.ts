@@ -2,6 +2,7 @@ import type zh from './zh-CN.ts';
 
 export default {
   title: '{area} · for residents',
+  practice: 'Practice: people and data are made up, nothing counts',
   updated: 'As of {time}',
   'may-title': 'What may I do today',
   'must-title': 'What must I do next',

@@ -1,5 +1,6 @@
 export default {
   title: '{area} · 居民页',
+  practice: '练习：人和数据都是编的，不算数',
   updated: '更新于 {time}',
   'may-title': '今天我能做什么',
   'must-title': '接下来我要做什么',

@@ -1,6 +1,8 @@
+import { hasPracticeCodes } from '#core/codes/contract.ts';
 import { readArea } from '#kernel/command/server/area.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
+import { isUuid } from '#kernel/time-id/uuid.ts';
 import type { World } from '../contract/commands.ts';
 import type { Entered } from '../contract/http.ts';
 import { practiceProblems } from '../contract/rules.ts';
@@ -8,7 +10,7 @@ import type { Practice, PracticeParts } from './parts.ts';
 import { practiceRoutes } from './routes.ts';
 import { stepIn } from './step-in.ts';
 import { findWorkers } from './store.ts';
-import { currentWorld, makeWorld, sweep } from './worlds.ts';
+import { currentWorld, makeWorld, nullWithoutKey, sweep } from './worlds.ts';
 
 export function openPractice(parts: PracticeParts): Practice {
   const { host } = parts;
@@ -83,6 +85,12 @@ export function openPractice(parts: PracticeParts): Practice {
         clear(world);
         return world;
       }),
+    nameOf: async (areaId) => {
+      // Codes tell at once: no key is looked for over any id that somebody makes up.
+      if (!isUuid(areaId) || !hasPracticeCodes(areaId)) return null;
+      const area = await host.read(areaId, readArea).catch(nullWithoutKey);
+      return area?.practisesFor ? area.name : null;
+    },
     mount: (app) => practiceRoutes(app, parts, practice),
     settled: async () => {
       await Promise.all(clearing);

@@ -41,6 +41,8 @@ export interface Practice {
    * @param replaces the world the caller wants gone; another one in use by now is left. Null: whichever there is
    */
   reset(realAreaId: string, replaces: string | null): Promise<World>;
+  /** The name of a practice area; null for any other id. */
+  nameOf(areaId: string): Promise<string | null>;
   mount(app: FastifyInstance): void;
   /** Waits for what is being destroyed. */
   settled(): Promise<void>;

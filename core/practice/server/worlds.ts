@@ -50,7 +50,7 @@ export async function currentWorld(parts: WorldParts, realAreaId: string): Promi
 }
 
 /** Its key is the first thing of a world to be gone, or the last to be missed: no world any more. */
-function nullWithoutKey(error: unknown): null {
+export function nullWithoutKey(error: unknown): null {
   if (error instanceof ProblemError && error.kind.code === 'crypto.no-key') return null;
   throw error;
 }

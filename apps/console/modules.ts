@@ -1,5 +1,6 @@
 import { screens as accounts } from '#core/accounts/console/index.ts';
 import { screens as codes } from '#core/codes/console/index.ts';
+import { screens as devices } from '#core/devices/console/index.ts';
 import { screens as people } from '#core/people/console/index.ts';
 import { screens as places } from '#core/places/console/index.ts';
 import { screens as privacy } from '#core/privacy/console/index.ts';
@@ -35,6 +36,7 @@ export const modules: readonly ConsoleModule[] = [
   codes,
   accounts,
   roster,
+  devices,
   zones,
   privacy,
   oversight,

@@ -33,7 +33,7 @@ describe('the house over HTTP', () => {
   it('answers a pull with the terms of the asking member, and knows the device afterwards', async () => {
     const pulled = (await (await secretary.pull({}, 3)).json()) as { terms: { term: string }[] };
     expect(pulled.terms.map((t) => t.term)).toContain('accounts.me');
-    const { devices } = (await (await secretary.fetch('/api/q/oversight/devices')).json()) as {
+    const { devices } = (await (await secretary.fetch('/api/q/devices/list')).json()) as {
       devices: { id: string; pending: number }[];
     };
     expect(devices).toMatchObject([{ id: secretary.deviceId, pending: 3 }]);

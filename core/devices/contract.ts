@@ -7,4 +7,5 @@ export * from './contract/queries.ts';
 export * from './contract/rows.ts';
 export * from './contract/rules.ts';
 export * from './contract/settings.ts';
+export { silenceOf } from './domain/silence.ts';
 export { devicesPaths } from './paths.ts';

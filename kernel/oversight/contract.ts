@@ -18,25 +18,11 @@ const refusedCommand = z.object({
 });
 export type RefusedCommand = z.infer<typeof refusedCommand>;
 
-const deviceView = z.object({
-  id: z.string(),
-  actorId: z.string(),
-  firstSeenAt: z.number(),
-  lastSeenAt: z.number(),
-  pending: z.number(),
-  clockOffset: z.number().nullable(),
-});
-export type DeviceView = z.infer<typeof deviceView>;
-
-/** What whoever oversees an area looks at: what was refused, which devices are silent. */
+/** What whoever oversees an area looks at: what was refused. */
 export const oversightQueries = {
   /** Refused commands, newest first. */
   refused: oc
     .route({ method: 'GET', path: '/oversight/refused', tags: ['oversight'] })
     .input(z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }))
     .output(z.object({ total: z.number(), commands: z.array(refusedCommand) })),
-  /** Every device of the area, the longest silent first. */
-  devices: oc
-    .route({ method: 'GET', path: '/oversight/devices', tags: ['oversight'] })
-    .output(z.object({ devices: z.array(deviceView) })),
 };

@@ -5,7 +5,6 @@ import { commandProblems } from '../command/problems.ts';
 import type { AreaTx } from '../db/area-tx.ts';
 import type { Module } from '../module.ts';
 import { type QueryContext, requireAction } from '../query/context.ts';
-import { listDevices } from '../sync/server/device-store.ts';
 import { oversightQueries, type RefusedCommand } from './contract.ts';
 
 const os = implement(oversightQueries).$context<QueryContext>();
@@ -14,10 +13,6 @@ const router = os.router({
   refused: os.refused.handler(async ({ input, context }) => {
     requireAction(context, 'oversight:view');
     return listRefused(context.tx, input.limit);
-  }),
-  devices: os.devices.handler(async ({ context }) => {
-    requireAction(context, 'oversight:view');
-    return { devices: [...(await listDevices(context.tx))] };
   }),
 });
 

@@ -5,6 +5,7 @@ import { PROTOCOL, type PushResponse } from '#kernel/sync/protocol.ts';
 export interface Phone {
   readonly areaId: string;
   readonly cookie: string;
+  readonly memberId: string;
   readonly deviceId: string;
   /** The next commands of this phone; fewer than asked for when its people are all sampled. */
   next(count: number): readonly { readonly id: string }[];

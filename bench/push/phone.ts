@@ -26,6 +26,7 @@ export async function joinPhone(address: string, area: BenchArea, line: Line, in
   return {
     areaId: area.areaId,
     cookie,
+    memberId,
     deviceId: newId(),
     next(count) {
       const batch: { readonly id: string }[] = [];

@@ -1,5 +1,3 @@
-import { DirectTransport } from '#kernel/sync/client/testing/phone.ts';
-import type { ReferenceServer } from '#kernel/sync/client/testing/reference-server.ts';
 import { type Transport, TransportFault } from '#kernel/sync/client/transport.ts';
 import type {
   PullRequest,
@@ -16,20 +14,17 @@ import type {
 export class BadLine implements Transport {
   /** 1 is a good line, 0 lets almost nothing through. */
   quality = 0.7;
-  private readonly direct: DirectTransport;
 
+  /** @param direct the same way without its faults */
   constructor(
-    server: ReferenceServer,
-    actorId: string,
+    private readonly direct: Transport,
     private readonly random: () => number,
-  ) {
-    this.direct = new DirectTransport(server, actorId);
-  }
+  ) {}
 
-  async push(request: PushRequest): Promise<PushResponse> {
+  async push(request: PushRequest, signal: AbortSignal): Promise<PushResponse> {
     await this.way();
-    if (this.fails()) await this.direct.push(request);
-    const response = await this.direct.push(request);
+    if (this.fails()) await this.direct.push(request, signal);
+    const response = await this.direct.push(request, signal);
     await this.way();
     if (!this.fails()) return response;
     // Only some of the answers come through, in another order, and one of them twice.
@@ -37,17 +32,17 @@ export class BadLine implements Transport {
     return { ...response, answers: [...answers, ...answers.slice(0, 1)] };
   }
 
-  async pull(request: PullRequest): Promise<PullResponse> {
+  async pull(request: PullRequest, signal: AbortSignal): Promise<PullResponse> {
     await this.way();
-    const response = await this.direct.pull(request);
+    const response = await this.direct.pull(request, signal);
     await this.way();
     return response;
   }
 
-  async relay(request: RelayRequest): Promise<PushResponse> {
+  async relay(request: RelayRequest, signal: AbortSignal): Promise<PushResponse> {
     await this.way();
-    if (this.fails()) await this.direct.relay(request);
-    const response = await this.direct.relay(request);
+    if (this.fails()) await this.direct.relay(request, signal);
+    const response = await this.direct.relay(request, signal);
     await this.way();
     return response;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncClient } from '#kernel/sync/client/client.ts';
 import { notesProjection } from '#kernel/sync/client/testing/notes.ts';
-import { TestBrowser, TestPhone } from '#kernel/sync/client/testing/phone.ts';
+import { DirectTransport, TestBrowser, TestPhone } from '#kernel/sync/client/testing/phone.ts';
 import { ReferenceServer } from '#kernel/sync/client/testing/reference-server.ts';
 import { seededRandom } from '#kernel/time-id/random.ts';
 import { BadLine } from './bad-line.ts';
@@ -47,7 +47,7 @@ describe('phones on bad lines', () => {
       const actorId = `member-${i}`;
       server.allowed.set(actorId, new Set(['east', pick(BOARDS)]));
       const phone = new TestPhone(new TestBrowser(seed * 10 + i, i !== 0));
-      const line = new BadLine(server, actorId, random);
+      const line = new BadLine(new DirectTransport(server, actorId), random);
       const tab = i === 0 ? await phone.open(line, { actorId }) : null;
       hands.push({ phone, line, actorId, tab, client: await phone.open(line, { actorId }) });
     }

@@ -19,6 +19,11 @@ export interface Host {
   readonly dataFolder: string;
   /** Throws `ProblemError` (401, 403) when the session or the place in the area is missing. */
   whoAsks(request: FastifyRequest): Promise<Caller>;
+  /**
+   * Before much leaves the house at once, e.g. an export: throws `ProblemError` (403) when the person must show the
+   * second factor again.
+   */
+  requireStepUp(request: FastifyRequest): Promise<void>;
   /** The one way to write. Commands are decided in order; one answer each. */
   submit(areaId: string, commands: readonly CommandEnvelope[], by: Caller): Promise<readonly Answer[]>;
   /** A repeatable-read view of one area. */

@@ -11,5 +11,6 @@ export const verbs: Readonly<Partial<Record<VerbName, () => Promise<Verb>>>> = {
   export: async () => (await import('./export.ts')).exportVerb,
   keys: async () => (await import('./keys.ts')).keysVerb,
   practice: async () => (await import('./practice.ts')).practiceVerb,
+  recover: async () => (await import('./recover.ts')).recoverVerb,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };

@@ -1,8 +1,10 @@
 import { Button, Dropdown } from 'antd';
 import { type Language, languageCell } from '#kernel/ui/language.ts';
+import { useGo } from '#kernel/ui/navigation.tsx';
 import { setSession, useSession } from '#kernel/ui/session.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { text } from './messages/index.ts';
+import { paths } from './paths.ts';
 
 /** Each language under its own name. */
 const NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
@@ -25,12 +27,19 @@ export function LanguageSwitch() {
 
 export function AccountMenu() {
   const t = useText(text);
+  const go = useGo();
   const session = useSession();
   if (!session) return null;
   return (
     <Dropdown
       trigger={['click']}
-      menu={{ items: [{ key: 'out', label: t('sign-out') }], onClick: () => void signOut() }}
+      menu={{
+        items: [
+          { key: 'account', label: t('my-account') },
+          { key: 'out', label: t('sign-out') },
+        ],
+        onClick: ({ key }) => (key === 'account' ? go(paths.account) : void signOut()),
+      }}
     >
       <Button type="text" aria-label={`${t('account')}: ${session.name}`}>
         {session.name}

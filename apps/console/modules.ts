@@ -10,6 +10,7 @@ import { screens as testing } from '#groups/testing/console/index.ts';
 import type { ConsoleModule } from '#kernel/ui/screen.ts';
 import { screens as connect } from './connect/index.ts';
 import { screens as oversight } from './oversight/index.ts';
+import { screens as rights } from './rights/index.ts';
 import { screens as settings } from './settings/index.ts';
 
 /** What must not be overlooked stands before all other cards. */
@@ -42,4 +43,5 @@ export const modules: readonly ConsoleModule[] = [
   oversight,
   connect,
   settings,
+  rights,
 ];

@@ -4,4 +4,5 @@ export const paths = {
   /** Brought by accounts. */
   signIn: '/sign-in',
   setUp: '/set-up',
+  account: '/account',
 } as const;

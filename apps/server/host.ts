@@ -23,6 +23,8 @@ export interface Identity {
   loadActors(tx: AreaTx, ids: readonly string[]): Promise<ReadonlyMap<string, Actor>>;
   /** The first parts of the events that may change what `loadActors` gives. */
   readonly grantSources: readonly string[];
+  /** Throws `ProblemError` 403 when the second factor must be shown again. */
+  requireStepUp(request: FastifyRequest): Promise<void>;
   /** A batch was committed: what it ended must not be remembered. */
   committed(areaId: string): void;
 }
@@ -80,6 +82,7 @@ export function createHost(parts: HostParts): ServerHost {
     rules: registry.rules,
     dataFolder: parts.dataFolder,
     whoAsks: identity.whoAsks,
+    requireStepUp: identity.requireStepUp,
     placeOf: identity.placeOf,
     practisesFor: identity.practisesFor,
     push,

@@ -42,6 +42,7 @@ export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing)
     loadActors,
     grantSources: GRANT_SOURCES,
     committed: accounts.committed,
+    requireStepUp: ({ headers }) => accounts.requireStepUp(headers),
     async whoAsks(request) {
       const { areaId, memberId } = await placeOf(request);
       const actors = await inArea(db, areaId, await ring.of(areaId), (tx) => loadActors(tx, [memberId]), {

@@ -11,3 +11,4 @@ export * from './contract/rules.ts';
 export * from './contract/settings.ts';
 export * from './contract/token.ts';
 export { type DutyPeriod, grantsOf } from './domain/grants.ts';
+export { HOLDERS, type Holder, isSeeing, type Right, rightsOf } from './domain/rights.ts';

@@ -57,10 +57,19 @@ export function problemText(problem: Pick<Problem, 'code' | 'details'>, language
 /** What a command is called, from the module's message `command.<kind>`, e.g. `command.testing.sample`. */
 export const kindText = (kind: string, language: Language): string => named('command', kind, language);
 
+/** What a permission allows, from `action.<module>.<verb>`, or the name of the command it is asked for. */
+export function actionText(action: string, language: Language): string {
+  const name = action.replace(':', '.');
+  const words = named('action', name, language);
+  if (words !== name) return words;
+  const command = named('command', name, language);
+  return command === name ? action : command;
+}
+
 /** What a setting is called, from the module's message `setting.<key>`, e.g. `setting.testing.pool-ratio`. */
 export const settingText = (key: string, language: Language): string => named('setting', key, language);
 
-function named(what: 'command' | 'setting', name: string, language: Language): string {
+function named(what: 'action' | 'command' | 'setting', name: string, language: Language): string {
   for (const text of known) {
     const message = text.messages[language][`${what}.${name}`];
     if (message !== undefined) return message;

@@ -12,6 +12,7 @@ export default {
   'search-label': 'Find anything',
   account: 'Account',
   language: 'Language',
+  'my-account': 'My account',
   'sign-out': 'Sign out',
   menu: 'Menu',
   attention: '{count} to deal with',

@@ -10,6 +10,7 @@ export default {
   'search-label': '全局查找',
   account: '账号',
   language: '语言',
+  'my-account': '我的账号',
   'sign-out': '退出登录',
   menu: '菜单',
   attention: '{count} 件待处理',

@@ -1,3 +1,4 @@
+import type { Grant } from '#kernel/access/access.ts';
 import type { Session } from '#kernel/ui/session.ts';
 import { GROUPS, type GroupId, ROLES, type Role } from '../contract/roles.ts';
 import { mayGive, standingsOf } from '../domain/authority.ts';
@@ -19,6 +20,13 @@ export function givingOf(session: Pick<Session, 'grants'> | null, now: number): 
     free: ROLES.some((role) => gives(role, null)),
   };
 }
+
+/** Whether somebody with these grants leads that person, and so helps with account and PIN. */
+export const mayHelp = (
+  grants: readonly Grant[],
+  { role, group }: { readonly role: Role; readonly group: GroupId | null },
+  now: number,
+): boolean => standingsOf(grants, now).some((by) => mayGive(by, role, group));
 
 /** What a form begins with: the leader's own group, or none chosen where there are several. */
 export const onlyGroup = ({ groups }: Giving): GroupId | null =>

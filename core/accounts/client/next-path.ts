@@ -1,4 +1,4 @@
-const OPEN_PATHS: readonly string[] = ['/sign-in', '/join', '/set-up'];
+const OPEN_PATHS: readonly string[] = ['/sign-in', '/join', '/new-pin', '/set-up'];
 
 /**
  * Where to go after sign-in: the path within the shell that was asked for, never another site and never an open page.

@@ -1,4 +1,4 @@
-import { Button, Input, QRCode, Space } from 'antd';
+import { Button, Input, Space } from 'antd';
 import { printInBrowser } from '#kernel/print/browser.ts';
 import { notify } from '#kernel/ui/notices.ts';
 import { requireSession } from '#kernel/ui/session.ts';
@@ -6,6 +6,7 @@ import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { toLocalInput } from '#kernel/ui/when.ts';
 import type { FreshInvitation } from '../client/invitation.ts';
 import { text } from '../messages/index.ts';
+import { LinkQr } from './link-qr.tsx';
 
 /** The invitations just made, while the drawer is open: afterwards nobody can show their tokens again. */
 export function FreshInvitations({ made }: { made: readonly FreshInvitation[] }) {
@@ -29,11 +30,7 @@ export function FreshInvitations({ made }: { made: readonly FreshInvitation[] })
       </p>
       {made.length === 1 && first ? (
         <>
-          <div role="img" aria-label={t('invite.qr')}>
-            <div aria-hidden="true">
-              <QRCode value={first.link} size={320} errorLevel="M" type="svg" bordered={false} />
-            </div>
-          </div>
+          <LinkQr link={first.link} label={t('invite.qr')} />
           <Space.Compact style={{ width: '100%' }}>
             <Input
               readOnly

@@ -21,6 +21,11 @@ export const screens: ConsoleModule = {
       open: true,
     },
     {
+      path: consolePaths.account,
+      title: (language) => translator(text, language)('account'),
+      load: () => import('./account.tsx'),
+    },
+    {
       path: consolePaths.people,
       title: (language) => translator(text, language)('people'),
       load: () => import('./people.tsx'),

@@ -14,6 +14,7 @@ import { whenText } from '#kernel/ui/when.ts';
 import { accounts } from '../client/queries.ts';
 import type { InvitationRow } from '../contract/queries.ts';
 import { text } from '../messages/index.ts';
+import { Taker } from './taker.tsx';
 
 type State = 'open' | 'used' | 'expired' | 'revoked';
 
@@ -41,6 +42,17 @@ export function InvitationList() {
       title: t('people.group'),
       value: (row) => t(`group.${row.group ?? 'none'}`),
       filter: true,
+    },
+    {
+      key: 'phone',
+      title: t('people.phone'),
+      value: (row) => (row.phoneEnd === null ? '' : t('invite.for-phone', { end: row.phoneEnd })),
+    },
+    {
+      key: 'taker',
+      title: t('invite.taker'),
+      value: (row) => row.usedByName,
+      draw: (row) => <Taker row={row} />,
     },
     { key: 'expires', title: t('invite.expires'), value: (row) => whenText(row.expiresAt, language) },
     {

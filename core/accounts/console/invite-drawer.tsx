@@ -16,6 +16,7 @@ import { type RoleChoice, RoleFields } from './role-fields.tsx';
 
 interface Fields extends RoleChoice {
   readonly name?: string;
+  readonly phoneEnd?: string;
   readonly count: number;
   readonly days: number;
 }
@@ -71,6 +72,14 @@ export function InviteDrawer({ open, onClose }: { open: boolean; onClose: () => 
           <Form.Item name="name" label={t('invite.name')}>
             <Input maxLength={40} />
           </Form.Item>
+          <Form.Item
+            name="phoneEnd"
+            label={t('invite.phone-end')}
+            extra={t('invite.phone-end-hint')}
+            rules={[{ pattern: /^\d{4}$/, message: t('invite.phone-end-bad') }]}
+          >
+            <Input inputMode="numeric" maxLength={4} style={{ width: '8em' }} />
+          </Form.Item>
           <Form.Item name="count" label={t('invite.count')}>
             <InputNumber min={1} max={MOST} precision={0} />
           </Form.Item>
@@ -88,7 +97,7 @@ export function InviteDrawer({ open, onClose }: { open: boolean; onClose: () => 
 }
 
 /** One push for all; what was refused is told, what was made is shown. */
-async function sendInvitations({ role, group, name, count, days }: Fields): Promise<{
+async function sendInvitations({ role, group, name, phoneEnd, count, days }: Fields): Promise<{
   readonly made: readonly FreshInvitation[];
   readonly problems: readonly Problem[];
 }> {
@@ -96,7 +105,16 @@ async function sendInvitations({ role, group, name, count, days }: Fields): Prom
   const origin = await currentPhoneOrigin();
   const now = Date.now();
   const single = count === 1 && name?.trim() ? name.trim() : null;
-  const offer = { areaId, origin, role, group: group ?? null, name: single, now, validMs: days * DAY };
+  const offer = {
+    areaId,
+    origin,
+    role,
+    group: group ?? null,
+    name: single,
+    now,
+    validMs: days * DAY,
+    ...(count === 1 && phoneEnd ? { phoneEnd } : {}),
+  };
   const offers = await Promise.all(Array.from({ length: count }, () => makeInvitation(offer)));
   const commands = offers.map(({ body }) => newCommand('accounts.invite', 1, body, now));
   const answers = await submitCommands(areaId, commands);

@@ -6,10 +6,11 @@ import { useMay, useSession } from '#kernel/ui/session.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
-import { givingOf } from '../client/may-give.ts';
+import { givingOf, mayHelp } from '../client/may-give.ts';
 import type { PersonAtWork } from '../contract/queries.ts';
 import { accountsRules } from '../contract/rules.ts';
 import { text } from '../messages/index.ts';
+import { PersonAccess } from './person-access.tsx';
 import { type RoleChoice, RoleFields } from './role-fields.tsx';
 
 /** One person: what he is, his duties, naming him something else, ending it. */
@@ -22,6 +23,7 @@ export function PersonDrawer(props: { person: PersonAtWork | undefined; onClose:
         <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
           <Facts person={person} />
           <Duties person={person} />
+          {person.endedAt === null ? <Access key={`access-${person.id}`} person={person} /> : null}
           {person.endedAt === null ? <Naming key={person.id} person={person} /> : null}
           {person.endedAt === null ? <Ending person={person} onDone={onClose} /> : null}
         </Space>
@@ -64,6 +66,13 @@ function Duties({ person }: { person: PersonAtWork }) {
       )}
     </Section>
   );
+}
+
+function Access({ person }: { person: PersonAtWork }) {
+  const session = useSession();
+  const may =
+    session !== null && mayHelp(session.grants, person, Date.now()) && session.actorId !== person.id;
+  return <PersonAccess person={person} may={may} />;
 }
 
 function Naming({ person }: { person: PersonAtWork }) {

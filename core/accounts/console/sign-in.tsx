@@ -15,6 +15,7 @@ import { text } from '../messages/index.ts';
 interface Fields {
   readonly phone: string;
   readonly pin: string;
+  readonly code?: string;
 }
 
 export default function SignIn() {
@@ -23,6 +24,7 @@ export default function SignIn() {
   const { next } = useSearchWords();
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [asksCode, setAsksCode] = useState(false);
   const [view, setView] = useState<SessionView | null>(null);
   const proceed = () => go(nextPath('/console', next), { replace: true });
 
@@ -34,7 +36,10 @@ export default function SignIn() {
       setView(answer);
       setProblems([]);
     } catch (error) {
-      setProblems([problemOf(error)]);
+      const problem = problemOf(error);
+      const needsCode = problem.code === 'accounts.needs-code';
+      if (needsCode) setAsksCode(true);
+      setProblems(needsCode ? [] : [problem]);
     }
     setBusy(false);
   };
@@ -59,6 +64,16 @@ export default function SignIn() {
           <Form.Item name="pin" label={t('sign-in.pin')} rules={[{ required: true, message: t('required') }]}>
             <Input.Password autoComplete="current-password" maxLength={64} />
           </Form.Item>
+          {asksCode ? (
+            <Form.Item
+              name="code"
+              label={t('sign-in.code')}
+              extra={t('sign-in.code-hint')}
+              rules={[{ required: true, message: t('required') }]}
+            >
+              <Input autoFocus autoComplete="one-time-code" maxLength={20} />
+            </Form.Item>
+          ) : null}
           <ProblemAlert problems={problems} />
           <Button type="primary" htmlType="submit" block loading={busy}>
             {t('sign-in.go')}

@@ -27,6 +27,14 @@ export const paths = {
   setUp: '/api/setup',
   /** GET: {@link NewPinView}. POST {@link newPinBody}: sets the PIN, ends all sessions, opens one. */
   newPin: (token: string): string => `/api/new-pin/${encodeURIComponent(token)}`,
+  /** POST, no body: {@link SecondFactorBegun}. Not in force until confirmed. */
+  beginSecondFactor: '/api/second-factor/begin',
+  /** POST {@link codeBody}: puts it in force; `{ recoveryCodes }`, shown once. */
+  confirmSecondFactor: '/api/second-factor/confirm',
+  /** POST {@link codeBody}: shows it again, before an export. */
+  checkSecondFactor: '/api/second-factor/check',
+  /** POST {@link codeBody}. */
+  removeSecondFactor: '/api/second-factor/remove',
   /** POST {@link changePinBody}: the own PIN, with the old one; ends all other sessions. */
   changePin: '/api/pin',
   /** GET: {@link InvitationView}. POST {@link joinBody}. */
@@ -36,12 +44,15 @@ export const paths = {
 export const pinText = z.string().check(z.minLength(6), z.maxLength(64));
 /** The id a phone syncs with: its sessions end with it. A desk has none. */
 const deviceId = z.optional(z.uuid());
+const codeText = z.string().check(z.trim(), z.minLength(6), z.maxLength(20));
 const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
 
 export const signInBody = z.object({
   phone: phoneText,
   pin: z.string().check(z.minLength(1), z.maxLength(64)),
   deviceId,
+  /** Of the authenticator, or a recovery code; asked for by `accounts.needs-code`. */
+  code: z.optional(codeText),
 });
 
 export const newPinBody = z.object({ pin: pinText, deviceId });
@@ -50,6 +61,8 @@ export const changePinBody = z.object({
   oldPin: z.string().check(z.minLength(1), z.maxLength(64)),
   pin: pinText,
 });
+
+export const codeBody = z.object({ code: codeText });
 
 export const endSessionBody = z.object({ sessionId: z.uuid() });
 
@@ -104,6 +117,13 @@ export interface SessionView {
   readonly wrongPins: WrongPinsView | null;
 }
 
+export interface SecondFactorBegun {
+  /** Base32, for typing it where no camera is. */
+  readonly secret: string;
+  /** `otpauth://…`, for the QR. */
+  readonly uri: string;
+}
+
 export interface WrongPinsView {
   readonly count: number;
   /** Epoch ms. */
@@ -116,6 +136,7 @@ export interface OwnSessions {
     /** The one that asks. */
     readonly isThis: boolean;
   })[];
+  readonly secondFactor: { readonly isOn: boolean; readonly recoveryCodesLeft: number };
   readonly wrongPins: WrongPinsView | null;
 }
 

@@ -49,4 +49,11 @@ export const accountsProblems = defineProblems('accounts', 1000, {
   'other-phone': [33, 403],
   /** One's own PIN is changed with the old one. */
   'own-pin': [34, 403],
+  /** The PIN is right; the second factor is asked for. */
+  'needs-code': [35, 401],
+  /** Wrong, past its time, or used already. */
+  'wrong-code': [36, 401],
+  'second-factor-on': [37, 409],
+  /** The second factor is to be shown again; details: `minutes` it then holds. */
+  'step-up': [38, 403],
 });

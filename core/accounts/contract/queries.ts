@@ -69,6 +69,14 @@ export const openSession = z.object({
 export type OpenSession = z.output<typeof openSession>;
 
 export const accountsQueries = {
+  /** Every rule the server enforces, as it enforces it, and how long a duty's rights stretch. */
+  rights: oc.route({ method: 'GET', path: '/accounts/rights', tags: ['accounts'] }).output(
+    z.object({
+      rules: z.array(z.object({ action: z.string(), grants: z.array(z.string()) })),
+      dutyEarlyMinutes: z.number(),
+      dutyGraceMinutes: z.number(),
+    }),
+  ),
   /** Where one of the own people is signed in: which device, since when; never from where. */
   sessions: oc
     .route({ method: 'GET', path: '/accounts/sessions', tags: ['accounts'] })

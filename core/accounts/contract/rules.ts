@@ -16,5 +16,6 @@ export const accountsRules = {
   'accounts:end-sessions': LEADING_ANY,
   'accounts:see-sessions': LEADING_ANY,
   'accounts:see-people': LEADING_ANY,
+  'accounts:see-rights': LEADING_ANY,
   'accounts:see-mine': ANY_MEMBER,
 } as const satisfies AccessRules;

@@ -38,4 +38,10 @@ export default {
   'problem.accounts.new-pin-revoked': 'This code was replaced; use the latest one',
   'problem.accounts.other-phone': 'This invitation is for another phone number; ask whoever sent it',
   'problem.accounts.own-pin': 'Change your own PIN under My account',
+  'problem.accounts.needs-code':
+    'The PIN is in order. Go to sign-in and enter it with the code of your authenticator',
+  'problem.accounts.wrong-code': 'The code is wrong or was used; wait for the next one',
+  'problem.accounts.second-factor-on': 'The authenticator is set up already',
+  'problem.accounts.step-up':
+    'Enter a code under My account first; exports are then open for {minutes} minutes',
 } as const satisfies Record<keyof typeof zh, string>;

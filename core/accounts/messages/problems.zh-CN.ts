@@ -35,4 +35,8 @@ export default {
   'problem.accounts.new-pin-revoked': '这个重设码作废了，请用最新的一个',
   'problem.accounts.other-phone': '这张邀请是给另一个手机号的，请联系发邀请的人',
   'problem.accounts.own-pin': '自己的密码请在“我的账号”里改',
+  'problem.accounts.needs-code': '密码没问题。请到登录页输入密码和动态码',
+  'problem.accounts.wrong-code': '动态码不对或已经用过，请等下一个',
+  'problem.accounts.second-factor-on': '动态码已经开通了',
+  'problem.accounts.step-up': '请先在“我的账号”输入动态码，{minutes} 分钟内可以导出',
 } as const;

@@ -25,6 +25,8 @@ export default function SignIn() {
   const [typing, setTyping] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
+  /** The PIN was right and a code is asked for. */
+  const [codeFor, setCodeFor] = useState<string>();
   const [asked, setAsked] = useState<{ view: SessionView; pin: string } | null>(null);
   const cleared = useCleared();
   const enter = async (view: SessionView, place: PlaceView, pin: string) => {
@@ -32,16 +34,23 @@ export default function SignIn() {
     go(nextPath('/phone', next), { replace: true });
   };
 
-  const send = async (pin: string) => {
+  const send = async (pin: string, code?: string) => {
     setBusy(true);
     setError(undefined);
     try {
-      const view = await askJson<SessionView>(paths.signIn, { phone, pin, deviceId: deviceId() });
+      const view = await askJson<SessionView>(paths.signIn, {
+        phone,
+        pin,
+        deviceId: deviceId(),
+        ...(code === undefined ? {} : { code }),
+      });
       const [only] = view.places;
       if (only && view.places.length === 1) return await enter(view, only, pin);
       setAsked({ view, pin });
     } catch (failure) {
-      setError(say(problemOf(failure)));
+      const problem = problemOf(failure);
+      if (problem.code === 'accounts.needs-code') setCodeFor(pin);
+      else setError(say(problem));
     }
     setBusy(false);
   };
@@ -81,6 +90,25 @@ export default function SignIn() {
             autoComplete="off"
           />
         </form>
+      </PhonePage>
+    );
+  }
+  if (codeFor !== undefined) {
+    return (
+      <PhonePage title={t('sign-in')}>
+        {error === undefined ? null : (
+          <p className="phone-note phone-error" role="alert">
+            {error}
+          </p>
+        )}
+        <p>{t('sign-in.code-hint')}</p>
+        <TypedPin
+          label={t('sign-in.code')}
+          go={t('sign-in.go')}
+          busy={busy}
+          onDone={(code) => send(codeFor, code)}
+        />
+        <SideButton onPress={() => setCodeFor(undefined)}>{t('sign-in.code-again')}</SideButton>
       </PhonePage>
     );
   }

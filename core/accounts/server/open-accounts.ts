@@ -12,6 +12,7 @@ import { tellTries, untoldTries } from './auth/attempts.ts';
 import { type AuthOptions, makeAuth } from './auth/better-auth.ts';
 import { deviceCookies } from './auth/device-cookie.ts';
 import { dropPlaces, hasAnyPlace, type Place, placesOf } from './auth/places.ts';
+import { openSecondFactor } from './auth/second-factor.ts';
 import { openAuthSecrets } from './auth/secrets.ts';
 import { endSessionsOnDevice } from './auth/session-notes.ts';
 import { openSessions, type Who } from './auth/sessions.ts';
@@ -20,6 +21,7 @@ import type { SetUpAreas } from './http/context.ts';
 import { joinRoutes } from './http/join.ts';
 import { newPinRoutes } from './http/new-pin.ts';
 import { ownSessionsRoutes } from './http/own-sessions.ts';
+import { secondFactorRoutes } from './http/second-factor.ts';
 import { setUpRoutes } from './http/set-up.ts';
 import { openSetUpToken } from './http/set-up-token.ts';
 import { signInRoutes } from './http/sign-in.ts';
@@ -47,6 +49,8 @@ export interface AccountsHouse {
   forget(): void;
   /** Ends every place in an area that is being destroyed. */
   dropPlaces(areaId: string): Promise<void>;
+  /** Throws `accounts.step-up` (403) when who asks has a second factor and did not show it just now. */
+  requireStepUp(headers: IncomingHttpHeaders): Promise<void>;
   /** A batch of that area was committed: places and sessions it ended are over for the very next request. */
   committed(areaId: string): void;
   /** Ends the sessions of the area's people on one device, at once. @returns how many */
@@ -67,11 +71,13 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
   const sessions = openSessions(db, auth, clock);
   const token = openSetUpToken(dataFolder);
   const needed = async (): Promise<boolean> => !(await hasAnyPlace(db));
+  const secondFactor = openSecondFactor(db, secrets);
   const devices = deviceCookies(secrets.cookieSecret, options.secureCookies);
   const parts = {
     db,
     auth,
-    accounts: openAccounts({ db, auth, secrets, devices }),
+    secondFactor,
+    accounts: openAccounts({ db, auth, secrets, devices, secondFactor }),
     sessions,
     setUp: { areas, token, needed },
     placesOf: (accountId: string) => placesOf(db, accountId),
@@ -99,10 +105,12 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
         setUpRoutes(app, context);
         ownSessionsRoutes(app, context);
         newPinRoutes(app, context);
+        secondFactorRoutes(app, context);
       },
     },
     whoIs: sessions.whoIs,
     placeIn: sessions.placeIn,
+    requireStepUp: sessions.requireStepUp,
     forget: sessions.forget,
     async dropPlaces(areaId) {
       await dropPlaces(db, areaId);

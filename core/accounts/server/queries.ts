@@ -1,8 +1,11 @@
 import { implement } from '@orpc/server';
 import { sql } from 'kysely';
+import { rosterSettings } from '#core/roster/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { type QueryContext, requireAction } from '#kernel/query/context.ts';
+import { loadSettings } from '#kernel/settings/server/store.ts';
+import { settingAt } from '#kernel/settings/setting.ts';
 import { accountsProblems } from '../contract/problems.ts';
 import {
   accountsQueries,
@@ -24,6 +27,15 @@ export const accountsRouter = os.router({
   sessions: os.sessions.handler(async ({ context, input: { memberId } }) => {
     requireAction(context, 'accounts:see-sessions');
     return { sessions: [...(await loadSessions(context, memberId))] };
+  }),
+  rights: os.rights.handler(async ({ context }) => {
+    requireAction(context, 'accounts:see-rights');
+    const values = await loadSettings(context.tx);
+    return {
+      rules: Object.entries(context.rules).map(([action, grants]) => ({ action, grants: [...grants] })),
+      dutyEarlyMinutes: settingAt(rosterSettings.early, values, context.now).value,
+      dutyGraceMinutes: settingAt(rosterSettings.grace, values, context.now).value,
+    };
   }),
   invitations: os.invitations.handler(async ({ context }) => {
     requireAction(context, 'accounts:invite');

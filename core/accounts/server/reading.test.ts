@@ -143,3 +143,14 @@ describe('who took an invitation', () => {
     expect(await find()).toMatchObject({ usedByEnded: true });
   });
 });
+
+describe('the table of rights', () => {
+  it('is made of the rules the server asks, with the minutes a duty stretches; for those who lead', async () => {
+    const { rules, ...minutes } = await as(secretary, (c) => c.rights());
+    expect(Object.fromEntries(rules.map((r) => [r.action, r.grants]))).toEqual(house.registry.rules);
+    expect(minutes).toEqual({ dutyEarlyMinutes: 60, dutyGraceMinutes: 60 });
+    const volunteer = await addMember(house, area);
+    house.clock.advance(1);
+    await expect(as(volunteer, (c) => c.rights())).rejects.toThrow('query.not-allowed');
+  });
+});

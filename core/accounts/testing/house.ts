@@ -127,6 +127,7 @@ export async function testHouse(
       const actor = (await read(areaId, (tx) => loadActors(tx, [memberId]))).get(memberId);
       return { areaId, actor: actor ?? { id: memberId, grants: [] }, deviceId: null };
     },
+    requireStepUp: ({ headers }) => accounts.requireStepUp(headers),
     submit: (areaId, commands, by) => submit(areaId, commands, by.actor.id, by.actor.id === 'system'),
     read,
   };

@@ -41,6 +41,7 @@ async function sendSheet(
   if (!can(host.rules, actor, action, host.clock.now())) {
     throw new ProblemError(queryProblems['not-allowed'], { action });
   }
+  await host.requireStepUp(request);
   return reply
     .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
     .header('content-disposition', `attachment; filename="${name}.xlsx"`)

@@ -27,6 +27,7 @@ beforeAll(async () => {
     rules: t.world.registry.rules,
     dataFolder: '',
     whoAsks: async () => ({ areaId: t.world.areaId, actor: asking, deviceId: null }),
+    requireStepUp: async () => undefined,
     submit: async () => [],
     read: (areaId, work) => t.world.read(work, areaId),
   };

@@ -8,8 +8,9 @@ import { isWeakPin } from '../../domain/pin.ts';
 import { clearTries, countTry, STRANGER } from './attempts.ts';
 import type { Auth } from './better-auth.ts';
 import { type DeviceCookies, forgetDevices, isKnown, noteKnown } from './device-cookie.ts';
+import type { SecondFactor } from './second-factor.ts';
 import type { AuthSecrets } from './secrets.ts';
-import { endSessions, noteSession } from './session-notes.ts';
+import { endSessions, noteSecondFactor, noteSession } from './session-notes.ts';
 
 export interface SignedIn {
   readonly accountId: string;
@@ -42,8 +43,11 @@ export interface Accounts {
   checkPin(phone: string, pin: string, from: From, now: number): Promise<string>;
   /** Opens a fresh session for an account that proved itself, and knows its device from now on. */
   open(accountId: string, from: From, now: number): Promise<SignedIn>;
-  /** `checkPin`, then `open`. */
-  signIn(phone: string, pin: string, from: From, now: number): Promise<SignedIn>;
+  /**
+   * `checkPin`, then the second factor where it is on, then `open`. A phone that signed in before is itself something
+   * one has, and is not asked again. Throws `accounts.needs-code` when a code is missing, `accounts.wrong-code`.
+   */
+  signIn(phone: string, pin: string, from: From, now: number, code?: string): Promise<SignedIn>;
 }
 
 export interface AccountParts {
@@ -51,11 +55,12 @@ export interface AccountParts {
   readonly auth: Auth;
   readonly secrets: AuthSecrets;
   readonly devices: DeviceCookies;
+  readonly secondFactor: SecondFactor;
 }
 
 const emailOf = (phoneIndex: string): string => `${phoneIndex}@phone.invalid`;
 
-export function openAccounts({ db, auth, secrets, devices }: AccountParts): Accounts {
+export function openAccounts({ db, auth, secrets, devices, secondFactor }: AccountParts): Accounts {
   const find: Accounts['find'] = async (phone) => {
     const { internalAdapter } = await auth.$context;
     return (await internalAdapter.findUserByEmail(emailOf(secrets.phoneIndex(phone))))?.user.id ?? null;
@@ -131,8 +136,16 @@ export function openAccounts({ db, auth, secrets, devices }: AccountParts): Acco
     },
     checkPin,
     open,
-    async signIn(phone, pin, from, now) {
-      return open(await checkPin(phone, pin, from, now), from, now);
+    async signIn(phone, pin, from, now, code) {
+      const { key } = devices.deviceOf(from.headers);
+      const isOwnPhone = from.deviceId !== null && (await isKnown(db, secrets.phoneIndex(phone), key));
+      const accountId = await checkPin(phone, pin, from, now);
+      const asks = !isOwnPhone && (await secondFactor.isOn(accountId));
+      if (asks && code === undefined) throw new ProblemError(accountsProblems['needs-code']);
+      if (asks && code !== undefined) await secondFactor.check(accountId, code, now);
+      const signedIn = await open(accountId, from, now);
+      if (asks) await noteSecondFactor(db, signedIn.sessionId, now);
+      return signedIn;
     },
   };
 }

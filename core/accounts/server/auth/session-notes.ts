@@ -16,6 +16,15 @@ export async function noteSession(db: Database, note: NewNote, now: number): Pro
     values (${sessionId}, ${deviceId}, ${deviceName}, ${new Date(now)}, ${new Date(now)})`.execute(db);
 }
 
+/** The session showed the second factor just now. */
+export async function noteSecondFactor(db: Database, sessionId: string, now: number): Promise<void> {
+  await noteSessionSeen(db, sessionId, now);
+  await sql`
+    update auth.session_note set second_factor_at = ${new Date(now)} where session_id = ${sessionId}`.execute(
+    db,
+  );
+}
+
 /** Also gives a session its note that was opened before there were notes. */
 export async function noteSessionSeen(db: Database, sessionId: string, now: number): Promise<void> {
   await sql`

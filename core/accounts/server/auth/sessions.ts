@@ -13,7 +13,14 @@ import { endSession, noteSessionSeen } from './session-notes.ts';
 export interface Who {
   readonly accountId: string;
   readonly sessionId: string;
+  readonly secondFactor: SecondFactorState;
   readonly places: readonly Place[];
+}
+
+export interface SecondFactorState {
+  readonly isOn: boolean;
+  /** When this session showed it last; null when never. */
+  readonly shownAt: number | null;
 }
 
 export interface Sessions {
@@ -26,6 +33,11 @@ export interface Sessions {
    * Throws `accounts.no-session` (401) or `accounts.no-place` (403).
    */
   placeIn(headers: IncomingHttpHeaders, areaId: string): Promise<Place & { readonly accountId: string }>;
+  /**
+   * Before much leaves the house at once: whoever has a second factor shows it again within ten minutes.
+   * Throws `accounts.step-up` (403).
+   */
+  requireStepUp(headers: IncomingHttpHeaders): Promise<void>;
   /** Places changed or a session ended: the next request looks again. */
   forget(): void;
 }
@@ -33,6 +45,8 @@ export interface Sessions {
 const TTL_MS = 5_000;
 const SEEN_EVERY_MS = 60_000;
 const MOST_REMEMBERED = 20_000;
+/** Long enough for a few sheets in a row, too short for a desk left alone over lunch. */
+const STEP_UP_MS = 10 * 60_000;
 
 export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
   const remembered = new Map<string, { readonly until: number; readonly who: Promise<Who | null> }>();
@@ -45,12 +59,14 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
     });
     if (!found) return null;
     const { user, session } = found;
-    const times = await timesOf(db, session.id);
-    if (times && sessionIsOver(times, clock.now())) {
+    const note = await noteOf(db, session.id, user.id);
+    if (note.openedAt !== null && sessionIsOver(note, clock.now())) {
       await endSession(db, user.id, session.id);
       return null;
     }
-    return { accountId: user.id, sessionId: session.id, places: await placesOf(db, user.id) };
+    const { isOn, shownAt } = note;
+    const places = await placesOf(db, user.id);
+    return { accountId: user.id, sessionId: session.id, secondFactor: { isOn, shownAt }, places };
   };
 
   const whoIs = (headers: IncomingHttpHeaders): Promise<Who | null> => {
@@ -90,15 +106,28 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
       }
       return { ...place, accountId: who.accountId };
     },
+    async requireStepUp(headers) {
+      const { isOn, shownAt } = (await requireWho(headers)).secondFactor;
+      if (isOn && (shownAt === null || clock.now() - shownAt >= STEP_UP_MS)) {
+        throw new ProblemError(accountsProblems['step-up'], { minutes: STEP_UP_MS / 60_000 });
+      }
+    },
     forget: () => remembered.clear(),
   };
 }
 
-/** Null for a session opened before there were notes. */
-async function timesOf(db: Database, sessionId: string): Promise<SessionTimes | null> {
-  const { rows } = await sql<SessionTimes>`
-    select opened_at, last_seen_at from auth.session_note where session_id = ${sessionId}`.execute(db);
-  return rows[0] ?? null;
+type Note = SecondFactorState & (SessionTimes | { readonly openedAt: null; readonly lastSeenAt: null });
+
+/** The times are null for a session opened before there were notes. */
+async function noteOf(db: Database, sessionId: string, accountId: string): Promise<Note> {
+  const { rows } = await sql<Note>`
+    select n.opened_at, n.last_seen_at, n.second_factor_at as shown_at,
+      exists (select from auth.second_factor f
+        where f.account_id = ${accountId} and f.confirmed_at is not null) as is_on
+    from (select ${sessionId}::uuid as id) s left join auth.session_note n on n.session_id = s.id`.execute(
+    db,
+  );
+  return rows[0] ?? { openedAt: null, lastSeenAt: null, shownAt: null, isOn: false };
 }
 
 const SESSION_COOKIE = /(?:^|;\s*)((?:__Secure-)?concerto\.session_token=[^;]+)/;

@@ -4,6 +4,7 @@ import type { Accounts } from '../auth/accounts.ts';
 import type { WrongPins } from '../auth/attempts.ts';
 import type { Auth } from '../auth/better-auth.ts';
 import type { Place } from '../auth/places.ts';
+import type { SecondFactor } from '../auth/second-factor.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { SetUpToken } from './set-up-token.ts';
 
@@ -23,6 +24,7 @@ export interface RouteContext {
   readonly sessions: Sessions;
   readonly setUp: { readonly areas: SetUpAreas; readonly token: SetUpToken; needed(): Promise<boolean> };
   readonly db: Database;
+  readonly secondFactor: SecondFactor;
   placesOf(accountId: string): Promise<readonly Place[]>;
   /** Wrong PINs of strangers the account's owner has not been told of; null when there are none. */
   wrongPinsOf(accountId: string): Promise<WrongPins | null>;

@@ -25,7 +25,7 @@ interface Offered extends Pick<NewPinView, 'areaName' | 'name' | 'phoneMask'> {
 
 /** Setting a PIN anew: by a leader's one-time code, or by oneself with the old one. */
 export function newPinRoutes(app: FastifyInstance, context: RouteContext): void {
-  const { db, host, accounts, sessions } = context;
+  const { db, host, accounts, secondFactor, sessions } = context;
 
   app.get<{ Params: { token: string } }>(
     '/api/new-pin/:token',
@@ -51,7 +51,10 @@ export function newPinRoutes(app: FastifyInstance, context: RouteContext): void 
       await submitAsServer(host, areaId, 'accounts.use-new-pin', { offerId: found.offer.id, tokenHash });
       await accounts.setPin(found.accountId, found.phone, pin);
       sessions.forget();
-      const { cookies } = await accounts.open(found.accountId, { headers: request.headers, deviceId }, now);
+      // A code from a leader stands for the PIN alone: the PIN is set, and who has a second factor signs in with both.
+      if (await secondFactor.isOn(found.accountId)) throw new ProblemError(accountsProblems['needs-code']);
+      const from = { headers: request.headers, deviceId };
+      const { cookies } = await accounts.open(found.accountId, from, now);
       reply.header('set-cookie', [...cookies]);
       return sessionView(context, found.accountId);
     },

@@ -12,11 +12,15 @@ export function ownSessionsRoutes(app: FastifyInstance, context: RouteContext): 
   const { db, sessions } = context;
 
   app.get(paths.sessions, async (request, reply): Promise<OwnSessions> => {
-    const { accountId, sessionId } = await sessions.requireWho(request.headers);
+    const { accountId, sessionId, secondFactor } = await sessions.requireWho(request.headers);
     reply.header('cache-control', 'no-store');
     const open = await sessionsOf(db, accountId);
     return {
       sessions: open.map((session) => ({ ...session, isThis: session.id === sessionId })),
+      secondFactor: {
+        isOn: secondFactor.isOn,
+        recoveryCodesLeft: await context.secondFactor.recoveryCodesLeft(accountId),
+      },
       wrongPins: await context.wrongPinsOf(accountId),
     };
   });

@@ -13,10 +13,10 @@ export function signInRoutes(app: FastifyInstance, context: RouteContext): void 
   const { host, auth, accounts, sessions } = context;
 
   app.post(paths.signIn, async (request, reply) => {
-    const { phone, pin, deviceId = null } = parseBody(signInBody, request.body);
+    const { phone, pin, deviceId = null, code } = parseBody(signInBody, request.body);
     const former = await sessions.whoIs(request.headers);
     const from = { headers: request.headers, deviceId };
-    const { accountId, cookies } = await accounts.signIn(phone, pin, from, host.clock.now());
+    const { accountId, cookies } = await accounts.signIn(phone, pin, from, host.clock.now(), code);
     // Nobody could use the former one any more: the browser has one cookie for it.
     if (former) await endSession(context.db, former.accountId, former.sessionId);
     sessions.forget();

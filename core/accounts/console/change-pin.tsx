@@ -1,0 +1,79 @@
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import type { Problem } from '#kernel/problem/problem.ts';
+import { ProblemAlert, Section } from '#kernel/ui/console/index.ts';
+import { notify } from '#kernel/ui/notices.ts';
+import { problemOf } from '#kernel/ui/problem-of.ts';
+import { useText } from '#kernel/ui/use-text.ts';
+import { askJson } from '../client/http.ts';
+import { paths } from '../contract/http.ts';
+import { text } from '../messages/index.ts';
+
+interface Fields {
+  readonly oldPin: string;
+  readonly pin: string;
+  readonly again: string;
+}
+
+/** The own PIN, with the old one; everywhere else one is signed out. */
+export function ChangePin({ onDone }: { onDone: () => Promise<void> }) {
+  const t = useText(text);
+  const [form] = Form.useForm<Fields>();
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const save = async ({ oldPin, pin }: Fields) => {
+    setBusy(true);
+    try {
+      await askJson(paths.changePin, { oldPin, pin });
+      setProblems([]);
+      form.resetFields();
+      notify('done', t('account.pin-done'));
+      await onDone();
+    } catch (error) {
+      setProblems([problemOf(error)]);
+    }
+    setBusy(false);
+  };
+  const required = { required: true, message: t('required') };
+  return (
+    <Section title={t('account.pin')}>
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(fields) => void save(fields)}
+      >
+        <Form.Item name="oldPin" label={t('account.pin-old')} rules={[required]}>
+          <Input.Password autoComplete="current-password" maxLength={64} />
+        </Form.Item>
+        <Form.Item
+          name="pin"
+          label={t('account.pin-new')}
+          extra={t('set-up.pin-hint')}
+          rules={[{ ...required, min: 6 }]}
+        >
+          <Input.Password autoComplete="new-password" maxLength={64} />
+        </Form.Item>
+        <Form.Item
+          name="again"
+          label={t('account.pin-again')}
+          dependencies={['pin']}
+          rules={[
+            required,
+            {
+              validator: async (_rule, again: string) => {
+                if (again && again !== form.getFieldValue('pin')) throw new Error(t('set-up.pins-differ'));
+              },
+            },
+          ]}
+        >
+          <Input.Password autoComplete="new-password" maxLength={64} />
+        </Form.Item>
+        <ProblemAlert problems={problems} />
+        <Button htmlType="submit" loading={busy}>
+          {t('account.pin-save')}
+        </Button>
+      </Form>
+    </Section>
+  );
+}

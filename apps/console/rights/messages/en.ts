@@ -59,6 +59,7 @@ export default {
   'action.testing.settle': 'Settle flags',
   'action.testing.view': 'See progress of sampling',
   'action.testing.oversee': 'See all of a round',
+  'action.testing.results': 'Import results',
   'action.testing.export': 'Export sampling sheets',
   'action.privacy.read': 'See the notice, retention and assessment',
   'action.privacy.write': 'Change the notice and assessment',

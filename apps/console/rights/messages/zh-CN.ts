@@ -57,6 +57,7 @@ export default {
   'action.testing.settle': '处理待核对',
   'action.testing.view': '看采样进度',
   'action.testing.oversee': '看全部采样情况',
+  'action.testing.results': '导入检测结果',
   'action.testing.export': '导出采样表',
   'action.privacy.read': '看告知书、留存期限和评估',
   'action.privacy.write': '改告知书和评估',

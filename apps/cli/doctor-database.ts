@@ -9,9 +9,10 @@ import { pendingMigrations } from '#kernel/db/migrate.ts';
 import { type Database, openDatabase } from '#kernel/db/pool.ts';
 import { inArea } from '#kernel/db/transaction.ts';
 import type { Check } from './doctor-check.ts';
+import { signaturesCheck } from './doctor-signatures.ts';
 import type { Cli } from './verb.ts';
 
-export const DATABASE_CHECKS = ['database', 'clock', 'migrations', 'keys', 'key-copy'] as const;
+export const DATABASE_CHECKS = ['database', 'clock', 'migrations', 'keys', 'key-copy', 'signatures'] as const;
 
 /** Commands carry times; a database whose clock is further off than this would make their order doubtful. */
 const MAX_CLOCK_APART_MS = 5_000;
@@ -27,6 +28,7 @@ export async function databaseChecks(url: string, dataFolder: string, cli: Cli):
     migrations: () => migrationsCheck(url, cli),
     keys: () => keysCheck(owner, dataFolder, cli),
     'key-copy': () => keyCopyCheck(owner, dataFolder, cli),
+    signatures: () => signaturesCheck(owner, url, openKeyRing(join(dataFolder, 'keys')), cli),
   };
   const checks: Check[] = [];
   try {

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifySignatures } from '#core/devices/module.ts';
 import { sealedEntry } from '#core/devices/testing/phone.ts';
 import type { Answer } from '#kernel/command/command.ts';
+import { openKeyRing } from '#kernel/crypto/key-ring.ts';
+import { openDatabase } from '#kernel/db/pool.ts';
+import { inArea } from '#kernel/db/transaction.ts';
 import { MAX_BATCH, type RelayEntry } from '#kernel/sync/protocol.ts';
-import { Author, answersOf, done, join, oneResident, relay } from './relay-story.ts';
+import { Author, answersOf, join as comeIn, done, oneResident, relay } from './relay-story.ts';
 import { type Client, openTestServer, setUpArea, type TestServer } from './testing-server.ts';
 
 let server: TestServer;
@@ -19,7 +24,7 @@ afterAll(() => server.close());
 const bring = (entries: readonly RelayEntry[], deviceId: string) =>
   answersOf(relay(server, secretary.areaId, deviceId, entries));
 const told = (answers: readonly Answer[]) => answers.map((a) => [a.outcome, a.problems[0]?.code ?? null]);
-const author = async (deviceId = randomUUID()) => Author.on(deviceId, await join(server, secretary));
+const author = async (deviceId = randomUUID()) => Author.on(deviceId, await comeIn(server, secretary));
 const revoke = (deviceId: string) =>
   done(secretary.push([secretary.envelope('devices.revoke', { deviceId, because: 'lost' })]));
 const late = async () => {
@@ -42,7 +47,7 @@ describe('a phone that three people share', () => {
 
   it('brings them through a fourth person’s session, whose own are pushed as ever', async () => {
     const [one, two] = [await author(), await author()];
-    const fourth = await join(server, secretary);
+    const fourth = await comeIn(server, secretary);
     const body = {
       protocol: 1,
       deviceId: one.deviceId,
@@ -74,7 +79,7 @@ describe('a phone that three people share', () => {
   });
 
   it('lets nobody do more than the author may', async () => {
-    const volunteer = await Author.on(randomUUID(), await join(server, secretary, 'volunteer'));
+    const volunteer = await Author.on(randomUUID(), await comeIn(server, secretary, 'volunteer'));
     const answers = await bring([volunteer.entry(volunteer.away(residentId))], volunteer.deviceId);
     expect(told(answers)).toEqual([['refused', 'command.not-allowed']]);
   });
@@ -299,6 +304,42 @@ describe('the door of the relay', () => {
     expect(told(await bring([one.entry(one.away(residentId))], one.deviceId))).toEqual([['done', null]]);
   });
 });
+
+describe('signatures in the log', () => {
+  it('are kept with every command, pushed or relayed, and can be held against the keys at any time', async () => {
+    const one = await author();
+    const [pushed, relayed, forged] = [one.away(residentId), one.away(residentId), one.away(residentId)];
+    const through = (envelope: object) =>
+      done(
+        one.client.post(`/api/areas/${secretary.areaId}/push`, {
+          protocol: 1,
+          deviceId: one.deviceId,
+          clockOffset: 0,
+          commands: [envelope],
+        }),
+      );
+    const before = await countSignatures();
+    await through(pushed);
+    await bring([one.entry(relayed)], one.deviceId);
+    const after = await countSignatures();
+    expect(after.verified - before.verified).toBe(2);
+    expect(after.wrong).toBe(before.wrong);
+    // The session answers for a push, so it is done; the log says that the key does not.
+    await through({ ...forged, body: { residentId, away: false, reason: '' } });
+    expect((await countSignatures()).wrong - before.wrong).toBe(1);
+  });
+});
+
+/** As the command line counts them. */
+async function countSignatures() {
+  const db = openDatabase(server.databaseUrl, { maxConnections: 1 });
+  try {
+    const keys = await openKeyRing(join(server.dataFolder, 'keys')).of(secretary.areaId);
+    return await inArea(db, secretary.areaId, keys, verifySignatures, { readOnly: true });
+  } finally {
+    await db.destroy();
+  }
+}
 
 describe('a pull', () => {
   it('says until when it may be held, and the server remembers what the phone says of itself', async () => {

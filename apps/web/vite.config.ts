@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { APP_VERSION } from '../server/app-version.ts';
 import { phoneFiles } from './phone-files.ts';
 import { phoneWorker } from './phone-worker.ts';
 import { TARGETS } from './targets.ts';
@@ -15,6 +16,8 @@ export default defineConfig(({ command }) => {
   return {
     root: here('..'),
     publicDir: here('public'),
+    // What a phone says it runs; the list of phones holds it against the server's own.
+    define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(APP_VERSION) },
     plugins: [react(), phone.plugin, phoneWorker(phone)],
     build: {
       outDir: here('../../dist'),

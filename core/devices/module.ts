@@ -30,3 +30,4 @@ export const devicesModule = (appVersion: string): Module => ({
 export { holdOf } from './server/hold.ts';
 export { readEntries } from './server/relay/read-entries.ts';
 export { isEnrolled, keysById, loadRevoked } from './server/store.ts';
+export { verifySignatures } from './server/verify-log.ts';

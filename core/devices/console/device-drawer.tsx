@@ -71,7 +71,11 @@ function Facts({ device }: { device: DeviceView }) {
     { key: 'version', label: t('version'), children: device.appVersion ?? '—' },
     { key: 'platform', label: t('platform'), children: device.platform ?? '—' },
     { key: 'storage', label: t('storage'), children: t(storage[`${device.persisted}`]) },
-    { key: 'enrolled', label: t('enrolled'), children: when(device.enrolledAt) },
+    {
+      key: 'enrolled',
+      label: t('enrolled'),
+      children: device.enrolledAt === null ? '—' : when(device.enrolledAt),
+    },
     { key: 'device', label: t('device'), children: device.id.slice(-6) },
   ];
   if (device.revokedAt !== null) {

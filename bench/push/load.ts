@@ -19,25 +19,32 @@ export interface LoadResult {
   readonly latencies: readonly number[];
 }
 
+/** Each phone's bodies of push requests, one after the other. */
+export type Minted = ReadonlyMap<Phone, Iterator<string>>;
+
+/**
+ * Phones mint their commands as people come, long before they push them: so many are made here before any clock
+ * starts, shared among the phones, and more as they are asked for.
+ */
+export function mint(phones: readonly Phone[], batch: number, commands: number): Minted {
+  const batches = Math.ceil(commands / phones.length / batch);
+  return new Map(phones.map((phone) => [phone, bodiesOf(phone, batch, batches)]));
+}
+
 /** Every phone pushes its next batch as soon as the last is answered, for so many seconds. */
-export async function pushLoad(
-  address: string,
-  phones: readonly Phone[],
-  batch: number,
-  seconds: number,
-): Promise<LoadResult> {
+export async function pushLoad(address: string, minted: Minted, seconds: number): Promise<LoadResult> {
   const acknowledged: string[] = [];
   const latencies: number[] = [];
   const outcomes: Record<string, number> = {};
   const start = performance.now();
   const end = start + seconds * 1000;
   await Promise.all(
-    phones.map(async (phone) => {
+    [...minted].map(async ([phone, bodies]) => {
       while (performance.now() < end) {
-        const commands = phone.next(batch);
-        if (commands.length === 0) return;
+        const body = bodies.next();
+        if (body.done) return;
         const sent = performance.now();
-        const { answers } = await push(address, phone, commands);
+        const { answers } = await send(address, phone, body.value);
         latencies.push(performance.now() - sent);
         for (const answer of answers) {
           acknowledged.push(answer.id);
@@ -64,8 +71,29 @@ export class PushFailed extends Error {
 
 /** One batch over HTTP. @throws `PushFailed`, or what the socket said */
 export function push(address: string, phone: Phone, commands: readonly unknown[]): Promise<PushResponse> {
-  const { areaId, deviceId, cookie } = phone;
-  const body = JSON.stringify({ protocol: PROTOCOL, deviceId, clockOffset: 0, commands });
+  return send(address, phone, bodyOf(phone, commands));
+}
+
+const bodyOf = ({ deviceId }: Phone, commands: readonly unknown[]): string =>
+  JSON.stringify({ protocol: PROTOCOL, deviceId, clockOffset: 0, commands });
+
+function bodiesOf(phone: Phone, size: number, batches: number): Iterator<string> {
+  const ready: string[] = [];
+  const more = (): string | null => {
+    const commands = phone.next(size);
+    return commands.length === 0 ? null : bodyOf(phone, commands);
+  };
+  for (let i = 0; i < batches; i++) {
+    const body = more();
+    if (body !== null) ready.push(body);
+  }
+  return (function* () {
+    yield* ready;
+    for (let body = more(); body !== null; body = more()) yield body;
+  })();
+}
+
+function send(address: string, { areaId, cookie }: Phone, body: string): Promise<PushResponse> {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie };
   return new Promise((resolve, reject) => {
     const sending = request(

@@ -17,7 +17,10 @@ import { screens as settings } from './settings/index.ts';
 const warnings: ConsoleModule = {
   module: 'warnings',
   screens: [],
-  cards: [{ load: () => import('#core/privacy/console/home-card.tsx') }],
+  cards: [
+    { load: () => import('./first-steps/card.tsx') },
+    { load: () => import('#core/privacy/console/home-card.tsx') },
+  ],
 };
 
 /** Cards of the first page that look over several modules, and so belong to none. */

@@ -8,8 +8,8 @@ import { subjectText } from '../../messages/subject.ts';
 
 type Section = SubjectCopy['sections'][number];
 
-/** Lines of an A4 page, counted as a line of text at 4 mm leading; a row may take several. */
-const LINES_A_PAGE = 56;
+/** Lines of text at 4.6 mm leading that stand on an A4 page. */
+const LINES_A_PAGE = 57;
 /** Characters, a Chinese one counted double, that stand on one line across the page. */
 const WIDTH = 92;
 
@@ -37,14 +37,14 @@ function tableOf({ title, purpose, columns, rows }: Section, nothing: string): M
   if (rows.length === 0) return html`<h2>${title}</h2><p class="purpose">${purpose}</p><p>${nothing}</p>`;
   return html`<h2>${title}</h2><p class="purpose">${purpose}</p>
 <table><thead><tr>${columns.map((column) => html`<th>${column}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;
+<tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td><p>${cell}</p></td>`)}</tr>`)}</tbody></table>`;
 }
 
 /** Cuts sections between rows so that none runs over the foot; a section that goes on keeps its title. */
 export function pagesOf(sections: readonly Section[]): readonly (readonly Section[])[] {
   const pages: Section[][] = [[]];
   // The first page begins with what the copy is.
-  let left = LINES_A_PAGE - 12;
+  let left = LINES_A_PAGE - 10;
   const turn = () => {
     pages.push([]);
     left = LINES_A_PAGE;
@@ -73,12 +73,15 @@ export function pagesOf(sections: readonly Section[]): readonly (readonly Sectio
 }
 
 /** Title, purpose and the head of the table. */
-const HEAD_LINES = 6;
+const HEAD_LINES = 5;
+
+/** What the edges of a row's cells take, in lines. */
+const CELL_EDGES = 0.35;
 
 /** How many lines the fullest cell of a row takes. */
 function linesOf(row: readonly string[]): number {
   const width = Math.floor(WIDTH / Math.max(1, row.length));
-  return Math.max(1, ...row.map((cell) => Math.ceil(displayWidth(cell) / width))) * 1.4;
+  return Math.max(1, ...row.map((cell) => Math.ceil(displayWidth(cell) / width))) + CELL_EDGES;
 }
 
 const displayWidth = (text: string): number =>
@@ -89,6 +92,7 @@ const CSS = `
 .sheet h1 { font-size: 6mm; line-height: 9mm; }
 .sheet h2 { margin-top: 4mm; font-size: 4.2mm; line-height: 6mm; }
 .sheet p { margin-top: 1mm; }
+.sheet td p { margin: 0; }
 .sheet .purpose { color: #444; font-size: 3mm; line-height: 4mm; }
 .sheet table { width: 100%; margin-top: 1.5mm; border-collapse: collapse; table-layout: fixed; }
 .sheet th, .sheet td { padding: 0.6mm 1.2mm; border: 0.2mm solid #888; text-align: left; vertical-align: top; overflow-wrap: anywhere; }

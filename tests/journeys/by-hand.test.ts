@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestServer, setUpArea, type TestServer } from '#apps/server/testing-server.ts';
 import { DIST } from '#apps/web/testing/serve-dist.ts';
 import type { SmallArea } from '#core/people/testing/small-area.ts';
-import { desk, drawerStands, launch, look } from './support/browser.ts';
+import { desk, launch, look, pick } from './support/browser.ts';
 import { sayToTheDesk, smallRegister } from './support/register.ts';
 
 /** The secretary's desk puts a register right: add, move, merge, end, settle, and a copy for the person. */
@@ -54,16 +54,13 @@ const PATIENT = { timeout: 20_000 };
 const drawer = () => page.getByRole('dialog');
 const tab = (name: string) => drawer().getByRole('tab', { name }).click();
 const open = (id: string) => page.goto(`${server.address}/console/register?resident=${id}`);
-const pick = async (label: string, typed: string) => {
-  await drawer().getByRole('combobox', { name: label }).fill(typed);
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
-};
+const choose = (label: string, typed: string) =>
+  pick(page, drawer().getByRole('combobox', { name: label }), typed);
 
 describe('by hand', () => {
   it('adds somebody into a room that was missing', async () => {
     await page.getByRole('button', { name: '登记居民' }).click();
-    await drawerStands(page);
-    await pick('楼栋', '3号');
+    await choose('楼栋', '3号');
     await drawer().getByRole('button', { name: '没有这间？加一间' }).click();
     await drawer().getByRole('textbox', { name: '室号' }).fill('601');
     await drawer()
@@ -84,7 +81,7 @@ describe('by hand', () => {
     await drawer().getByText('熊根军 户，2 人').waitFor();
     await look(page, 'by-hand-home');
     await drawer().getByRole('radio', { name: '全户' }).check();
-    await pick('室号', '601');
+    await choose('室号', '601');
     await drawer().getByRole('button', { name: '搬到这里' }).click();
     await page.getByText('已换住处').first().waitFor();
     await open(people.song);

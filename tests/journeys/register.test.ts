@@ -7,7 +7,7 @@ import { openTestServer, setUpArea, type TestServer } from '#apps/server/testing
 import { BROWSER } from '#apps/web/testing/browser.ts';
 import { DIST } from '#apps/web/testing/serve-dist.ts';
 import { expectNoSeriousFault } from '../setup/axe.ts';
-import { drawerStands } from './support/browser.ts';
+import { pick } from './support/browser.ts';
 
 /** The secretary's desk over the demo area, in a real browser. */
 let server: TestServer;
@@ -96,13 +96,11 @@ describe('the register on the console', () => {
   it('adds somebody new into a room, and finds her at once', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '登记居民' }).click();
-    await drawerStands(page);
     for (const [field, typed] of [
       ['楼栋', 'B座'],
       ['室号', '101'],
     ] as const) {
-      await drawer().getByRole('combobox', { name: field }).fill(typed);
-      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+      await pick(page, drawer().getByRole('combobox', { name: field }), typed);
     }
     await drawer().getByLabel('姓名').fill('单晓红');
     await drawer()

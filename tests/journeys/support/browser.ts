@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { BROWSER } from '#apps/web/testing/browser.ts';
 import { expectNoSeriousFault } from '../../setup/axe.ts';
 
@@ -42,9 +43,20 @@ export async function look(page: Page, name: string): Promise<void> {
   await expectNoSeriousFault(page);
 }
 
-/** A drawer takes the focus once it stands; whoever types before that loses the list that opened. */
-export async function drawerStands(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]') !== null);
+/**
+ * Types into a field of a list and takes the first that fits. A drawer on its way in closes the list that opened; then
+ * it is typed again.
+ */
+export async function pick(page: Page, field: Locator, typed: string): Promise<void> {
+  const option = page.locator('.ant-select-dropdown:visible .ant-select-item-option').first();
+  const take = async (): Promise<boolean> => {
+    await field.fill(typed);
+    return option.click({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(take, { timeout: 30_000 }).toBe(true);
 }
 
 /** Pages as they stand, into the folder that `CONCERTO_PICTURES` names. */

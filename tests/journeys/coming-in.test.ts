@@ -129,7 +129,7 @@ describe('coming in', () => {
     await pin(page, '480215');
     await page
       .getByRole('alert')
-      .getByText(/请等 \d+ 秒再试/)
+      .getByText(/没用过的设备上试错太多次，请等 \d+ 秒/)
       .waitFor();
     await page.context().close();
   });

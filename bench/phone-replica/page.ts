@@ -3,11 +3,17 @@ import { browserEnvironment } from '#kernel/sync/client/environment.ts';
 import { notesProjection } from '#kernel/sync/client/testing/notes.ts';
 import { type Transport, TransportFault } from '#kernel/sync/client/transport.ts';
 import { PROTOCOL, type PulledRow } from '#kernel/sync/protocol.ts';
+import { makeAuthorPair } from '#kernel/vault/author-key.ts';
+import { random, toBase64url } from '#kernel/vault/bytes.ts';
+import { OpenVault } from '#kernel/vault/open-vault.ts';
+import { LEAST_ITERATIONS, makeDeviceKey, pinKey } from '#kernel/vault/pin-key.ts';
 
 /** Milliseconds, but for the counts. */
 export interface Measured {
   readonly rows: number;
   readonly pending: number;
+  /** A PIN made into a key at the least cost there is. */
+  readonly pin: number;
   /** From the pull's answer to every row on the disk and in memory. */
   readonly firstPull: number;
   /** From opening the database to the projections' state with nothing pending. */
@@ -64,8 +70,12 @@ window.measure = async (rows, pending) => {
     relay: () => Promise.reject(new TransportFault('malformed')),
     live: () => () => {},
   };
+  const deviceKey = await makeDeviceKey();
+  const pin = await timed(() => pinKey('472915', random(16), LEAST_ITERATIONS, deviceKey));
+  const keys = await vaultKeys();
   const open = () =>
     openSync({
+      ...keys,
       areaId: 'bench',
       actorId: 'an',
       transport,
@@ -117,6 +127,7 @@ window.measure = async (rows, pending) => {
   return {
     rows,
     pending,
+    pin,
     firstPull,
     hydrate,
     dispatchMedian: dispatches[Math.floor(pending / 2)] ?? 0,
@@ -125,6 +136,18 @@ window.measure = async (rows, pending) => {
     smallPull,
   };
 };
+
+/** As an unlocked phone has them: rows encrypted, commands signed and sealed twice. */
+async function vaultKeys() {
+  const secret = { dataKey: random(32), author: await makeAuthorPair() };
+  const place = { id: 'bench/an', areaId: 'bench', memberId: 'an' };
+  const vault = await OpenVault.from(place, secret, null);
+  const server = await crypto.subtle.generateKey({ name: 'X25519' }, true, ['deriveBits']);
+  if (!('publicKey' in server)) throw new Error('no pair');
+  const publicKey = toBase64url(new Uint8Array(await crypto.subtle.exportKey('raw', server.publicKey)));
+  const enrolment = { keyId: 'key', sealTo: { id: 'seal', publicKey } };
+  return { codec: vault.codec(), sealer: vault.sealer('bench', 'device', () => enrolment) };
+}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();

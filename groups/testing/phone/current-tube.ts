@@ -1,3 +1,4 @@
+import { currentSession } from '#kernel/ui/session.ts';
 import type { Lane, Tube } from '../contract.ts';
 import type { TestingState } from '../domain/state.ts';
 
@@ -7,7 +8,8 @@ export interface TubeInHand {
   readonly code: string;
 }
 
-const key = (laneId: string): string => `concerto.testing.tube/${laneId}`;
+/** Per person: on a shared phone the next one has another tube in hand. */
+const key = (laneId: string): string => `concerto.testing.tube/${laneId}/${currentSession()?.actorId ?? ''}`;
 
 /** Survives a reload, also offline: a tube scanned and not yet used is not scanned again. */
 export function keepInHand(laneId: string, tube: TubeInHand | null): void {

@@ -1,5 +1,5 @@
 import { makeKnown } from '#core/accounts/phone/come-in.ts';
-import type { SyncOptions } from '#kernel/sync/client/client.ts';
+import type { SyncOptions } from '#kernel/sync/client/options.ts';
 import { deviceId } from '#kernel/ui/device.ts';
 import { vaultsHere } from '#kernel/vault/here.ts';
 import type { OpenVault } from '#kernel/vault/open-vault.ts';

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { openSync, type SyncClient } from '#kernel/sync/client/client.ts';
+import type { SyncClient } from '#kernel/sync/client/client.ts';
 import { SyncContext } from '#kernel/sync/client/hooks.ts';
 import { httpTransport } from '#kernel/sync/client/http-transport.ts';
+import { openSync } from '#kernel/sync/client/open-sync.ts';
 import { APP_VERSION, deviceId } from '#kernel/ui/device.ts';
 import { ErrorFace, LoadingFace } from '#kernel/ui/phone/index.ts';
 import type { Session } from '#kernel/ui/session.ts';

@@ -1,5 +1,5 @@
-import { openSync } from '#kernel/sync/client/client.ts';
 import { browserEnvironment } from '#kernel/sync/client/environment.ts';
+import { openSync } from '#kernel/sync/client/open-sync.ts';
 import { notesProjection } from '#kernel/sync/client/testing/notes.ts';
 import { type Transport, TransportFault } from '#kernel/sync/client/transport.ts';
 import { PROTOCOL, type PulledRow } from '#kernel/sync/protocol.ts';

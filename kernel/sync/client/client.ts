@@ -4,126 +4,22 @@
  */
 import type { CommandEnvelope } from '../../command/command.ts';
 import { uuidv7 } from '../../time-id/uuid.ts';
-import { PROTOCOL } from '../protocol.ts';
 import { knownTime } from './clock-offset.ts';
-import { type EnvelopeSealer, plainCodec, plainSealer, type SegmentCodec } from './codec.ts';
 import { compact } from './compaction.ts';
-import { type DatabaseOptions, SyncDatabase } from './database.ts';
-import { browserEnvironment, type Environment } from './environment.ts';
 import { SyncLoop } from './loop.ts';
+import type { SyncOptions } from './options.ts';
 import type { Projection } from './projection.ts';
-import { byTerm, catchUp, loadSegments, pullAll } from './puller.ts';
+import { catchUp, pullAll } from './puller.ts';
 import { Pusher, showOutbox } from './pusher.ts';
-import type { Meta } from './records.ts';
-import { Replica } from './replica.ts';
-import { isLoading, openEntries, pendingOf, type Session } from './session.ts';
+import type { Replica } from './replica.ts';
+import { isLoading, type Session } from './session.ts';
 import type { Dispatched, OutboxView, SyncState } from './state.ts';
 import { describe, HEALTHY, type Health, viewOutbox } from './status.ts';
 import { isStorageFull } from './storage-full.ts';
 import { askToPersist, measureStorage } from './storage-state.ts';
-import {
-  eraseEverybody,
-  eraseExpired,
-  erasePulled,
-  type Held,
-  openHeld,
-  readMeta,
-  restore,
-  writeDevice,
-} from './store.ts';
+import { eraseEverybody, eraseExpired, erasePulled, readMeta, restore, writeDevice } from './store.ts';
 import { addEntry, countUnsealed, dismissEntry, dropAnswered, retryEntry } from './store-outbox.ts';
-import { type Transport, TransportFault } from './transport.ts';
-import { createTurn } from './turn.ts';
-
-export interface SyncOptions extends DatabaseOptions {
-  /** The member signed in; author of what is dispatched. */
-  readonly actorId: string;
-  readonly transport: Transport;
-  readonly projections: readonly Projection<unknown>[];
-  readonly codec?: SegmentCodec;
-  readonly sealer?: EnvelopeSealer;
-  /** This browser profile's id; minted and kept where left out. */
-  readonly deviceId?: string;
-  /** What the page was built as; told to the server with each pull. */
-  readonly appVersion?: string;
-  /** Called in each try with a session, before anything is sent: makes the author's key known to the server. */
-  readonly prepare?: () => Promise<void>;
-  /** Told when the browser has cleared the storage beneath the open page. */
-  readonly onLost?: () => void;
-  readonly environment?: Environment;
-  /** What this client speaks; another one only in tests. */
-  readonly protocol?: number;
-  /** Told of faults in a module's rules over a waiting command, and in the sync itself. Never holds personal data. */
-  readonly onFault?: (error: unknown) => void;
-}
-
-/** Opens the area's database on this device and hydrates the projections. `start` begins to sync. */
-export async function openSync(options: SyncOptions): Promise<SyncClient> {
-  const environment = options.environment ?? browserEnvironment();
-  const onFault = options.onFault ?? ((error: unknown) => console.error('sync', error));
-  const codec = options.codec ?? plainCodec;
-  const sealer = options.sealer ?? plainSealer;
-  const protocol = options.protocol ?? PROTOCOL;
-  const db = new SyncDatabase(options);
-  const fresh: Meta = {
-    deviceId: uuidv7(environment.clock.now(), environment.randomBytes),
-    clock: null,
-    latest: 0,
-    revoked: false,
-    holder: options.actorId,
-    protocol,
-    seen: 0,
-    lastSync: null,
-    holdUntil: null,
-    expired: false,
-  };
-  const held = await openHeld(db, fresh, options.deviceId);
-  const { replica, cursors } = await hydrate(db, held, options, codec, onFault);
-  const closing = new AbortController();
-  const client: { made?: SyncClient } = {};
-  const session: Session = {
-    areaId: options.areaId,
-    actorId: options.actorId,
-    protocol,
-    db,
-    codec,
-    sealer,
-    transport: options.transport,
-    environment,
-    replica,
-    turn: createTurn(),
-    appVersion: options.appVersion,
-    persisted: undefined,
-    tabs: environment.channel(`concerto/${options.areaId}`, () => client.made?.hearTab()),
-    closing: closing.signal,
-    meta: await readMeta(db, options.actorId),
-    cursors,
-    outbox: await openEntries(sealer, held.outbox, []),
-  };
-  replica.refresh(pendingOf(session));
-  client.made = new SyncClient(session, closing, { ...options, onFault });
-  return client.made;
-}
-
-/** The rows in memory, if their time is not up and this member's key opens them; else they are erased. */
-async function hydrate(
-  db: SyncDatabase,
-  held: Held,
-  options: SyncOptions,
-  codec: SegmentCodec,
-  onFault: (error: unknown) => void,
-) {
-  const replica = new Replica(options.projections, held.meta.deviceId, onFault);
-  const environment = options.environment ?? browserEnvironment();
-  const gone = await eraseExpired(db, knownTime(held.meta, environment.clock.now()));
-  const mineIsGone = gone.includes(options.actorId);
-  if (!mineIsGone && (await loadSegments({ codec, replica }, held.segments))) {
-    return { replica, cursors: byTerm(held.cursors) };
-  }
-  if (!mineIsGone) await erasePulled(db, options.actorId);
-  const empty = new Replica(options.projections, held.meta.deviceId, onFault);
-  return { replica: empty, cursors: byTerm([]) };
-}
+import { TransportFault } from './transport.ts';
 
 export class SyncClient {
   private readonly pusher: Pusher;

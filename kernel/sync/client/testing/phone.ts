@@ -1,9 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { seededBytes, seededRandom } from '../../../time-id/random.ts';
 import type { PullRequest, PullResponse, PushRequest, PushResponse, RelayRequest } from '../../protocol.ts';
-import { openSync, type SyncClient, type SyncOptions } from '../client.ts';
+import type { SyncClient } from '../client.ts';
 import { SyncDatabase } from '../database.ts';
 import type { Environment } from '../environment.ts';
+import { openSync } from '../open-sync.ts';
+import type { SyncOptions } from '../options.ts';
 import type { LiveListener, Transport } from '../transport.ts';
 import { notesProjection } from './notes.ts';
 import type { ReferenceServer } from './reference-server.ts';

@@ -11,6 +11,7 @@ import type { SyncOptions } from './options.ts';
 import type { Projection } from './projection.ts';
 import { catchUp, pullAll } from './puller.ts';
 import { Pusher, showOutbox } from './pusher.ts';
+import { reopen } from './reopen.ts';
 import type { Replica } from './replica.ts';
 import { isLoading, type Session } from './session.ts';
 import type { Dispatched, OutboxView, SyncState } from './state.ts';
@@ -321,6 +322,7 @@ export class SyncClient {
     const { session } = this;
     if (this.closing.signal.aborted) return;
     await session.turn(async () => {
+      await reopen(session.db, session.environment);
       const records = session.outbox.map(({ record }) => record);
       if (!(await restore(session.db, session.meta, records))) return;
       session.meta = await readMeta(session.db, session.actorId);

@@ -25,6 +25,29 @@ export async function rowsOf(
   return rows;
 }
 
+/** One command by whoever the page is signed in as. @returns its problems' codes */
+export async function command(
+  page: Page,
+  house: string,
+  place: { readonly areaId: string; readonly memberId: string },
+  kind: string,
+  body: object,
+): Promise<readonly string[]> {
+  const envelope = {
+    id: uuidv7(Date.now()),
+    kind,
+    v: 1,
+    claimedAt: Date.now(),
+    actorId: place.memberId,
+    body,
+  };
+  const response = await page.request.post(`${house}/api/areas/${place.areaId}/push`, {
+    data: { protocol: PROTOCOL, deviceId: uuidv7(Date.now()), clockOffset: 0, commands: [envelope] },
+  });
+  const { answers } = (await response.json()) as { answers: { problems: { code: string }[] }[] };
+  return answers.flatMap(({ problems }) => problems.map(({ code }) => code));
+}
+
 /** The member whose session the page has in the area. */
 export async function memberOf(page: Page, house: string, areaId: string): Promise<string> {
   const response = await page.request.get(`${house}/api/session`);

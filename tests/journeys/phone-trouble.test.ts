@@ -1,0 +1,133 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { command, memberOf, rowsOf } from './support/area-state.ts';
+import { launch, look, phone, picture } from './support/browser.ts';
+import { type RunningHouse, startHouse } from './support/house.ts';
+import { LanePhone } from './support/lane.ts';
+import { join, type Newcomer, typePin, unlock } from './support/people.ts';
+import { type TestingArea, testingArea } from './support/testing-area.ts';
+
+const ANNA: Newcomer = { name: '周安娜', phone: '19900010003', pin: '630284' };
+const BO: Newcomer = { name: '吴波', phone: '19900010004', pin: '915736' };
+
+/** What goes wrong with phones in a pocket: each has a plain answer, and no record is lost by any of it. */
+describe('a phone in trouble', () => {
+  let house: RunningHouse;
+  let browser: Browser;
+  let area: TestingArea;
+  let context: BrowserContext;
+  let page: Page;
+  let lane: LanePhone;
+
+  beforeAll(async () => {
+    house = await startHouse();
+    browser = await launch();
+    area = await testingArea(house, browser);
+    context = await phone(browser);
+    page = await context.newPage();
+    for (const who of [BO, ANNA]) {
+      await join(page, await area.invite(), who);
+      await area.onDuty(who.name);
+    }
+    lane = new LanePhone(context, page, ANNA);
+    await lane.reload();
+    await page.getByRole('link', { name: /去采样/ }).waitFor();
+    await lane.waitUntilSynced();
+    await lane.goToFirst();
+    await lane.scan(area.tubes[0] ?? '');
+    await lane.flashes('新管');
+  }, 300_000);
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(() => picture([['phone-trouble', page]]));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.stop();
+  });
+
+  const arrived = async () =>
+    (await rowsOf(area.secretary, house.address, area.areaId, 'testing.sample')).length;
+  const person = (n: number) => area.residents[n]?.code ?? '';
+
+  it('opened in a second tab asks for the PIN there, and both work', async () => {
+    await lane.sample(person(0), 1);
+    const tab = await context.newPage();
+    await tab.goto(page.url());
+    await unlock(tab, ANNA);
+    await new LanePhone(context, tab, ANNA).holds(1);
+    await lane.sample(person(1), 2);
+    await new LanePhone(context, tab, ANNA).holds(2);
+    await tab.close();
+  });
+
+  it('opened by another person in a second tab locks the first', async () => {
+    const tab = await context.newPage();
+    await tab.goto(`${house.address}/phone/`);
+    await tab.getByRole('button', { name: '换人' }).click();
+    await tab.getByRole('button', { name: /^吴\*\*/ }).click();
+    await typePin(tab, BO.pin);
+    await tab.getByText(`${BO.name}，您好`).waitFor();
+    await page
+      .getByText(/请输密码|谁来用这台手机/)
+      .first()
+      .waitFor();
+    await tab.close();
+    await page.goto(`${house.address}/phone/`);
+    await page.getByRole('button', { name: '换人' }).click();
+    await page.getByRole('button', { name: /^周\*\*/ }).click();
+    await typePin(page, ANNA.pin);
+    await page.getByText(`${ANNA.name}，您好`).waitFor();
+    await lane.goToFirst();
+    await lane.holds(2);
+  });
+
+  it('whose storage the browser clears in the middle says so, and loses no record', async () => {
+    await context.setOffline(true);
+    await lane.sample(person(2), 3);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Storage.clearDataForOrigin', { origin: house.address, storageTypes: 'indexeddb' });
+    await page.getByText(/浏览器清掉了这台手机上的资料/).waitFor();
+    await look(page, 'phone-trouble-cleared');
+    await lane.sample(person(3), 4);
+    await context.setOffline(false);
+    await expect.poll(arrived, { timeout: 60_000, interval: 2_000 }).toBe(4);
+    await lane.reload();
+    await lane.holds(4);
+  });
+
+  it('makes whoever guesses wait, also after a reload, and says what a forgotten PIN costs', async () => {
+    await context.setOffline(true);
+    await lane.sample(person(4), 5);
+    await page.reload();
+    for (let i = 0; i < 3; i++) {
+      await page.locator('fieldset.pin:not([disabled])').waitFor();
+      await typePin(page, '111112');
+      await page.getByRole('alert').waitFor();
+    }
+    await page.getByText(/请等 \d+ 秒再试/).waitFor();
+    await page.reload();
+    await page.getByText(/请等 \d+ 秒再试/).waitFor();
+    await page.getByRole('button', { name: '忘记密码' }).click();
+    await page.getByText(/没同步的 1 条都封好留着/).waitFor();
+    await look(page, 'phone-trouble-forgotten');
+    await page.getByRole('button', { name: '再试试' }).click();
+    await page.locator('fieldset.pin:not([disabled])').waitFor();
+    await unlock(page, ANNA);
+    await lane.holds(5);
+  });
+
+  it('revoked while it was offline loses what it held, and still delivers what was done', async () => {
+    await lane.sample(person(5), 6);
+    const deviceId = await page.evaluate(() => localStorage.getItem('concerto.device'));
+    const memberId = await memberOf(area.secretary, house.address, area.areaId);
+    const place = { areaId: area.areaId, memberId };
+    const body = { deviceId, because: 'lost', note: '落在2号点' };
+    expect(await command(area.secretary, house.address, place, 'devices.revoke', body)).toEqual([]);
+    await context.setOffline(false);
+    await page.getByRole('heading', { name: '这台手机已停用' }).waitFor({ timeout: 60_000 });
+    await expect.poll(arrived, { timeout: 60_000, interval: 2_000 }).toBe(6);
+    await look(page, 'phone-trouble-revoked');
+    await page.reload();
+    await page.getByRole('heading', { name: '这台手机已停用' }).waitFor();
+  });
+});

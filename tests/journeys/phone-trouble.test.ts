@@ -126,6 +126,7 @@ describe('a phone in trouble', () => {
     await context.setOffline(false);
     await page.getByRole('heading', { name: '这台手机已停用' }).waitFor({ timeout: 60_000 });
     await expect.poll(arrived, { timeout: 60_000, interval: 2_000 }).toBe(6);
+    await page.getByText('没有等着同步的记录').waitFor();
     await look(page, 'phone-trouble-revoked');
     await page.reload();
     await page.getByRole('heading', { name: '这台手机已停用' }).waitFor();

@@ -168,7 +168,7 @@ describe('a revoked device', () => {
     expect(
       [...server.log.values()].map(({ body }) => (JSON.parse(body) as { actorId: string }).actorId),
     ).toEqual(['an', 'an', 'bo']);
-    expect(bo.syncState()).toMatchObject({ revoked: true, others: 0 });
+    expect(bo.syncState()).toMatchObject({ revoked: true, others: 0, pending: 0 });
     expect((await databaseOf(bo).device.get('device'))?.revoked).toBe(true);
   });
 

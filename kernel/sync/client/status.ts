@@ -24,7 +24,8 @@ export function describe(session: Session, health: Health): SyncState {
     views.filter((view) => view.standing === standing).length;
   return {
     ...health,
-    pending: views.filter((view) => view.pending).length,
+    // Without a pull nothing confirms an answer any more: then what the server has is no longer pending.
+    pending: views.filter((view) => (health.revoked ? view.standing === 'waiting' : view.pending)).length,
     others: views.filter((view) => view.pending && view.authorId !== session.actorId).length,
     refused: count('refused'),
     flagged: count('flagged'),

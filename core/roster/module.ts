@@ -1,7 +1,7 @@
 import type { CommandModule } from '#kernel/command/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { rosterProblems, rosterRules, rosterSettings } from './contract.ts';
-import { endDutiesOfEnded, rosterCommands } from './server/commands.ts';
+import { endDutiesOfEnded, moveDutiesOfMerged, rosterCommands } from './server/commands.ts';
 import { rosterPersonalData } from './server/personal-data.ts';
 import { rosterRouter } from './server/queries.ts';
 import { mineSource } from './server/sync.ts';
@@ -11,7 +11,7 @@ export const rosterModule: Module = {
   name: 'roster',
   migrations: new URL('./migrations/', import.meta.url),
   commands: rosterCommands as unknown as CommandModule<never>,
-  reactions: [endDutiesOfEnded],
+  reactions: [moveDutiesOfMerged, endDutiesOfEnded],
   sync: [mineSource],
   rules: rosterRules,
   queries: rosterRouter,

@@ -10,6 +10,7 @@ import { givingOf, mayHelp } from '../client/may-give.ts';
 import type { PersonAtWork } from '../contract/queries.ts';
 import { accountsRules } from '../contract/rules.ts';
 import { text } from '../messages/index.ts';
+import { Merging } from './merging.tsx';
 import { PersonAccess } from './person-access.tsx';
 import { type RoleChoice, RoleFields } from './role-fields.tsx';
 
@@ -25,6 +26,9 @@ export function PersonDrawer(props: { person: PersonAtWork | undefined; onClose:
           <Duties person={person} />
           {person.endedAt === null ? <Access key={`access-${person.id}`} person={person} /> : null}
           {person.endedAt === null ? <Naming key={person.id} person={person} /> : null}
+          {person.endedAt === null ? (
+            <Merging key={`merge-${person.id}`} person={person} onDone={onClose} />
+          ) : null}
           {person.endedAt === null ? <Ending person={person} onDone={onClose} /> : null}
         </Space>
       )}

@@ -32,6 +32,9 @@ export const nameLeader = z.object({ memberId: id, role, group });
 
 export const endMember = z.object({ memberId: id, reason: z.string().check(z.trim(), z.maxLength(200)) });
 
+/** Two entries of one person, e.g. added by hand and come in by an invitation: `keptId` stays. */
+export const mergeMember = z.object({ memberId: id, keptId: id });
+
 /** The token is minted by the inviting client and never sent: only its hash. */
 export const invite = z.object({
   invitationId: id,
@@ -71,6 +74,7 @@ export const bodies = {
   'accounts.add-member': addMember,
   'accounts.name-leader': nameLeader,
   'accounts.end-member': endMember,
+  'accounts.merge-member': mergeMember,
   'accounts.invite': invite,
   'accounts.revoke-invitation': revokeInvitation,
   'accounts.accept-invitation': acceptInvitation,

@@ -27,6 +27,15 @@ export type RoleChanged = DomainEvent<
 /** Handlers end what hung on the member: duties, devices. */
 export type MemberEnded = DomainEvent<'accounts.member-ended', { readonly memberId: string }>;
 
+/**
+ * Two entries were one person. Account and phone of the one that goes come to the one that stays, where it has none;
+ * handlers bring over what lies ahead of it. What was done under the other id stays under it.
+ */
+export type MemberMerged = DomainEvent<
+  'accounts.member-merged',
+  { readonly memberId: string; readonly keptId: string; readonly accountId: string | null }
+>;
+
 export type Invited = DomainEvent<
   'accounts.invited',
   {
@@ -79,6 +88,7 @@ export type AccountsEvent =
   | MemberAdded
   | RoleChanged
   | MemberEnded
+  | MemberMerged
   | Invited
   | InvitationRevoked
   | InvitationUsed

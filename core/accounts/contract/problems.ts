@@ -56,4 +56,7 @@ export const accountsProblems = defineProblems('accounts', 1000, {
   'second-factor-on': [37, 409],
   /** The second factor is to be shown again; details: `minutes` it then holds. */
   'step-up': [38, 403],
+  'same-member': [60, 409],
+  /** Both entries have an account: end one of them instead. */
+  'two-accounts': [61, 409],
 });

@@ -6,6 +6,7 @@ export const accountsRules = {
   'accounts:add-member': COMMAND_POST,
   'accounts:name-leader': COMMAND_POST,
   'accounts:end-member': LEADING_ANY,
+  'accounts:merge-member': COMMAND_POST,
   'accounts:invite': LEADING_ANY,
   'accounts:revoke-invitation': LEADING_ANY,
   /** Nobody but the server: the holder of the token is not a member yet. */

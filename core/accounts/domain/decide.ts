@@ -21,6 +21,8 @@ export function decide(state: AccountsState, command: AccountsCommand): Decision
       return decideNameLeader(state, { id, at, by, body: command.body });
     case 'accounts.end-member':
       return decideEnd(state, { id, at, by, body: command.body });
+    case 'accounts.merge-member':
+      return decideMerge(state, { id, at, by, body: command.body });
     case 'accounts.invite':
       return decideInvite(state, { id, at, by, body: command.body });
     case 'accounts.revoke-invitation':
@@ -69,6 +71,29 @@ function decideEnd(
   if (!mayGive(by, member.role, member.group)) return refuse(problem(p['not-yours']));
   if (isLastSecretary(state, member)) return refuse(problem(p['last-secretary']));
   return one({ type: 'accounts.member-ended', data: { memberId } });
+}
+
+/** The one that goes is ended as if he or she had left; what lies ahead goes over to the one that stays. */
+function decideMerge(
+  state: AccountsState,
+  { by, body: { memberId, keptId } }: Asked<'accounts.merge-member'>,
+): Decision<AccountsEvent> {
+  if (memberId === keptId) return refuse(problem(p['same-member']));
+  const member = workingMember(state, memberId);
+  if ('refused' in member) return member;
+  const kept = workingMember(state, keptId);
+  if ('refused' in kept) return kept;
+  const refused = refuseRole(by, member.role, member.group) ?? refuseRole(by, kept.role, kept.group);
+  if (refused) return refused;
+  if (isLastSecretary(state, member)) return refuse(problem(p['last-secretary']));
+  const accountId = state.accounts.get(memberId)?.accountId ?? null;
+  if (accountId !== null && state.accounts.has(keptId)) return refuse(problem(p['two-accounts']));
+  return {
+    events: [
+      { type: 'accounts.member-merged', data: { memberId, keptId, accountId } },
+      { type: 'accounts.member-ended', data: { memberId } },
+    ],
+  };
 }
 
 function isLastSecretary(state: AccountsState, member: MemberRow): boolean {

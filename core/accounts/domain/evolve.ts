@@ -46,6 +46,16 @@ export function evolve(state: AccountsState, event: AccountsEvent, stamp: Stamp)
       state.places.push({ memberId, accountId: null });
       return;
     }
+    case 'accounts.member-merged': {
+      const { memberId, keptId, accountId } = event.data;
+      const [member, kept] = [state.members.get(memberId), state.members.get(keptId)];
+      if (!member || !kept) return;
+      const { phoneCipher, phoneBlind, phoneMask } = kept.phoneBlind === null ? member : kept;
+      const residentId = kept.residentId ?? member.residentId;
+      state.members.put({ ...kept, phoneCipher, phoneBlind, phoneMask, residentId, version });
+      if (accountId !== null) state.places.push({ memberId: keptId, accountId });
+      return;
+    }
     case 'accounts.invited': {
       const { invitationId, ...data } = event.data;
       const fresh = { usedAt: null, usedBy: null, revokedAt: null, invitedBy: stamp.actorId, invitedAt: at };

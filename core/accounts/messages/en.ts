@@ -8,6 +8,7 @@ export default {
   'command.accounts.add-member': 'Add a person',
   'command.accounts.name-leader': 'Give a role',
   'command.accounts.end-member': 'End a membership',
+  'command.accounts.merge-member': 'Merge two entries of one person',
   'command.accounts.invite': 'Make an invitation',
   'command.accounts.revoke-invitation': 'Revoke an invitation',
   'command.accounts.accept-invitation': 'Join by invitation',
@@ -93,6 +94,13 @@ export default {
   'person.role-save': 'Give this role',
   'person.role-done': 'Role given',
   'person.assign': 'Assign a duty',
+  'person.merge': 'The same person as another entry',
+  'person.merge-into': 'Which entry stays',
+  'person.merge-do': 'Merge',
+  'person.merge-ask':
+    'This entry of {name} is ended; duties ahead, sign-in and phone go to the one that stays. Records of the past stay as they are',
+  'person.merge-no': 'Not now',
+  'person.merge-done': 'Merged',
   'person.end': 'End membership',
   'person.end-ask':
     '{name} can no longer enter from now on, and duties still to come are cancelled. Records of what was done stay',

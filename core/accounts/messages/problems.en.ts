@@ -3,6 +3,8 @@ import type zh from './problems.zh-CN.ts';
 export default {
   'problem.accounts.unknown-member': 'There is no such person; reload and try again',
   'problem.accounts.member-ended': 'This person has left',
+  'problem.accounts.same-member': 'These are the same entry',
+  'problem.accounts.two-accounts': 'Both entries can sign in. End one of them instead',
   'problem.accounts.member-exists': 'This person has been added already',
   'problem.accounts.last-secretary': 'There must be a secretary: name the successor first',
   'problem.accounts.not-yours': 'This is beyond your role; ask the secretary or the command post',

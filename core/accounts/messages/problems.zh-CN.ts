@@ -1,6 +1,8 @@
 export default {
   'problem.accounts.unknown-member': '没有这个人，请刷新后再试',
   'problem.accounts.member-ended': '这个人已经离岗',
+  'problem.accounts.same-member': '这两条本来就是同一条',
+  'problem.accounts.two-accounts': '两条都能登录。请先给其中一条办理离岗',
   'problem.accounts.member-exists': '这个人已经登记过',
   'problem.accounts.last-secretary': '至少要有一位书记，请先任命接任的人',
   'problem.accounts.not-yours': '这超出您的权限，请找书记或指挥部',

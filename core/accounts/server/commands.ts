@@ -26,6 +26,7 @@ export const accountsCommands: CommandModule<AccountsState, AccountsCommand, Acc
     'accounts.add-member': wish('accounts.add-member'),
     'accounts.name-leader': wish('accounts.name-leader'),
     'accounts.end-member': wish('accounts.end-member'),
+    'accounts.merge-member': wish('accounts.merge-member'),
     'accounts.invite': wish('accounts.invite'),
     'accounts.revoke-invitation': wish('accounts.revoke-invitation'),
     'accounts.accept-invitation': wish('accounts.accept-invitation'),
@@ -74,7 +75,7 @@ async function loadLimits(tx: AreaTx, at: number): Promise<Limits> {
 
 const idsIn = (
   commands: readonly AccountsCommand[],
-  name: 'invitationId' | 'offerId' | 'memberId',
+  name: 'invitationId' | 'offerId' | 'memberId' | 'keptId',
 ): string[] =>
   commands.flatMap(({ body }) => {
     const id = (body as Partial<Record<typeof name, string | null>>)[name];
@@ -83,7 +84,7 @@ const idsIn = (
 
 /** Whom a command is about and who makes it; a system actor is no member. */
 function memberIdsOf(command: AccountsCommand): string[] {
-  const ids = idsIn([command], 'memberId');
+  const ids = [...idsIn([command], 'memberId'), ...idsIn([command], 'keptId')];
   return isUuid(command.actorId) ? [...ids, command.actorId] : ids;
 }
 

@@ -5,7 +5,7 @@ import { isUuid } from '#kernel/time-id/uuid.ts';
 import { bodies, type RosterCommand, type RosterEvent, rosterSettings } from '../contract.ts';
 import { decide, evolve } from '../domain/decide.ts';
 import { emptyState, type RosterState } from '../domain/state.ts';
-import { endDutiesOf, loadDuties, loadMembers, saveDuties } from './store.ts';
+import { endDutiesOf, loadDuties, loadMembers, moveDuties, saveDuties } from './store.ts';
 
 export const rosterCommands: CommandModule<RosterState, RosterCommand, RosterEvent> = {
   kinds: {
@@ -45,6 +45,19 @@ export const endDutiesOfEnded: Reaction = {
     }
   },
 };
+
+/** Two entries were one person: what lies ahead of the one that goes is the other's. Before the ending above. */
+export const moveDutiesOfMerged: Reaction = {
+  event: 'accounts.member-merged',
+  async handle(tx, events) {
+    for (const { data, stamp } of events) {
+      if (hasMemberId(data) && hasKeptId(data)) await moveDuties(tx, data, stamp.at, stamp.version);
+    }
+  },
+};
+
+const hasKeptId = (data: object): data is { readonly keptId: string } =>
+  'keptId' in data && typeof data.keptId === 'string';
 
 const hasMemberId = (data: unknown): data is { readonly memberId: string } =>
   typeof data === 'object' && data !== null && 'memberId' in data && typeof data.memberId === 'string';

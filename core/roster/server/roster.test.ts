@@ -166,3 +166,20 @@ describe('reading duties', () => {
     await expect(listed(volunteer)).rejects.toThrow('query.not-allowed');
   });
 });
+
+describe('one person entered twice', () => {
+  it('keeps the duties that lie ahead under the entry that stays; those behind stay where they were', async () => {
+    const kept = await addMember(house, area, { name: '赵晓梅' });
+    const past = duty({ from: house.clock.now() - 8 * HOUR, until: house.clock.now() - 3 * HOUR });
+    const ahead = duty();
+    house.clock.advance(1);
+    await send(secretary, 'roster.assign-duty', past);
+    await send(secretary, 'roster.assign-duty', ahead);
+    const merged = await send(secretary, 'accounts.merge-member', { memberId: volunteer, keptId: kept });
+    expect(merged).toMatchObject({ outcome: 'done', problems: [] });
+    const actor = await actorOf(kept);
+    expect(can(rules, actor, 'sample', ahead.from)).toBe(true);
+    expect(can(rules, actor, 'sample', past.from)).toBe(false);
+    expect(can(rules, await actorOf(volunteer), 'sample', ahead.from)).toBe(false);
+  });
+});

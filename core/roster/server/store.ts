@@ -48,6 +48,19 @@ export async function saveDuties(tx: AreaTx, duties: readonly DutyRow[]): Promis
 }
 
 /** Takes members who left off what they still had before them. */
+/** Duties that run or lie ahead go over; those behind stay with whom they were. */
+export async function moveDuties(
+  tx: AreaTx,
+  move: { readonly memberId: string; readonly keptId: string },
+  at: number,
+  version: number,
+): Promise<void> {
+  await sql`
+    update roster.duty set member_id = ${move.keptId}, version = ${version}
+    where area_id = ${tx.areaId} and member_id = ${move.memberId} and ended_at is null
+      and "until" > ${new Date(at)}`.execute(tx.db);
+}
+
 export async function endDutiesOf(tx: AreaTx, memberId: string, at: number, version: number): Promise<void> {
   await sql`
     update roster.duty set ended_at = ${new Date(at)}, version = ${version}

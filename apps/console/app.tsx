@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { StepUpDialog } from '#core/accounts/console/step-up-dialog.tsx';
 import { PracticeFrame } from '#core/practice/ui/band.tsx';
 import { ConsoleProviders } from '#kernel/ui/console/providers.tsx';
 import { makeQueryClient } from '#kernel/ui/query-client.ts';
@@ -25,6 +26,7 @@ export function App() {
         ) : (
           <Insecure onGo={() => setWarned(true)} />
         )}
+        <StepUpDialog />
       </ConsoleProviders>
     </QueryClientProvider>
   );

@@ -90,6 +90,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     dataFolder,
     clock,
     areas: { area: areaNamed, demoArea },
+    publicOrigin: options.publicOrigin,
     secureCookies: options.tls !== undefined || (options.publicOrigin?.startsWith('https:') ?? false),
   });
   const keys = keysDoor(dataFolder, ring);

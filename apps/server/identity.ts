@@ -42,7 +42,10 @@ export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing)
     loadActors,
     grantSources: GRANT_SOURCES,
     committed: accounts.committed,
-    requireStepUp: ({ headers }) => accounts.requireStepUp(headers),
+    async requireStepUp(request) {
+      // Nobody real is in a practice area.
+      if ((await practisesFor(areaOf(request))) === null) await accounts.requireStepUp(request.headers);
+    },
     async whoAsks(request) {
       const { areaId, memberId } = await placeOf(request);
       const actors = await inArea(db, areaId, await ring.of(areaId), (tx) => loadActors(tx, [memberId]), {

@@ -10,7 +10,14 @@ import { type Database, openDatabase } from '#kernel/db/pool.ts';
 import { standOf } from '#kernel/db/testing/stand.ts';
 import { readSheet } from '#kernel/sheet/read.ts';
 import type { PullResponse } from '#kernel/sync/protocol.ts';
-import { type Client, clientOf, openTestServer, setUpArea, type TestServer } from './testing-server.ts';
+import {
+  type Client,
+  clientOf,
+  openTestServer,
+  setUpArea,
+  showSecondFactor,
+  type TestServer,
+} from './testing-server.ts';
 
 const PLANTED = '真名实姓王翠花';
 
@@ -267,6 +274,7 @@ describe('what is downloaded', () => {
     const practised = await register(inPractice(secretary, await enter(secretary)));
     expect(practised.name).toContain('filename="practice-register.xlsx"');
     expect(practised.first).toContain('练习');
+    await showSecondFactor(secretary);
     const real = await register(secretary);
     expect(real.name).toContain('filename="register.xlsx"');
     expect(real.first).toBe('小区');

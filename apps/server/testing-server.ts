@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import { paths, type SecondFactorBegun } from '#core/accounts/contract.ts';
+import { totpCode } from '#core/accounts/domain/totp.ts';
 import { confirmNotice } from '#core/privacy/testing/notice.ts';
 import { testDatabase } from '#kernel/db/testing/database.ts';
 import { PROTOCOL } from '#kernel/sync/protocol.ts';
@@ -125,4 +127,12 @@ export async function setUpArea(server: TestServer, areaName = '清源居民区'
   const { kind, body } = confirmNotice(areaName, crypto.randomUUID());
   await client.push([client.envelope(kind, body)]);
   return client;
+}
+
+/** An authenticator for whoever `setUpArea` made, shown just now: exports are open for ten minutes. */
+export async function showSecondFactor(client: Client, pin = '246810'): Promise<void> {
+  const begun = await client.post(paths.beginSecondFactor, { pin });
+  const { secret } = (await begun.json()) as SecondFactorBegun;
+  const answer = await client.post(paths.confirmSecondFactor, { code: totpCode(secret, Date.now()) });
+  if (!answer.ok) throw new Error(`the authenticator was refused: ${answer.status}`);
 }

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Client, openTestServer, setUpArea, type TestServer } from '#apps/server/testing-server.ts';
+import {
+  type Client,
+  openTestServer,
+  setUpArea,
+  showSecondFactor,
+  type TestServer,
+} from '#apps/server/testing-server.ts';
 import { EXPORT_PATH } from '#core/people/contract.ts';
 import { readSheet } from '#kernel/sheet/read.ts';
 
@@ -13,6 +19,13 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('the exported register', () => {
+  it('is for who has a second factor: the refusal names it', async () => {
+    const refused = await secretary.fetch(EXPORT_PATH);
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ code: 'accounts.needs-second-factor' });
+    await showSecondFactor(secretary);
+  });
+
   it('is for the desk, as a sheet that no browser keeps', async () => {
     const response = await secretary.fetch(EXPORT_PATH);
     expect(response.status).toBe(200);

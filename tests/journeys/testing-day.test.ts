@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { boxCode, nextTubeCodes } from '#core/codes/contract.ts';
 import { readSheet } from '#kernel/sheet/read.ts';
 import { areaOf, type FoundPerson, peopleOf } from './support/area.ts';
+import { enrolAuthenticator } from './support/authenticator.ts';
 import { desk, launch, look, phone, picture } from './support/browser.ts';
 import { type RunningHouse, startHouse } from './support/house.ts';
 import { LanePhone } from './support/lane.ts';
@@ -340,10 +341,14 @@ describe('a testing day', () => {
     await look(leader, '18-board-revised');
   });
 
-  it('exports the round as a sheet', async () => {
+  it('exports the round as a sheet, once the leader has an authenticator', async () => {
+    await leader.getByRole('button', { name: '导出本轮记录' }).click();
+    await leader.getByText('导出前要先在“我的账号”开通动态码或添加通行密钥').waitFor();
+    await enrolAuthenticator(leader, LEADER);
+    await openRound();
     const [file] = await Promise.all([
       leader.waitForEvent('download'),
-      leader.getByRole('link', { name: '导出本轮记录' }).click(),
+      leader.getByRole('button', { name: '导出本轮记录' }).click(),
     ]);
     const sheets = await readSheet(await readFile(await file.path()));
     const rows = sheets.sheets[0]?.rows.length ?? 0;

@@ -13,6 +13,7 @@ import { toSession } from '../client/session.ts';
 import { type OwnSessions, paths, type SessionView, type WrongPinsView } from '../contract/http.ts';
 import { text } from '../messages/index.ts';
 import { ChangePin } from './change-pin.tsx';
+import { Passkeys } from './passkeys.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { SessionLine } from './session-line.tsx';
 
@@ -30,6 +31,11 @@ export default function Account() {
         {wrongPins === null ? null : <WrongPins wrongPins={wrongPins} onTold={reload} />}
         <Sessions sessions={sessions} onEnded={reload} />
         <SecondFactor state={own.data.secondFactor} onChange={reload} />
+        <Passkeys
+          passkeys={own.data.passkeys}
+          passkeyHindrance={own.data.passkeyHindrance}
+          onChange={reload}
+        />
         <ChangePin onDone={reload} />
         <Places />
       </div>

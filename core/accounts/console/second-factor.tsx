@@ -1,13 +1,15 @@
-import { Alert, Button, Flex, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Problem } from '#kernel/problem/problem.ts';
 import { ProblemAlert, Section } from '#kernel/ui/console/index.ts';
 import { notify } from '#kernel/ui/notices.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
+import { withStepUp } from '#kernel/ui/step-up.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { askJson } from '../client/http.ts';
 import { type OwnSessions, paths, type SecondFactorBegun } from '../contract/http.ts';
 import { text } from '../messages/index.ts';
+import { CodeForm } from './code-form.tsx';
 import { LinkQr } from './link-qr.tsx';
 
 /** Setting up an authenticator, showing a code before an export, taking it off. */
@@ -45,27 +47,11 @@ export function SecondFactor(props: { state: OwnSessions['secondFactor']; onChan
 function NotSetUp({ onConfirmed }: { onConfirmed: (codes: readonly string[]) => Promise<void> }) {
   const t = useText(text);
   const [begun, setBegun] = useState<SecondFactorBegun>();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const begin = async () => {
-    try {
-      setBegun(await askJson<SecondFactorBegun>(paths.beginSecondFactor, {}));
-    } catch (error) {
-      setProblems([problemOf(error)]);
-    }
-  };
   const confirm = async (code: string) => {
     const { recoveryCodes } = await askJson<{ recoveryCodes: string[] }>(paths.confirmSecondFactor, { code });
     await onConfirmed(recoveryCodes);
   };
-  if (!begun) {
-    return (
-      <>
-        <p>{t('factor.why')}</p>
-        <ProblemAlert problems={problems} />
-        <Button onClick={() => void begin()}>{t('factor.begin')}</Button>
-      </>
-    );
-  }
+  if (!begun) return <Beginning onBegun={setBegun} />;
   return (
     <>
       <p>{t('factor.scan')}</p>
@@ -73,6 +59,34 @@ function NotSetUp({ onConfirmed }: { onConfirmed: (codes: readonly string[]) => 
       <p>{t('factor.typed', { secret: begun.secret.replace(/(.{4})(?=.)/g, '$1 ') })}</p>
       <CodeForm label={t('sign-in.code')} go={t('factor.confirm')} onCode={confirm} />
     </>
+  );
+}
+
+/** With the PIN: whoever sits down at an open desk must not make the account his own. */
+function Beginning({ onBegun }: { onBegun: (begun: SecondFactorBegun) => void }) {
+  const t = useText(text);
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const begin = async ({ pin }: { pin: string }) => {
+    setBusy(true);
+    try {
+      onBegun(await withStepUp(() => askJson<SecondFactorBegun>(paths.beginSecondFactor, { pin })));
+    } catch (error) {
+      setProblems([problemOf(error)]);
+    }
+    setBusy(false);
+  };
+  return (
+    <Form layout="vertical" requiredMark={false} onFinish={(fields: { pin: string }) => void begin(fields)}>
+      <p>{t('factor.why')}</p>
+      <Form.Item name="pin" label={t('account.pin-old')} rules={[{ required: true, message: t('required') }]}>
+        <Input.Password autoComplete="current-password" maxLength={64} />
+      </Form.Item>
+      <ProblemAlert problems={problems} />
+      <Button htmlType="submit" loading={busy}>
+        {t('factor.begin')}
+      </Button>
+    </Form>
   );
 }
 
@@ -95,50 +109,5 @@ function SetUp({ left, onChange }: { left: number; onChange: () => Promise<void>
         onOther={(code) => ask(paths.removeSecondFactor, code, t('factor.removed'))}
       />
     </>
-  );
-}
-
-function CodeForm(props: {
-  label: string;
-  go: string;
-  onCode: (code: string) => Promise<void>;
-  other?: string;
-  onOther?: (code: string) => Promise<void>;
-}) {
-  const { label, go, onCode, other, onOther } = props;
-  const t = useText(text);
-  const [form] = Form.useForm<{ code: string }>();
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const send = async (work: (code: string) => Promise<void>) => {
-    const fields = await form.validateFields().catch(() => null);
-    if (!fields) return;
-    setBusy(true);
-    try {
-      await work(fields.code);
-      setProblems([]);
-      form.resetFields();
-    } catch (error) {
-      setProblems([problemOf(error)]);
-    }
-    setBusy(false);
-  };
-  return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={() => void send(onCode)}>
-      <Form.Item name="code" label={label} rules={[{ required: true, min: 6, message: t('required') }]}>
-        <Input autoComplete="one-time-code" maxLength={20} style={{ width: '14em' }} />
-      </Form.Item>
-      <ProblemAlert problems={problems} />
-      <Flex gap="middle">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {go}
-        </Button>
-        {other && onOther ? (
-          <Button danger loading={busy} onClick={() => void send(onOther)}>
-            {other}
-          </Button>
-        ) : null}
-      </Flex>
-    </Form>
   );
 }

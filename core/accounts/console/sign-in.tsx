@@ -8,9 +8,11 @@ import { setSession } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { askJson } from '../client/http.ts';
 import { nextPath } from '../client/next-path.ts';
+import { knowsPasskeys, signInWithPasskey, standsUnderName } from '../client/passkeys.ts';
 import { enter, toSession } from '../client/session.ts';
 import { type PlaceView, paths, type SessionView } from '../contract/http.ts';
 import { text } from '../messages/index.ts';
+import { usePasskeyWork } from './use-passkey-work.tsx';
 
 interface Fields {
   readonly phone: string;
@@ -28,12 +30,18 @@ export default function SignIn() {
   const [view, setView] = useState<SessionView | null>(null);
   const proceed = () => go(nextPath('/console', next), { replace: true });
 
+  const passkey = usePasskeyWork();
+
+  const take = (answer: SessionView) => {
+    if (answer.places.length > 0 && enter(answer).length === 0) return proceed();
+    setView(answer);
+  };
+  const withPasskey = () => passkey.run(async () => take(await signInWithPasskey()));
+
   const send = async (fields: Fields) => {
     setBusy(true);
     try {
-      const answer = await askJson<SessionView>(paths.signIn, fields);
-      if (answer.places.length > 0 && enter(answer).length === 0) return proceed();
-      setView(answer);
+      take(await askJson<SessionView>(paths.signIn, fields));
       setProblems([]);
     } catch (error) {
       const problem = problemOf(error);
@@ -79,6 +87,14 @@ export default function SignIn() {
             {t('sign-in.go')}
           </Button>
           <p>{t('sign-in.forgot')}</p>
+          {knowsPasskeys() && standsUnderName(window.location.hostname) ? (
+            <>
+              <Button block loading={passkey.busy} onClick={() => void withPasskey()}>
+                {t('sign-in.passkey')}
+              </Button>
+              {passkey.alert}
+            </>
+          ) : null}
         </Form>
       ) : (
         <Places view={view} onChoose={choose} />

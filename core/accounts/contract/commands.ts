@@ -70,6 +70,22 @@ export const useNewPin = z.object({ offerId: id, tokenHash: hash });
 /** Ends one session of a member, or with null all of them. */
 export const endSessions = z.object({ memberId: id, sessionId: z.nullable(id) });
 
+/** What may change of the ways into an account. */
+export const ACCESS_CHANGES = [
+  'pin-changed',
+  'second-factor-on',
+  'second-factor-off',
+  'passkey-added',
+  'passkey-removed',
+] as const;
+export type AccessChange = (typeof ACCESS_CHANGES)[number];
+
+/** Made by the server once the person changed something of the own account: it is in the area's log. */
+export const noteAccess = z.object({ memberId: id, what: z.enum(ACCESS_CHANGES) });
+
+/** For a lost phone: takes authenticator and passkeys off and ends every session of the account. */
+export const resetSecondFactor = z.object({ memberId: id });
+
 export const bodies = {
   'accounts.add-member': addMember,
   'accounts.name-leader': nameLeader,
@@ -81,6 +97,8 @@ export const bodies = {
   'accounts.offer-new-pin': offerNewPin,
   'accounts.use-new-pin': useNewPin,
   'accounts.end-sessions': endSessions,
+  'accounts.note-access': noteAccess,
+  'accounts.reset-second-factor': resetSecondFactor,
 } as const;
 
 export type AccountsCommandKind = keyof typeof bodies;

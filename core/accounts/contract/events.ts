@@ -1,5 +1,5 @@
 import type { Command, DomainEvent } from '#kernel/command/command.ts';
-import type { AccountsBody, AccountsCommandKind } from './commands.ts';
+import type { AccessChange, AccountsBody, AccountsCommandKind } from './commands.ts';
 import type { GroupId, Role } from './roles.ts';
 
 export type AccountsCommand = {
@@ -84,6 +84,14 @@ export type SessionsEnded = DomainEvent<
   { readonly memberId: string; readonly sessionId: string | null }
 >;
 
+/** The ways into somebody's account changed, by the person. Changes no row: the log keeps it. */
+export type AccessChanged = DomainEvent<
+  'accounts.access-changed',
+  { readonly memberId: string; readonly what: AccessChange }
+>;
+
+export type SecondFactorReset = DomainEvent<'accounts.second-factor-reset', { readonly memberId: string }>;
+
 export type AccountsEvent =
   | MemberAdded
   | RoleChanged
@@ -95,4 +103,6 @@ export type AccountsEvent =
   | MemberTied
   | NewPinOffered
   | NewPinUsed
-  | SessionsEnded;
+  | SessionsEnded
+  | AccessChanged
+  | SecondFactorReset;

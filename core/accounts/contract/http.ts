@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Grant } from '#kernel/access/access.ts';
+import type { PasskeyHindrance } from '../domain/passkey-site.ts';
 import { phoneText } from './commands.ts';
 import type { OpenSession } from './queries.ts';
 import type { GroupId, Role } from './roles.ts';
@@ -27,7 +28,7 @@ export const paths = {
   setUp: '/api/setup',
   /** GET: {@link NewPinView}. POST {@link newPinBody}: sets the PIN, ends all sessions, opens one. */
   newPin: (token: string): string => `/api/new-pin/${encodeURIComponent(token)}`,
-  /** POST, no body: {@link SecondFactorBegun}. Not in force until confirmed. */
+  /** POST {@link ownPinBody}: {@link SecondFactorBegun}. Not in force until confirmed. */
   beginSecondFactor: '/api/second-factor/begin',
   /** POST {@link codeBody}: puts it in force; `{ recoveryCodes }`, shown once. */
   confirmSecondFactor: '/api/second-factor/confirm',
@@ -35,6 +36,22 @@ export const paths = {
   checkSecondFactor: '/api/second-factor/check',
   /** POST {@link codeBody}. */
   removeSecondFactor: '/api/second-factor/remove',
+  /** POST {@link ownPinBody}: what `navigator.credentials.create` is asked. */
+  beginPasskey: '/api/passkeys/begin',
+  /** POST {@link addPasskeyBody}. */
+  addPasskey: '/api/passkeys/add',
+  /** POST {@link renamePasskeyBody}. */
+  renamePasskey: '/api/passkeys/rename',
+  /** POST {@link removePasskeyBody}. */
+  removePasskey: '/api/passkeys/remove',
+  /** POST, no body: what `navigator.credentials.get` is asked to show the own passkey again. */
+  askPasskey: '/api/passkeys/ask',
+  /** POST {@link passkeyBody}: shows it again, before an export. */
+  showPasskey: '/api/passkeys/show',
+  /** POST, no body, no session: what `navigator.credentials.get` is asked to sign in. */
+  askPasskeySignIn: '/api/sign-in/passkey/ask',
+  /** POST {@link passkeyBody}: phone, PIN and code in one; {@link SessionView}. */
+  passkeySignIn: '/api/sign-in/passkey',
   /** POST {@link changePinBody}: the own PIN, with the old one; ends all other sessions. */
   changePin: '/api/pin',
   /** GET: {@link InvitationView}. POST {@link joinBody}. */
@@ -61,6 +78,21 @@ export const changePinBody = z.object({
   oldPin: z.string().check(z.minLength(1), z.maxLength(64)),
   pin: pinText,
 });
+
+const passkeyName = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
+const passkeyId = z.string().check(z.minLength(1), z.maxLength(1400));
+/** A `PublicKeyCredential` as JSON (Web Authentication Level 3, 5.1.8); what is in it the server's library judges. */
+const passkeyAnswer = z.looseObject({
+  id: passkeyId,
+  response: z.looseObject({ clientDataJSON: z.string().check(z.maxLength(4000)) }),
+});
+
+/** The present PIN: an open desk alone must not be enough to come back for good. */
+export const ownPinBody = z.object({ pin: z.string().check(z.minLength(1), z.maxLength(64)) });
+export const addPasskeyBody = z.object({ name: passkeyName, answer: passkeyAnswer });
+export const renamePasskeyBody = z.object({ id: passkeyId, name: passkeyName });
+export const removePasskeyBody = z.object({ id: passkeyId });
+export const passkeyBody = z.object({ answer: passkeyAnswer });
 
 export const codeBody = z.object({ code: codeText });
 
@@ -137,7 +169,18 @@ export interface OwnSessions {
     readonly isThis: boolean;
   })[];
   readonly secondFactor: { readonly isOn: boolean; readonly recoveryCodesLeft: number };
+  readonly passkeys: readonly OwnPasskey[];
+  /** Why none can be made or used under the present address; null when they can. */
+  readonly passkeyHindrance: PasskeyHindrance | null;
   readonly wrongPins: WrongPinsView | null;
+}
+
+export interface OwnPasskey {
+  readonly id: string;
+  /** What its owner calls it. */
+  readonly name: string;
+  readonly addedAt: number;
+  readonly lastUsedAt: number | null;
 }
 
 /** What the holder of a code for a new PIN sees. */

@@ -59,4 +59,15 @@ export const accountsProblems = defineProblems('accounts', 1000, {
   'same-member': [60, 409],
   /** Both entries have an account: end one of them instead. */
   'two-accounts': [61, 409],
+  /** Unknown, answered before, too late, or meant for something else; never says which. */
+  'wrong-passkey': [39, 401],
+  'unknown-passkey': [40, 404],
+  /** Passkeys need a name and HTTPS; details: `why`, `ip-address`, `insecure` or `other-address`. */
+  'no-passkeys-here': [41, 409],
+  /** Who takes personal data out has an authenticator or a passkey. */
+  'needs-second-factor': [42, 403],
+  /** One's own second factor is not taken off by oneself as a leader. */
+  'own-second-factor': [43, 403],
+  /** The person has neither an authenticator nor a passkey. */
+  'no-second-factor': [44, 409],
 });

@@ -15,6 +15,9 @@ export const accountsRules = {
   /** Nobody but the server: the holder of the code has no session. */
   'accounts:use-new-pin': [],
   'accounts:end-sessions': LEADING_ANY,
+  /** Nobody but the server: it is done where the person proved who it is. */
+  'accounts:note-access': [],
+  'accounts:reset-second-factor': COMMAND_POST,
   'accounts:see-sessions': LEADING_ANY,
   'accounts:see-people': LEADING_ANY,
   'accounts:see-rights': LEADING_ANY,

@@ -7,6 +7,7 @@ import { type Asked, one, refuseRole, refuseTakenPhone, workingMember } from './
 import { decideAccept, decideInvite, decideRevoke } from './invitations.ts';
 import { decideEndSessions, decideOfferNewPin, decideUseNewPin } from './new-pins.ts';
 import type { AccountsState, MemberRow } from './state.ts';
+import { decideNoteAccess, decideResetSecondFactor } from './ways-in.ts';
 
 /** All of them are wishes: who works here is arranged, it does not happen in the field. */
 export function decide(state: AccountsState, command: AccountsCommand): Decision<AccountsEvent> {
@@ -35,6 +36,10 @@ export function decide(state: AccountsState, command: AccountsCommand): Decision
       return decideUseNewPin(state, { id, at, by, body: command.body });
     case 'accounts.end-sessions':
       return decideEndSessions(state, { id, at, by, body: command.body });
+    case 'accounts.note-access':
+      return decideNoteAccess(state, { id, at, by, body: command.body });
+    case 'accounts.reset-second-factor':
+      return decideResetSecondFactor(state, { id, at, by, body: command.body }, actorId);
   }
 }
 

@@ -97,6 +97,15 @@ export function evolve(state: AccountsState, event: AccountsEvent, stamp: Stamp)
     }
     case 'accounts.sessions-ended': {
       state.sessionsToEnd.push(event.data);
+      return;
+    }
+    // The log alone keeps it.
+    case 'accounts.access-changed':
+      return;
+    case 'accounts.second-factor-reset': {
+      const { memberId } = event.data;
+      state.factorsToReset.push(memberId);
+      state.sessionsToEnd.push({ memberId, sessionId: null });
     }
   }
 }

@@ -38,6 +38,8 @@ export interface AccountOf {
   readonly accountId: string;
   /** Whether it has a place in another area too. */
   readonly elsewhere: boolean;
+  /** Whether it has an authenticator or a passkey. */
+  readonly hasSecondFactor: boolean;
 }
 
 /** Sessions to end in schema `auth`; with null all of the member's account. */
@@ -62,6 +64,8 @@ export interface AccountsState {
   /** Member id → the account, of members that commands of the batch are about. */
   readonly accounts: ReadonlyMap<string, AccountOf>;
   readonly sessionsToEnd: SessionsToEnd[];
+  /** Members whose account loses authenticator and passkeys. */
+  readonly factorsToReset: string[];
   /** Command id → the phone in its body, sealed. */
   readonly phones: ReadonlyMap<string, SealedPhone>;
   readonly places: PlaceChange[];
@@ -91,6 +95,7 @@ export function emptyState(
     newPins: new WorkingSet<NewPinRow, 'member'>({ member: (offer) => offer.memberId }),
     accounts,
     sessionsToEnd: [],
+    factorsToReset: [],
     phones,
     places: [],
     limits,

@@ -1,10 +1,12 @@
 import lock from './lock.en.ts';
 import problems from './problems.en.ts';
+import waysIn from './ways-in.en.ts';
 import type zh from './zh-CN.ts';
 
 export default {
   ...problems,
   ...lock,
+  ...waysIn,
   'command.accounts.add-member': 'Add a person',
   'command.accounts.name-leader': 'Give a role',
   'command.accounts.end-member': 'End a membership',
@@ -15,6 +17,8 @@ export default {
   'command.accounts.offer-new-pin': 'Give a code for a new PIN',
   'command.accounts.use-new-pin': 'Set a new PIN by a code',
   'command.accounts.end-sessions': 'End sessions',
+  'command.accounts.note-access': 'Changed how to sign in',
+  'command.accounts.reset-second-factor': 'Reset authenticator and passkeys',
 
   'mark.people': 'People',
   'role.secretary': 'Secretary',
@@ -221,22 +225,4 @@ export default {
   'sign-in.code': 'Code',
   'sign-in.code-hint': 'The 6 digits of your authenticator; a recovery code when the phone is lost',
   'sign-in.code-again': 'Enter the PIN again',
-
-  factor: 'Authenticator',
-  'factor.why':
-    'Then signing in at a computer or on a new phone asks for a code beside the PIN. Whoever learns the PIN stays outside',
-  'factor.begin': 'Set up an authenticator',
-  'factor.scan': 'Scan this with an authenticator and enter the 6 digits it shows',
-  'factor.qr': 'QR code for the authenticator',
-  'factor.typed': 'If it cannot scan, type: {secret}',
-  'factor.code': 'Code or recovery code',
-  'factor.confirm': 'Confirm',
-  'factor.recovery': 'Recovery codes (shown only now; write them down)',
-  'factor.recovery-why': 'When the phone is lost, each works once instead of a code',
-  'factor.on': 'Set up. Recovery codes left: {count}',
-  'factor.check': 'It is me',
-  'factor.check-why': 'Before exporting the register; valid for 10 minutes',
-  'factor.checked': 'Confirmed; exports are open for 10 minutes',
-  'factor.remove': 'Remove the authenticator',
-  'factor.removed': 'The authenticator was removed',
 } as const satisfies Record<keyof typeof zh, string>;

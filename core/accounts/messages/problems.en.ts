@@ -45,5 +45,13 @@ export default {
   'problem.accounts.wrong-code': 'The code is wrong or was used; wait for the next one',
   'problem.accounts.second-factor-on': 'The authenticator is set up already',
   'problem.accounts.step-up':
-    'Enter a code under My account first; exports are then open for {minutes} minutes',
+    'Confirm first that it is you; you are then not asked again for {minutes} minutes',
+  'problem.accounts.wrong-passkey': 'The passkey was not accepted; try again',
+  'problem.accounts.unknown-passkey': 'That passkey has been removed already',
+  'problem.accounts.no-passkeys-here': 'Passkeys do not work under this address; My account says why',
+  'problem.accounts.needs-second-factor':
+    'Before exporting, set up an authenticator or add a passkey under My account',
+  'problem.accounts.own-second-factor':
+    'Remove your own authenticator under My account; if the phone is lost, somebody else of the command post helps',
+  'problem.accounts.no-second-factor': 'This person has neither an authenticator nor a passkey',
 } as const satisfies Record<keyof typeof zh, string>;

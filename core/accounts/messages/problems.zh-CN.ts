@@ -40,5 +40,11 @@ export default {
   'problem.accounts.needs-code': '密码没问题。请到登录页输入密码和动态码',
   'problem.accounts.wrong-code': '动态码不对或已经用过，请等下一个',
   'problem.accounts.second-factor-on': '动态码已经开通了',
-  'problem.accounts.step-up': '请先在“我的账号”输入动态码，{minutes} 分钟内可以导出',
+  'problem.accounts.step-up': '请先确认是本人，{minutes} 分钟内不用再确认',
+  'problem.accounts.wrong-passkey': '通行密钥没有通过，请再试一次',
+  'problem.accounts.unknown-passkey': '这个通行密钥已经删除了',
+  'problem.accounts.no-passkeys-here': '这个网址不能用通行密钥，原因见“我的账号”',
+  'problem.accounts.needs-second-factor': '导出前要先在“我的账号”开通动态码或添加通行密钥',
+  'problem.accounts.own-second-factor': '自己的动态码请在“我的账号”里关闭；手机丢了请指挥部其他人帮忙',
+  'problem.accounts.no-second-factor': '这个人没有开通动态码，也没有通行密钥',
 } as const;

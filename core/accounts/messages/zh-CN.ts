@@ -1,9 +1,11 @@
 import lock from './lock.zh-CN.ts';
 import problems from './problems.zh-CN.ts';
+import waysIn from './ways-in.zh-CN.ts';
 
 export default {
   ...problems,
   ...lock,
+  ...waysIn,
   'command.accounts.add-member': '登记人员',
   'command.accounts.name-leader': '任命',
   'command.accounts.end-member': '办理离岗',
@@ -14,6 +16,8 @@ export default {
   'command.accounts.offer-new-pin': '给重设密码的码',
   'command.accounts.use-new-pin': '凭码重设密码',
   'command.accounts.end-sessions': '让人退出登录',
+  'command.accounts.note-access': '本人改了登录方式',
+  'command.accounts.reset-second-factor': '重置动态码和通行密钥',
 
   'mark.people': '人员',
   'role.secretary': '书记',
@@ -214,21 +218,4 @@ export default {
   'sign-in.code': '动态码',
   'sign-in.code-hint': '打开验证器应用看 6 位数字；手机丢了用恢复码',
   'sign-in.code-again': '重新输密码',
-
-  factor: '动态码',
-  'factor.why': '开通后，在电脑上或新手机上登录除了密码还要输动态码。别人知道密码也进不来',
-  'factor.begin': '开通动态码',
-  'factor.scan': '用验证器应用扫这个码，再输入它显示的 6 位数字',
-  'factor.qr': '动态码二维码',
-  'factor.typed': '不能扫码就手工输入：{secret}',
-  'factor.code': '动态码或恢复码',
-  'factor.confirm': '确定开通',
-  'factor.recovery': '恢复码（只显示这一次，请抄下来放好）',
-  'factor.recovery-why': '手机丢了用恢复码代替动态码，每个只能用一次',
-  'factor.on': '已开通。还剩 {count} 个恢复码',
-  'factor.check': '确认是本人',
-  'factor.check-why': '导出居民册前输一次，10 分钟内有效',
-  'factor.checked': '已确认，10 分钟内可以导出',
-  'factor.remove': '关闭动态码',
-  'factor.removed': '动态码已关闭',
 } as const;

@@ -33,6 +33,8 @@ export const accountsCommands: CommandModule<AccountsState, AccountsCommand, Acc
     'accounts.offer-new-pin': wish('accounts.offer-new-pin'),
     'accounts.use-new-pin': wish('accounts.use-new-pin'),
     'accounts.end-sessions': wish('accounts.end-sessions'),
+    'accounts.note-access': wish('accounts.note-access'),
+    'accounts.reset-second-factor': wish('accounts.reset-second-factor'),
   },
   async load(tx, commands) {
     const phones = sealPhones(tx, commands);
@@ -61,7 +63,8 @@ export const tellingCommands = (endsAccess: (areaId: string) => void): typeof ac
   ...accountsCommands,
   async save(tx, state) {
     await saveState(tx, state);
-    if (state.places.length + state.sessionsToEnd.length > 0) endsAccess(tx.areaId);
+    const { places, sessionsToEnd, factorsToReset } = state;
+    if (places.length + sessionsToEnd.length + factorsToReset.length > 0) endsAccess(tx.areaId);
   },
 });
 

@@ -11,6 +11,7 @@ import { openAccounts, phoneIndexOf } from './auth/accounts.ts';
 import { tellTries, untoldTries } from './auth/attempts.ts';
 import { type AuthOptions, makeAuth } from './auth/better-auth.ts';
 import { deviceCookies } from './auth/device-cookie.ts';
+import { openPasskeys } from './auth/passkeys.ts';
 import { dropPlaces, hasAnyPlace, type Place, placesOf } from './auth/places.ts';
 import { openSecondFactor } from './auth/second-factor.ts';
 import { openAuthSecrets } from './auth/secrets.ts';
@@ -21,6 +22,7 @@ import type { SetUpAreas } from './http/context.ts';
 import { joinRoutes } from './http/join.ts';
 import { newPinRoutes } from './http/new-pin.ts';
 import { ownSessionsRoutes } from './http/own-sessions.ts';
+import { passkeyRoutes } from './http/passkeys.ts';
 import { secondFactorRoutes } from './http/second-factor.ts';
 import { setUpRoutes } from './http/set-up.ts';
 import { openSetUpToken } from './http/set-up-token.ts';
@@ -36,6 +38,8 @@ export interface AccountsOptions extends AuthOptions {
   readonly dataFolder: string;
   readonly clock: Clock;
   readonly areas: SetUpAreas;
+  /** The address people use when a proxy stands in front: passkeys are bound to its name. */
+  readonly publicOrigin?: string | undefined;
 }
 
 /** What the composition root gets: the module to mount, and who stands behind a request. */
@@ -49,7 +53,7 @@ export interface AccountsHouse {
   forget(): void;
   /** Ends every place in an area that is being destroyed. */
   dropPlaces(areaId: string): Promise<void>;
-  /** Throws `accounts.step-up` (403) when who asks has a second factor and did not show it just now. */
+  /** Throws `accounts.needs-second-factor` without one, `accounts.step-up` when it was not shown just now (403 both). */
   requireStepUp(headers: IncomingHttpHeaders): Promise<void>;
   /** A batch of that area was committed: places and sessions it ended are over for the very next request. */
   committed(areaId: string): void;
@@ -77,6 +81,8 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
     db,
     auth,
     secondFactor,
+    passkeys: openPasskeys(db, secrets.cookieSecret),
+    address: { secure: options.secureCookies, publicOrigin: options.publicOrigin },
     accounts: openAccounts({ db, auth, secrets, devices, secondFactor }),
     sessions,
     setUp: { areas, token, needed },
@@ -106,6 +112,7 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
         ownSessionsRoutes(app, context);
         newPinRoutes(app, context);
         secondFactorRoutes(app, context);
+        passkeyRoutes(app, context);
       },
     },
     whoIs: sessions.whoIs,

@@ -62,6 +62,7 @@ export const accountsPersonalData: readonly PersonalData[] = [
       'auth.attempt.phone_index',
       'auth.place.member_id',
       'auth.known_device.phone_index',
+      'auth.passkey.name',
       'auth.session_note.device_name',
       'accounts.new_pin.member_id',
       'accounts.new_pin.offered_by',

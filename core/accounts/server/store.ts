@@ -94,6 +94,7 @@ export async function saveState(tx: AreaTx, state: AccountsState): Promise<void>
   await upsertRows(tx, standingTable, state.standings.changed());
   await upsertRows(tx, invitationTable, state.invitations.changed());
   await upsertRows(tx, newPinTable, state.newPins.changed());
+  for (const memberId of state.factorsToReset) await resetSecondFactor(tx, memberId);
   for (const end of state.sessionsToEnd) await endMemberSessions(tx, end);
   for (const change of state.places) await savePlace(tx, change);
 }
@@ -117,4 +118,14 @@ async function endMemberSessions(tx: AreaTx, { memberId, sessionId }: SessionsTo
     delete from auth.session s using auth.place p
     where p.area = ${tx.areaId} and p.member_id = ${memberId} and s."userId" = p.account_id
       and (${sessionId}::uuid is null or s."id" = ${sessionId}::uuid)`.execute(tx.db);
+}
+
+async function resetSecondFactor(tx: AreaTx, memberId: string): Promise<void> {
+  for (const table of ['auth.second_factor', 'auth.passkey']) {
+    await sql`
+      delete from ${sql.table(table)} f using auth.place p
+      where p.area = ${tx.areaId} and p.member_id = ${memberId} and f.account_id = p.account_id`.execute(
+      tx.db,
+    );
+  }
 }

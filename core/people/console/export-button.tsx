@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { download } from '#kernel/ui/console/index.ts';
+import { download, fetchFile } from '#kernel/ui/console/index.ts';
 import { notify } from '#kernel/ui/notices.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
 import { requireSession, useMay } from '#kernel/ui/session.ts';
@@ -29,10 +29,8 @@ function SheetButton({ path, name, action }: { path: string; name: string; actio
   const save = async () => {
     setBusy(true);
     try {
-      const { areaId, areaName } = requireSession();
-      const response = await fetch(path, { headers: { 'x-concerto-area': areaId } });
-      if (!response.ok) throw await response.json();
-      download(`${areaName}-${name}.xlsx`, await response.blob());
+      const { areaName } = requireSession();
+      download(`${areaName}-${name}.xlsx`, await fetchFile(path));
     } catch (error) {
       notify('refused', say(problemOf(error)));
     } finally {

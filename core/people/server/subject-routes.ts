@@ -23,6 +23,7 @@ export function subjectRoutes(app: FastifyInstance, host: Host, doors: SubjectDo
     }
     const query = wanted.safeParse(request.query);
     if (!query.success) throw new ProblemError(problems['request-unknown']);
+    await host.requireStepUp(request);
     const { request: requestId, language } = query.data;
     const asked = { requestId, language, actorId: actor.id, now };
     const copy = await host.read(areaId, (tx) => readSubjectCopy(tx, doors, asked));

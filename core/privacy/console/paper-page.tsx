@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { PrintPanel } from '#kernel/print/panel.tsx';
-import { download, ErrorFace, LoadingFace, Page } from '#kernel/ui/console/index.ts';
+import { download, ErrorFace, fetchFile, LoadingFace, Page } from '#kernel/ui/console/index.ts';
 import { notify } from '#kernel/ui/notices.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
-import { requireSession } from '#kernel/ui/session.ts';
 import { useLanguage, useProblemText, useText } from '#kernel/ui/use-text.ts';
 import { SHEET_PATH } from '../contract/sheet.ts';
 import { text } from '../messages/index.ts';
@@ -84,9 +83,7 @@ function SheetButton({ file, path }: { file: string; path: string }) {
   const save = async () => {
     setBusy(true);
     try {
-      const response = await fetch(path, { headers: { 'x-concerto-area': requireSession().areaId } });
-      if (!response.ok) throw await response.json();
-      download(file, await response.blob());
+      download(file, await fetchFile(path));
     } catch (error) {
       notify('refused', say(problemOf(error)));
     } finally {

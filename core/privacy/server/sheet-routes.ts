@@ -17,6 +17,7 @@ export function sheetRoutes(app: FastifyInstance, host: Host, doors: PrivacyDoor
       if (!can(host.rules, actor, actions.read, now)) {
         throw new ProblemError(queryProblems['not-allowed'], { action: actions.read });
       }
+      await host.requireStepUp(request);
       const language = isLanguage(request.query.lang) ? request.query.lang : 'zh-CN';
       const bytes = await host.read(areaId, (tx) => paperSheet(tx, doors, kind, now, language));
       return reply

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
-import { ProblemAlert } from '#kernel/ui/console/index.ts';
+import { useState } from 'react';
+import { download, fetchFile, ProblemAlert } from '#kernel/ui/console/index.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
-import { useMay, useSession } from '#kernel/ui/session.ts';
+import { notify } from '#kernel/ui/notices.ts';
+import { problemOf } from '#kernel/ui/problem-of.ts';
+import { requireSession, useMay } from '#kernel/ui/session.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
-import { useText } from '#kernel/ui/use-text.ts';
+import { useProblemText, useText } from '#kernel/ui/use-text.ts';
 import { actions, rules } from '../contract/access.ts';
 import type { RoundHead } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
@@ -15,7 +18,6 @@ import { exportPath, to } from './paths.ts';
 export function BoardActions({ round }: { round: RoundHead }) {
   const t = useText(consoleText);
   const go = useGo();
-  const session = useSession();
   const mayPlan = useMay(rules, actions.plan);
   const mayClose = useMay(rules, actions.close);
   const mayExport = useMay(rules, actions.export);
@@ -43,14 +45,28 @@ export function BoardActions({ round }: { round: RoundHead }) {
           {t('board.close')}
         </Button>
       ) : null}
-      <Button
-        disabled={!mayExport || session === null}
-        title={why(mayExport)}
-        {...(session === null ? {} : { href: exportPath(session.areaId, round.id) })}
-      >
-        {t('board.export')}
-      </Button>
+      <ExportButton round={round} may={mayExport} why={why(mayExport)} />
     </>
+  );
+}
+
+function ExportButton({ round, may, why }: { round: RoundHead; may: boolean; why: string }) {
+  const t = useText(consoleText);
+  const say = useProblemText();
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    try {
+      download(`${round.name}.xlsx`, await fetchFile(exportPath(requireSession().areaId, round.id)));
+    } catch (error) {
+      notify('refused', say(problemOf(error)));
+    }
+    setBusy(false);
+  };
+  return (
+    <Button loading={busy} disabled={!may} title={why} onClick={() => void save()}>
+      {t('board.export')}
+    </Button>
   );
 }
 

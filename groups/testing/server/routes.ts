@@ -26,6 +26,7 @@ export function testingRoutes(app: FastifyInstance, host: Host, doors: TestingDo
     }
     const asked = params.safeParse(request.params);
     if (!asked.success) throw new ProblemError(problems['no-such-round']);
+    await host.requireStepUp(request);
     const { language } = query.parse(request.query);
     const { roundId } = asked.data;
     const sheet = await host.read(by.areaId, (tx) => exportRound(tx, doors, roundId, now, language));

@@ -5,6 +5,7 @@ export { EmptyFace, ErrorFace, LoadingFace } from '../quiet.tsx';
 export { type Column, DataTable } from './data-table.tsx';
 export { DetailDrawer } from './detail-drawer.tsx';
 export { download } from './download.ts';
+export { fetchFile } from './fetch-file.ts';
 export { Figure, FigureLink } from './figure-link.tsx';
 export { Page, Section } from './page.tsx';
 export { ProblemAlert } from './problem-alert.tsx';

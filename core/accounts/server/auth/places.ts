@@ -3,6 +3,7 @@ import { hasPracticeCodes } from '#core/codes/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { Database } from '#kernel/db/pool.ts';
 import type { AccountOf } from '../../domain/state.ts';
+import { hasSecondFactor } from './second-factor.ts';
 
 /** An area where an account works, and as whom. */
 export interface Place {
@@ -36,6 +37,11 @@ export async function noteSeen(db: Database, accountId: string, areaId: string, 
     where account_id = ${accountId} and area = ${areaId}`.execute(db);
 }
 
+interface Loaded extends Omit<AccountOf, 'elsewhere'> {
+  readonly memberId: string;
+  readonly others: readonly string[];
+}
+
 /**
  * The accounts behind members of an area, by member id; those without one are left out. A practice area has power over
  * nobody's account, and to practise is not to work elsewhere.
@@ -45,15 +51,15 @@ export async function loadAccounts(
   memberIds: readonly string[],
 ): Promise<ReadonlyMap<string, AccountOf>> {
   if (memberIds.length === 0 || hasPracticeCodes(tx.areaId)) return new Map();
-  const { rows } = await sql<{ memberId: string; accountId: string; others: readonly string[] }>`
-    select p.member_id, p.account_id,
+  const { rows } = await sql<Loaded>`
+    select p.member_id, p.account_id, ${hasSecondFactor(sql.ref('p.account_id'))} as has_second_factor,
       array(select o.area::text from auth.place o where o.account_id = p.account_id and o.area <> p.area) as others
     from auth.place p
     where p.area = ${tx.areaId} and p.member_id = any(${memberIds}::uuid[])`.execute(tx.db);
   return new Map(
-    rows.map(({ memberId, accountId, others }) => [
+    rows.map(({ memberId, accountId, hasSecondFactor: has, others }) => [
       memberId,
-      { accountId, elsewhere: others.some((area) => !hasPracticeCodes(area)) },
+      { accountId, hasSecondFactor: has, elsewhere: others.some((area) => !hasPracticeCodes(area)) },
     ]),
   );
 }

@@ -1,11 +1,16 @@
 import { createHash, randomInt } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '#kernel/db/pool.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { accountsProblems } from '../../contract/problems.ts';
 import { newTotpSecret, totpStep, totpUri } from '../../domain/totp.ts';
 import { clearTries, countTry } from './attempts.ts';
 import type { AuthSecrets } from './secrets.ts';
+
+/** SQL: whether an account has a confirmed authenticator or a passkey. */
+export const hasSecondFactor = (accountId: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`(
+  exists (select from auth.second_factor f where f.account_id = ${accountId} and f.confirmed_at is not null)
+  or exists (select from auth.passkey k where k.account_id = ${accountId}))`;
 
 export interface SecondFactor {
   isOn(accountId: string): Promise<boolean>;

@@ -7,6 +7,7 @@ import { accountsProblems } from '../../contract/problems.ts';
 import { type SessionTimes, sessionIsOver } from '../../domain/session-life.ts';
 import type { Auth } from './better-auth.ts';
 import { noteSeen, type Place, placesOf } from './places.ts';
+import { hasSecondFactor } from './second-factor.ts';
 import { endSession, noteSessionSeen } from './session-notes.ts';
 
 /** Whose session a request carries. */
@@ -18,7 +19,10 @@ export interface Who {
 }
 
 export interface SecondFactorState {
+  /** Whether an authenticator is in force. */
   readonly isOn: boolean;
+  /** An authenticator or a passkey. */
+  readonly hasAny: boolean;
   /** When this session showed it last; null when never. */
   readonly shownAt: number | null;
 }
@@ -33,9 +37,11 @@ export interface Sessions {
    * Throws `accounts.no-session` (401) or `accounts.no-place` (403).
    */
   placeIn(headers: IncomingHttpHeaders, areaId: string): Promise<Place & { readonly accountId: string }>;
+  /** Whoever has a second factor shows it again within ten minutes. Throws `accounts.step-up` (403). */
+  requireShown(headers: IncomingHttpHeaders): Promise<void>;
   /**
-   * Before much leaves the house at once: whoever has a second factor shows it again within ten minutes.
-   * Throws `accounts.step-up` (403).
+   * Before much leaves the house at once: who takes it out has a second factor and shows it again.
+   * Throws `accounts.needs-second-factor` or `accounts.step-up` (403).
    */
   requireStepUp(headers: IncomingHttpHeaders): Promise<void>;
   /** Places changed or a session ended: the next request looks again. */
@@ -64,9 +70,9 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
       await endSession(db, user.id, session.id);
       return null;
     }
-    const { isOn, shownAt } = note;
+    const { isOn, hasAny, shownAt } = note;
     const places = await placesOf(db, user.id);
-    return { accountId: user.id, sessionId: session.id, secondFactor: { isOn, shownAt }, places };
+    return { accountId: user.id, sessionId: session.id, secondFactor: { isOn, hasAny, shownAt }, places };
   };
 
   const whoIs = (headers: IncomingHttpHeaders): Promise<Who | null> => {
@@ -88,6 +94,13 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
     return who;
   };
 
+  const requireShown: Sessions['requireShown'] = async (headers) => {
+    const { hasAny, shownAt } = (await requireWho(headers)).secondFactor;
+    if (hasAny && (shownAt === null || clock.now() - shownAt >= STEP_UP_MS)) {
+      throw new ProblemError(accountsProblems['step-up'], { minutes: STEP_UP_MS / 60_000 });
+    }
+  };
+
   return {
     whoIs,
     requireWho,
@@ -106,11 +119,11 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
       }
       return { ...place, accountId: who.accountId };
     },
+    requireShown,
     async requireStepUp(headers) {
-      const { isOn, shownAt } = (await requireWho(headers)).secondFactor;
-      if (isOn && (shownAt === null || clock.now() - shownAt >= STEP_UP_MS)) {
-        throw new ProblemError(accountsProblems['step-up'], { minutes: STEP_UP_MS / 60_000 });
-      }
+      const { hasAny } = (await requireWho(headers)).secondFactor;
+      if (!hasAny) throw new ProblemError(accountsProblems['needs-second-factor']);
+      await requireShown(headers);
     },
     forget: () => remembered.clear(),
   };
@@ -123,11 +136,12 @@ async function noteOf(db: Database, sessionId: string, accountId: string): Promi
   const { rows } = await sql<Note>`
     select n.opened_at, n.last_seen_at, n.second_factor_at as shown_at,
       exists (select from auth.second_factor f
-        where f.account_id = ${accountId} and f.confirmed_at is not null) as is_on
+        where f.account_id = ${accountId} and f.confirmed_at is not null) as is_on,
+      ${hasSecondFactor(sql`${accountId}::uuid`)} as has_any
     from (select ${sessionId}::uuid as id) s left join auth.session_note n on n.session_id = s.id`.execute(
     db,
   );
-  return rows[0] ?? { openedAt: null, lastSeenAt: null, shownAt: null, isOn: false };
+  return rows[0] ?? { openedAt: null, lastSeenAt: null, shownAt: null, isOn: false, hasAny: false };
 }
 
 const SESSION_COOKIE = /(?:^|;\s*)((?:__Secure-)?concerto\.session_token=[^;]+)/;

@@ -1,9 +1,26 @@
+import { hasPracticeCodes } from '#core/codes/contract.ts';
 import type { Answer } from '#kernel/command/command.ts';
 import type { Host } from '#kernel/host.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import type { AccountsCommandKind } from '../../contract/commands.ts';
+import type { AccessChange, AccountsCommandKind } from '../../contract/commands.ts';
 import { systemActor } from '../actors.ts';
 import { problemErrorOf } from './body.ts';
+import type { RouteContext } from './context.ts';
+
+/**
+ * Puts into the log of every area where somebody works that the ways into the account changed. What it was done with,
+ * PIN, code or passkey, was checked before; the log says that it was.
+ */
+export async function noteAccess(
+  { host, placesOf }: Pick<RouteContext, 'host' | 'placesOf'>,
+  accountId: string,
+  what: AccessChange,
+): Promise<void> {
+  for (const { areaId, memberId } of await placesOf(accountId)) {
+    if (hasPracticeCodes(areaId)) continue;
+    await submitAsServer(host, areaId, 'accounts.note-access', { memberId, what });
+  }
+}
 
 /** One command by the server itself, or by the command line. Throws the problem it was refused for. */
 export async function submitAsServer(

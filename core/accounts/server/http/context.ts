@@ -1,8 +1,10 @@
 import type { Database } from '#kernel/db/pool.ts';
 import type { Host } from '#kernel/host.ts';
+import type { Reached } from '../../domain/passkey-site.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { WrongPins } from '../auth/attempts.ts';
 import type { Auth } from '../auth/better-auth.ts';
+import type { Passkeys } from '../auth/passkeys.ts';
 import type { Place } from '../auth/places.ts';
 import type { SecondFactor } from '../auth/second-factor.ts';
 import type { Sessions } from '../auth/sessions.ts';
@@ -25,6 +27,9 @@ export interface RouteContext {
   readonly setUp: { readonly areas: SetUpAreas; readonly token: SetUpToken; needed(): Promise<boolean> };
   readonly db: Database;
   readonly secondFactor: SecondFactor;
+  readonly passkeys: Passkeys;
+  /** Under which address people come, as far as the server knows. */
+  readonly address: Omit<Reached, 'host'>;
   placesOf(accountId: string): Promise<readonly Place[]>;
   /** Wrong PINs of strangers the account's owner has not been told of; null when there are none. */
   wrongPinsOf(accountId: string): Promise<WrongPins | null>;

@@ -10,7 +10,7 @@ import { refuseWeak } from '../auth/accounts.ts';
 import { endSessions } from '../auth/session-notes.ts';
 import { PHONE_CONTEXT } from '../sealed-phone.ts';
 import { findNewPin } from '../store.ts';
-import { submitAsServer } from './as-server.ts';
+import { noteAccess, submitAsServer } from './as-server.ts';
 import { parseBody, throwRefusal } from './body.ts';
 import type { RouteContext } from './context.ts';
 import { type ByToken, findByToken } from './find-by-token.ts';
@@ -69,6 +69,7 @@ export function newPinRoutes(app: FastifyInstance, context: RouteContext): void 
     await accounts.changePin(accountId, pin);
     await endSessions(db, accountId, sessionId);
     sessions.forget();
+    await noteAccess(context, accountId, 'pin-changed');
     return {};
   });
 }

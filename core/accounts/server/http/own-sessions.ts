@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { endSessionBody, type OwnSessions, paths } from '../../contract/http.ts';
 import { accountsProblems } from '../../contract/problems.ts';
+import { type PasskeyHindrance, passkeySite } from '../../domain/passkey-site.ts';
 import { endSession, endSessions, sessionsOf } from '../auth/session-notes.ts';
 import { parseBody } from './body.ts';
 import type { RouteContext } from './context.ts';
@@ -21,6 +22,8 @@ export function ownSessionsRoutes(app: FastifyInstance, context: RouteContext): 
         isOn: secondFactor.isOn,
         recoveryCodesLeft: await context.secondFactor.recoveryCodesLeft(accountId),
       },
+      passkeys: await context.passkeys.of(accountId),
+      passkeyHindrance: hindranceOf(context.address, request.headers.host),
       wrongPins: await context.wrongPinsOf(accountId),
     };
   });
@@ -49,4 +52,9 @@ export function ownSessionsRoutes(app: FastifyInstance, context: RouteContext): 
     await context.tellWrongPins(accountId);
     return {};
   });
+}
+
+function hindranceOf(address: RouteContext['address'], host: string | undefined): PasskeyHindrance | null {
+  const site = passkeySite({ ...address, host });
+  return typeof site === 'string' ? site : null;
 }

@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const codeNow = (secret: string) => totpCode(secret, house.clock.now());
 const setUp = async () => {
-  const { secret } = (await desk.post('/api/second-factor/begin')).json as SecondFactorBegun;
+  const { secret } = (await desk.post('/api/second-factor/begin', { pin: PIN })).json as SecondFactorBegun;
   const answer = await desk.post('/api/second-factor/confirm', { code: codeNow(secret) });
   house.clock.advance(60_000);
   return { secret, recoveryCodes: (answer.json as { recoveryCodes: string[] }).recoveryCodes };
@@ -40,7 +40,7 @@ const signIn = (more: object = {}, browser = new Browser(house)) =>
 
 describe('signing in with an authenticator', () => {
   it('asks for its code beside the PIN once it is confirmed, not before', async () => {
-    await desk.post('/api/second-factor/begin');
+    await desk.post('/api/second-factor/begin', { pin: PIN });
     expect((await signIn()).status).toBe(200);
     const { secret } = await setUp();
     const asked = await signIn();
@@ -136,8 +136,8 @@ describe('showing it again before an export', () => {
     await stepUp(desk);
   });
 
-  it('asks nothing of who has no authenticator, and a session of everybody', async () => {
-    await stepUp(desk);
+  it('lets nobody through who has no second factor, or no session', async () => {
+    await expect(stepUp(desk)).rejects.toThrow('accounts.needs-second-factor');
     await expect(stepUp(new Browser(house))).rejects.toThrow('accounts.no-session');
   });
 });
@@ -153,12 +153,20 @@ describe('an authenticator', () => {
 
   it('is not replaced by whoever sits down at an open desk', async () => {
     await setUp();
-    const again = await desk.post('/api/second-factor/begin');
+    const again = await desk.post('/api/second-factor/begin', { pin: PIN });
     expect(again).toMatchObject({ status: 409, json: { code: 'accounts.second-factor-on' } });
   });
 
+  it('is begun with the PIN: an open desk alone is not enough', async () => {
+    const answer = await desk.post('/api/second-factor/begin', { pin: '739164' });
+    expect(answer).toMatchObject({ status: 401, json: { code: 'accounts.wrong-pin' } });
+    expect((await desk.post('/api/second-factor/begin')).json).toMatchObject({
+      code: 'accounts.bad-request',
+    });
+  });
+
   it('is put in force by a right code only, and by nobody without a session', async () => {
-    await desk.post('/api/second-factor/begin');
+    await desk.post('/api/second-factor/begin', { pin: PIN });
     expect((await desk.post('/api/second-factor/confirm', { code: '000000' })).status).toBe(401);
     expect((await signIn()).status).toBe(200);
     for (const verb of ['begin', 'confirm', 'check', 'remove']) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Space } from 'antd';
 import { printInBrowser } from '#kernel/print/browser.ts';
-import { download, ErrorFace, LoadingFace } from '#kernel/ui/console/index.ts';
+import { download, ErrorFace, fetchFile, LoadingFace } from '#kernel/ui/console/index.ts';
 import { notify } from '#kernel/ui/notices.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
 import { requireSession } from '#kernel/ui/session.ts';
@@ -29,10 +29,7 @@ export function CopyReady({ requestId }: { requestId: string }) {
   const save = async () => {
     try {
       const words = new URLSearchParams({ request: requestId, language });
-      const headers = { 'x-concerto-area': requireSession().areaId };
-      const response = await fetch(`${SUBJECT_SHEET_PATH}?${words}`, { headers });
-      if (!response.ok) throw await response.json();
-      download(`${data.name}-${t('copy.file')}.xlsx`, await response.blob());
+      download(`${data.name}-${t('copy.file')}.xlsx`, await fetchFile(`${SUBJECT_SHEET_PATH}?${words}`));
     } catch (error) {
       notify('refused', say(problemOf(error)));
     }

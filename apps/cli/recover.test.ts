@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { RunningServer } from '#apps/server/config.ts';
 import { startServer } from '#apps/server/main.ts';
 import { migrations } from '#apps/server/migrations.ts';
+import { clientOf, showSecondFactor } from '#apps/server/testing-server.ts';
 import { type TestDatabase, testDatabase } from '#kernel/db/testing/database.ts';
 import { cliOf, runCli } from './main.ts';
 
@@ -80,6 +81,17 @@ describe('concerto recover', () => {
       where kind = 'accounts.offer-new-pin' order by version desc limit 1`.execute(database.owner);
     expect(rows).toEqual([{ actorId: 'cli' }]);
     expect(said.join('\n')).not.toMatch(/19900000001|739164/);
+  });
+
+  it('takes authenticator and passkeys off too when asked, for who lost the phone', async () => {
+    expect(await recover('--second-factor')).not.toBe(0);
+    const signedIn = await clientOf(server.address, await post('/api/sign-in', { phone, pin: '739164' }));
+    await showSecondFactor(signedIn, '739164');
+    expect((await post('/api/sign-in', { phone, pin: '739164' })).status).toBe(401);
+    said = [];
+    expect(await recover('--second-factor')).toBe(0);
+    expect(said[0]).toContain('authenticator and passkeys were removed');
+    expect((await post('/api/sign-in', { phone, pin: '739164' })).status).toBe(200);
   });
 
   it('ends with 2 where there is no such area, nobody of that name, or a wrong option', async () => {

@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util';
-import { offerNewPinFromShell, type Secretary, secretariesOf } from '#core/accounts/module.ts';
+import {
+  offerNewPinFromShell,
+  resetSecondFactorFromShell,
+  type Secretary,
+  secretariesOf,
+} from '#core/accounts/module.ts';
 import { hasPracticeCodes } from '#core/codes/contract.ts';
 import { readConfig } from './config.ts';
 import { withHouse } from './house.ts';
@@ -11,14 +16,18 @@ interface Found extends Secretary {
 }
 
 /**
- * `concerto recover [--area NAME] [--name NAME]`: a one-time link with which a secretary who forgot the PIN sets a new
- * one. Whoever may use this machine's shell may do it: that is why it is logged, as the command line's doing.
+ * `concerto recover [--area NAME] [--name NAME] [--second-factor]`: a one-time link with which a secretary who forgot
+ * the PIN sets a new one; with the last also authenticator and passkeys go, for who lost the phone. Whoever may use this machine's shell may do it: that is why it is logged, as the command line's doing.
  */
 export const recoverVerb: Verb = {
   async run(args, cli) {
     const { values } = parseArgs({
       args: [...args],
-      options: { area: { type: 'string' }, name: { type: 'string' } },
+      options: {
+        area: { type: 'string' },
+        name: { type: 'string' },
+        'second-factor': { type: 'boolean', default: false },
+      },
     });
     const config = readConfig(cli);
     return withHouse(cli, async (house) => {
@@ -29,8 +38,10 @@ export const recoverVerb: Verb = {
         found.push(...secretaries.map((secretary) => ({ ...secretary, areaId, area })));
       }
       const { areaId, area, id, name } = onlyOne(found, values.name?.trim(), cli);
+      if (values['second-factor']) await resetSecondFactorFromShell(house.host, areaId, id);
       const path = await offerNewPinFromShell(house.host, areaId, id);
       const origin = config.publicOrigin ?? `http://localhost:${config.port}`;
+      if (values['second-factor']) cli.say(cli.t('recover-factor', { name }));
       cli.say(cli.t('recover-for', { area, name }));
       cli.say(`${origin}${path}`);
       cli.say(cli.t('recover-next'));

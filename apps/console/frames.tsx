@@ -1,8 +1,8 @@
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { PracticeMenu } from '#core/practice/console/practice-menu.tsx';
-import { EmptyFace, StateFace } from '#kernel/ui/console/index.ts';
+import { EmptyFace, LoadingFace, StateFace } from '#kernel/ui/console/index.ts';
 import { liveCell, useLive } from '#kernel/ui/console/live.ts';
 import { uiText } from '#kernel/ui/messages/index.ts';
 import { GoLink } from '#kernel/ui/navigation.tsx';
@@ -25,6 +25,8 @@ export function Frame() {
     if (here === paths.signIn) return null;
     return <Navigate to={paths.signIn as never} search={{ next: here } as never} replace />;
   }
+  const { secondFactorBy = null } = session;
+  const mustEnrol = secondFactorBy !== null && secondFactorBy <= Date.now();
   return (
     <div className="shell">
       <TopBar areaName={session.areaName} />
@@ -32,11 +34,20 @@ export function Frame() {
         <Nav />
       </aside>
       <main className="shell-main" id="content">
-        <Outlet />
+        {mustEnrol ? (
+          <Suspense fallback={<LoadingFace />}>
+            <EnrolFirst />
+          </Suspense>
+        ) : (
+          <Outlet />
+        )}
       </main>
     </div>
   );
 }
+
+/** Loaded by who needs it: hardly anybody, and once. */
+const EnrolFirst = lazy(() => import('#core/accounts/console/enrol-first.tsx'));
 
 function TopBar({ areaName }: { areaName: string }) {
   const t = useText(text);

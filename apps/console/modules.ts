@@ -19,6 +19,7 @@ const warnings: ConsoleModule = {
   screens: [],
   cards: [
     { load: () => import('./first-steps/card.tsx') },
+    { load: () => import('#core/accounts/console/second-factor-card.tsx') },
     { load: () => import('#core/privacy/console/home-card.tsx') },
   ],
 };

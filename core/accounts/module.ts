@@ -2,4 +2,9 @@
 export { GRANT_SOURCES, loadActors, systemActor } from './server/actors.ts';
 export { memberNames } from './server/names.ts';
 export { type AccountsHouse, accountsMigrations, openAccountsHouse } from './server/open-accounts.ts';
-export { offerNewPinFromShell, type Secretary, secretariesOf } from './server/recover.ts';
+export {
+  offerNewPinFromShell,
+  resetSecondFactorFromShell,
+  type Secretary,
+  secretariesOf,
+} from './server/recover.ts';

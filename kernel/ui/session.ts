@@ -12,6 +12,8 @@ export interface Session {
   readonly actorId: string;
   /** The person's own name, shown to himself only. */
   readonly name: string;
+  /** Until when this person must have a second factor, epoch ms; null or absent when nothing is asked. */
+  readonly secondFactorBy?: number | null;
   readonly grants: readonly Grant[];
 }
 

@@ -34,8 +34,10 @@ export default {
   'keys-rotating': '{table}: {rows} {rows|row|rows}',
   'keys-rotated':
     'The keys of {area} are changed, {rows} {rows|row|rows} encrypted again. Make a new copy of the keys',
-  'verb.recover': 'a secretary forgot the PIN: print a one-time link (--area NAME, --name NAME)',
+  'verb.recover':
+    'a secretary forgot the PIN: print a one-time link (--area NAME, --name NAME; --second-factor when the phone with the authenticator is lost)',
   'recover-for': '{area}, {name}: set a new PIN with this link, once',
+  'recover-factor': '{name}: authenticator and passkeys were removed, every session ended',
   'recover-next': 'When the new PIN is set, every session of the account ends. This was logged',
   'recover-none': 'There is no secretary with an account',
   'recover-several': 'There are several; say which with --area and --name: {list}',

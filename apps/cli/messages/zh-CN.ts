@@ -31,8 +31,10 @@ export default {
   'keys-conflict': '和现在的不一样，没有动：{path}',
   'keys-rotating': '{table}：{rows} 条',
   'keys-rotated': '“{area}”的密钥已更换，重新加密 {rows} 条。请重新备份密钥',
-  'verb.recover': '书记忘了密码：打印一次性重设链接（--area 居民区名，--name 姓名）',
+  'verb.recover':
+    '书记忘了密码：打印一次性重设链接（--area 居民区名，--name 姓名；验证器手机丢了再加 --second-factor）',
   'recover-for': '{area} {name}：用下面的链接设新密码，只能用一次',
+  'recover-factor': '{name}：动态码和通行密钥已删除，各处登录已退出',
   'recover-next': '本人打开链接设好新密码后，原来的登录全部退出。这次操作已记入日志',
   'recover-none': '没有找到有账号的书记',
   'recover-several': '有好几位，请用 --area 和 --name 指明：{list}',

@@ -16,6 +16,7 @@ const VIEW: SessionView = {
       name: '王秀兰',
       role: 'volunteer',
       group: 'testing',
+      secondFactorBy: null,
       grants: [],
     },
   ],

@@ -8,6 +8,7 @@ export const toSession = (place: PlaceView): Session => ({
   practisesFor: place.practisesFor,
   actorId: place.memberId,
   name: place.name,
+  secondFactorBy: place.secondFactorBy,
   grants: place.grants,
 });
 

@@ -15,6 +15,7 @@ import type { PersonAtWork } from '../contract/queries.ts';
 import { text } from '../messages/index.ts';
 import { FreshInvitations } from './fresh-invitations.tsx';
 import { LinkQr } from './link-qr.tsx';
+import { PersonFactor } from './person-factor.tsx';
 import { SessionLine } from './session-line.tsx';
 
 /** How a person comes in: an account for who has none, a new PIN for who forgot it, where he is signed in. */
@@ -23,6 +24,7 @@ export function PersonAccess({ person, may }: { person: PersonAtWork; may: boole
   return (
     <>
       <NewPin person={person} may={may} />
+      <PersonFactor person={person} may={may} />
       {may ? <Sessions person={person} /> : null}
     </>
   );

@@ -135,6 +135,8 @@ export interface PlaceView {
   readonly name: string;
   readonly role: Role;
   readonly group: GroupId | null;
+  /** Until when this person must have a second factor, epoch ms; null when none is asked for or one is there. */
+  readonly secondFactorBy: number | null;
   /** Roles and duties as the screens ask for them; the server judges again with authority. */
   readonly grants: readonly Grant[];
 }

@@ -18,6 +18,8 @@ export const personAtWork = z.object({
   endedAt: z.nullable(instant),
   /** Whether an account is tied, so that the person can sign in. */
   canSignIn: z.boolean(),
+  /** An authenticator or a passkey. */
+  hasSecondFactor: z.boolean(),
   /** Last request of the person in this area, to the minute; null when never. */
   lastSeenAt: z.nullable(instant),
   /** Until when a code for a new PIN that was given is valid; null when none is open. */

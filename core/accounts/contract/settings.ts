@@ -22,4 +22,14 @@ export const accountsSettings = {
       'field practice: the leader shows the code or reads it out on the phone, and the person sets the PIN at once',
     weak: true,
   },
+  secondFactorGrace: {
+    key: 'accounts.second-factor-grace-days',
+    unit: 'd',
+    defaultValue: 7,
+    min: 0,
+    max: 365,
+    source:
+      'GB/T 22239-2019 8.1.4.1 d): two kinds of authentication for who manages; a week to set it up is practice',
+    weak: true,
+  },
 } as const satisfies Record<string, SettingDefinition>;

@@ -29,7 +29,7 @@ export function refuseTakenPhone(
   ownerId: string | null = null,
 ): Refused | null {
   const phone = state.phones.get(commandId);
-  const holders = phone === undefined ? [] : [...state.members.by('phone', phone.phoneBlind)];
+  const holders = (phone?.phoneBlinds ?? []).flatMap((blind) => [...state.members.by('phone', blind)]);
   return holders.some(({ id }) => id !== ownerId) ? refuse(problem(p['phone-taken'])) : null;
 }
 

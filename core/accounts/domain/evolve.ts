@@ -1,7 +1,7 @@
 import type { Stamp } from '#kernel/command/module.ts';
 import type { AccountsEvent } from '../contract/events.ts';
 import type { GroupId, Role } from '../contract/roles.ts';
-import type { AccountsState } from './state.ts';
+import type { AccountsState, MemberRow } from './state.ts';
 
 /**
  * Applies an event to the loaded rows. A command changes at most one member's standing, so the new standing takes
@@ -12,7 +12,6 @@ export function evolve(state: AccountsState, event: AccountsEvent, stamp: Stamp)
   switch (event.type) {
     case 'accounts.member-added': {
       const { memberId, accountId, name, role, group, residentId } = event.data;
-      const phone = state.phones.get(commandId);
       state.members.put({
         id: memberId,
         name,
@@ -20,9 +19,10 @@ export function evolve(state: AccountsState, event: AccountsEvent, stamp: Stamp)
         group,
         residentId,
         endedAt: null,
-        phoneCipher: phone?.phoneCipher ?? null,
-        phoneBlind: phone?.phoneBlind ?? null,
-        phoneMask: phone?.phoneMask ?? null,
+        phoneCipher: null,
+        phoneBlind: null,
+        phoneMask: null,
+        ...phoneOf(state, commandId),
         version,
       });
       openStanding(state, memberId, role, group, stamp);
@@ -77,7 +77,7 @@ export function evolve(state: AccountsState, event: AccountsEvent, stamp: Stamp)
     case 'accounts.member-tied': {
       const { memberId, accountId } = event.data;
       const member = state.members.get(memberId);
-      if (member) state.members.put({ ...member, ...state.phones.get(commandId), version });
+      if (member) state.members.put({ ...member, ...phoneOf(state, commandId), version });
       state.places.push({ memberId, accountId });
       return;
     }
@@ -108,6 +108,17 @@ export function evolve(state: AccountsState, event: AccountsEvent, stamp: Stamp)
       state.sessionsToEnd.push({ memberId, sessionId: null });
     }
   }
+}
+
+/** What a member's row keeps of the phone in a command's body; nothing when it brought none. */
+function phoneOf(
+  state: AccountsState,
+  commandId: string,
+): Pick<MemberRow, 'phoneCipher' | 'phoneBlind' | 'phoneMask'> | null {
+  const phone = state.phones.get(commandId);
+  if (!phone) return null;
+  const { phoneCipher, phoneBlind, phoneMask } = phone;
+  return { phoneCipher, phoneBlind, phoneMask };
 }
 
 function openStanding(

@@ -7,6 +7,8 @@ export interface SealedPhone {
   /** Keyed blind index, hex. */
   readonly phoneBlind: string;
   readonly phoneMask: string;
+  /** The newest index and those of former keys: while keys are rotated the phone may stand under any of them. */
+  readonly phoneBlinds: readonly string[];
 }
 
 export interface MemberRow extends Member {

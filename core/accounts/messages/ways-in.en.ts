@@ -43,6 +43,25 @@ export default {
   'passkey.not-here-browser': 'This browser does not know them. Use a recent Chrome, Edge, Safari or Firefox',
   'sign-in.passkey': 'Sign in with a passkey',
 
+  enrol: 'Set up an authenticator or a passkey first',
+  'enrol.lead':
+    'The command post sees the data of every resident: a PIN alone is not enough. Set up either and go on; it takes two minutes',
+  'enrol.go-on': 'Go on to work',
+  'enrol.until': 'Set up an authenticator or a passkey by {until}',
+  'enrol.why':
+    'The command post sees the data of every resident: a PIN alone is not enough. After that time it must be set up before anything else at a computer.',
+  'enrol.where': 'Set it up under My account',
+
+  'person.factor': 'Authenticator and passkeys',
+  'person.factor-on': 'Set up',
+  'person.factor-off': 'Not set up',
+  'person.factor-reset': 'The phone is lost: reset',
+  'person.factor-ask':
+    'Authenticator, recovery codes and passkeys of {name} are removed and every session ends. Make sure first, in person or by phone, that it is really this person asking',
+  'person.factor-yes': 'Reset',
+  'person.factor-no': 'Leave it',
+  'person.factor-done': 'Reset; the person signs in with the PIN and sets it up anew',
+
   'step-up': 'Confirm that it is you',
   'step-up.why':
     'Residents’ data are about to leave the system. Confirm that it is you; you are then not asked again for 10 minutes',

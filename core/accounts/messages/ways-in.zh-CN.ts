@@ -40,6 +40,23 @@ export default {
   'passkey.not-here-browser': '这个浏览器不支持。请换新版的 Chrome、Edge、Safari 或 Firefox',
   'sign-in.passkey': '用通行密钥登录',
 
+  enrol: '先开通动态码或通行密钥',
+  'enrol.lead': '指挥部能看到全体居民的资料，只有密码不够。开通一种就可以继续，大约两分钟',
+  'enrol.go-on': '开始工作',
+  'enrol.until': '请在 {until} 前开通动态码或通行密钥',
+  'enrol.why': '指挥部能看到全体居民的资料，只有密码不够。到时没有开通，在电脑上要先开通才能继续',
+  'enrol.where': '去“我的账号”开通',
+
+  'person.factor': '动态码和通行密钥',
+  'person.factor-on': '已开通',
+  'person.factor-off': '没有开通',
+  'person.factor-reset': '手机丢了，重置',
+  'person.factor-ask':
+    '{name} 的动态码、恢复码和通行密钥都会删除，各处登录全部退出。请先当面或电话确认是本人',
+  'person.factor-yes': '重置',
+  'person.factor-no': '不重置',
+  'person.factor-done': '已重置，本人用密码登录后重新开通',
+
   'step-up': '请确认是本人',
   'step-up.why': '居民的资料要离开系统，先确认是您本人。确认后 10 分钟内不再问',
   'step-up.passkey': '用通行密钥确认',

@@ -110,6 +110,7 @@ function sealPhones(tx: AreaTx, commands: readonly AccountsCommand[]): Map<strin
       phoneCipher: tx.keys.seal(phone, PHONE_CONTEXT),
       phoneBlind: tx.keys.blindIndex(PHONE_KIND, phone).toString('hex'),
       phoneMask: maskPhone(phone),
+      phoneBlinds: tx.keys.blindIndexes(PHONE_KIND, phone).map((blind) => blind.toString('hex')),
     });
   }
   return sealed;

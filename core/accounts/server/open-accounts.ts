@@ -13,7 +13,7 @@ import { type AuthOptions, makeAuth } from './auth/better-auth.ts';
 import { deviceCookies } from './auth/device-cookie.ts';
 import { openPasskeys } from './auth/passkeys.ts';
 import { dropPlaces, hasAnyPlace, type Place, placesOf } from './auth/places.ts';
-import { openSecondFactor } from './auth/second-factor.ts';
+import { hasAnySecondFactor, openSecondFactor } from './auth/second-factor.ts';
 import { openAuthSecrets } from './auth/secrets.ts';
 import { endSessionsOnDevice } from './auth/session-notes.ts';
 import { openSessions, type Who } from './auth/sessions.ts';
@@ -87,6 +87,7 @@ export async function openAccountsHouse(options: AccountsOptions): Promise<Accou
     sessions,
     setUp: { areas, token, needed },
     placesOf: (accountId: string) => placesOf(db, accountId),
+    hasSecondFactor: (accountId: string) => hasAnySecondFactor(db, accountId),
     wrongPinsOf: async (accountId: string) => untoldTries(db, await phoneIndexOf(auth, accountId)),
     tellWrongPins: async (accountId: string) => tellTries(db, await phoneIndexOf(auth, accountId)),
   };

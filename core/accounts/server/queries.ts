@@ -15,6 +15,7 @@ import {
 } from '../contract/queries.ts';
 import { COMMAND_POST, type GroupId, type Role } from '../contract/roles.ts';
 import { mayGive, standingsOf } from '../domain/authority.ts';
+import { hasSecondFactor } from './auth/second-factor.ts';
 import { sessionsOf } from './auth/session-notes.ts';
 
 const os = implement(accountsQueries).$context<QueryContext>();
@@ -50,6 +51,7 @@ async function loadPeople(tx: AreaTx, ended: boolean, now: number): Promise<read
       (select (extract(epoch from max(s."from")) * 1000)::int8 from accounts.standing s
         where s.area_id = m.area_id and s.member_id = m.id) as since,
       p.member_id is not null as can_sign_in,
+      ${hasSecondFactor(sql.ref('p.account_id'))} as has_second_factor,
       p.last_seen_at,
       (select (extract(epoch from max(o.expires_at)) * 1000)::int8 from accounts.new_pin o
         where o.area_id = m.area_id and o.member_id = m.id and o.used_at is null and o.revoked_at is null

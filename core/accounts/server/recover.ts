@@ -35,3 +35,12 @@ export async function offerNewPinFromShell(
   await submitAsServer(host, areaId, 'accounts.offer-new-pin', body, 'cli');
   return `/phone/new-pin#${token}`;
 }
+
+/** Takes authenticator and passkeys off, on the same authority. Throws `accounts.no-second-factor`. */
+export async function resetSecondFactorFromShell(
+  host: Pick<Host, 'clock' | 'submit'>,
+  areaId: string,
+  memberId: string,
+): Promise<void> {
+  await submitAsServer(host, areaId, 'accounts.reset-second-factor', { memberId }, 'cli');
+}

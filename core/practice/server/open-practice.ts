@@ -60,6 +60,7 @@ export function openPractice(parts: PracticeParts): Practice {
       name,
       role,
       group,
+      secondFactorBy: null,
       grants,
     };
   };

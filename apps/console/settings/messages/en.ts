@@ -22,6 +22,8 @@ export default {
   'not-allowed': 'For the secretary or the command post',
   'setting.accounts.longest-invitation-days': 'Longest life of an invitation',
   'setting.accounts.new-pin-valid-hours': 'How long a code for a new PIN is valid',
+  'setting.accounts.second-factor-grace-days':
+    'Days within which the command post must set up an authenticator or a passkey',
   'setting.devices.hold-hours': 'How long leaders’ phones keep what they synced',
   'setting.devices.silent-minutes': 'When a phone counts as silent',
   'setting.roster.grace-minutes': 'Time to finish after a duty',

@@ -20,6 +20,7 @@ export default {
   'not-allowed': '需要书记或指挥部来改',
   'setting.accounts.longest-invitation-days': '邀请最长几天有效',
   'setting.accounts.new-pin-valid-hours': '重设密码的码几小时内有效',
+  'setting.accounts.second-factor-grace-days': '指挥部成员几天内要开通动态码或通行密钥',
   'setting.devices.hold-hours': '负责人手机上资料最多留多久',
   'setting.devices.silent-minutes': '手机多久没连上算失联',
   'setting.roster.grace-minutes': '值守结束后还能收尾多久',

@@ -12,6 +12,12 @@ export const hasSecondFactor = (accountId: RawBuilder<unknown>): RawBuilder<bool
   exists (select from auth.second_factor f where f.account_id = ${accountId} and f.confirmed_at is not null)
   or exists (select from auth.passkey k where k.account_id = ${accountId}))`;
 
+export async function hasAnySecondFactor(db: Database, accountId: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select ${hasSecondFactor(sql`${accountId}::uuid`)} as has`.execute(db);
+  return rows[0]?.has ?? false;
+}
+
 export interface SecondFactor {
   isOn(accountId: string): Promise<boolean>;
   /** A fresh secret, not in force until `confirm`. Throws `accounts.second-factor-on`. */

@@ -31,6 +31,8 @@ export interface RouteContext {
   /** Under which address people come, as far as the server knows. */
   readonly address: Omit<Reached, 'host'>;
   placesOf(accountId: string): Promise<readonly Place[]>;
+  /** An authenticator in force, or a passkey. */
+  hasSecondFactor(accountId: string): Promise<boolean>;
   /** Wrong PINs of strangers the account's owner has not been told of; null when there are none. */
   wrongPinsOf(accountId: string): Promise<WrongPins | null>;
   /** The owner has read them. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestServer, setUpArea, type TestServer } from '#apps/server/testing-server.ts';
 import { DIST } from '#apps/web/testing/serve-dist.ts';
 import type { SmallArea } from '#core/people/testing/small-area.ts';
+import { enrolAuthenticator } from './support/authenticator.ts';
 import { desk, launch, look, pick } from './support/browser.ts';
 import { sayToTheDesk, smallRegister } from './support/register.ts';
 
@@ -176,6 +177,7 @@ describe('by hand', () => {
   });
 
   it('gives a person a copy of everything held, on paper and as a sheet', async () => {
+    await enrolAuthenticator(page, { name: '王书记', pin: '246810' });
     await open(people.wang);
     await tab('本人权利');
     await drawer().getByLabel('要什么').fill('想看存了什么');

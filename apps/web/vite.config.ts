@@ -29,6 +29,8 @@ export default defineConfig(({ command }) => {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1_500,
       rolldownOptions: {
+        // A schema nobody parses with is left out, and with it zod from a phone's first screen.
+        treeshake: { manualPureFunctions: ['z', 'oc'] },
         input: { phone: here('../phone/index.html'), console: here('../console/index.html') },
       },
     },

@@ -9,6 +9,7 @@ import { accounts } from '../client/queries.ts';
 import type { PersonAtWork } from '../contract/queries.ts';
 import { accountsRules } from '../contract/rules.ts';
 import { text } from '../messages/index.ts';
+import './person.css';
 
 /** Entered twice, by hand and by an invitation: says which entry stays. */
 export function Merging({ person, onDone }: { person: PersonAtWork; onDone: () => void }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import WrongPins from '#core/accounts/phone/wrong-pins.tsx';
 import PracticePart from '#core/practice/phone/practice-part.tsx';
 import { useSyncClient, useSyncState } from '#kernel/sync/client/hooks.ts';
 import { type Language, languageCell } from '#kernel/ui/language.ts';
@@ -36,6 +37,7 @@ export default function Me() {
   return (
     <PhonePage title={session?.name ?? t('me')}>
       {session ? <p>{session.areaName}</p> : null}
+      <WrongPins />
       <PhoneChoice
         label={t('me-language')}
         value={language}

@@ -211,6 +211,8 @@ export default {
   'account.wrong-pins': 'Wrong PINs for your account on devices it never used: {count}, the last {when}',
   'account.wrong-pins-what':
     'If it was you, nothing to do. If not, change the PIN and end sessions you do not know. Guessing devices are locked out; the devices you use are not',
+  'account.wrong-pins-phone':
+    'If it was not you, tell your leader and change the PIN under My account at a computer. Who guesses is locked out; your phone is not',
   'account.wrong-pins-told': 'I know',
   'account.pin': 'Change PIN',
   'account.pin-old': 'Present PIN',

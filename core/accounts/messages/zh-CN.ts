@@ -204,6 +204,8 @@ export default {
   'account.wrong-pins': '有人在没用过的设备上输错了您的密码 {count} 次，最近一次 {when}',
   'account.wrong-pins-what':
     '是您自己就不用管。不是您，请改密码，并退出不认识的设备。猜错的设备会被锁住，您用过的设备不受影响',
+  'account.wrong-pins-phone':
+    '如果不是您自己，请告诉组长，再到电脑上的“我的账号”改密码。试的人被锁在外面，您的手机照常用',
   'account.wrong-pins-told': '知道了',
   'account.pin': '改密码',
   'account.pin-old': '现在的密码',

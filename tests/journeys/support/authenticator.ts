@@ -2,16 +2,18 @@ import type { Page } from 'playwright-core';
 import { totpCode } from '#core/accounts/domain/totp.ts';
 import type { Newcomer } from './people.ts';
 
-/**
- * Sets up an authenticator under 我的账号, reached by the menu, with the secret the page shows beside the QR.
- * @returns the secret, for later codes
- */
+/** Sets up an authenticator under 我的账号, reached by the menu. @returns its secret, for later codes */
 export async function enrolAuthenticator(
   page: Page,
   { name, pin }: Pick<Newcomer, 'name' | 'pin'>,
 ): Promise<string> {
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByRole('menuitem', { name: '我的账号' }).click();
+  return enrolIn(page, pin);
+}
+
+/** The same where the page offers it already: with the secret that stands beside the QR. */
+export async function enrolIn(page: Page, pin: string): Promise<string> {
   const section = page
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: '动态码', exact: true }) });

@@ -153,7 +153,7 @@ describe('an account', () => {
     await look(secretary, 'account-03-passkey');
     await signOut(secretary, SECRETARY);
     await look(secretary, 'account-04-sign-in');
-    await secretary.getByRole('button', { name: '用通行密钥登录' }).click();
+    await secretary.getByRole('button', { name: '使用通行密钥' }).click();
     await secretary.getByRole('banner').getByText(SECRETARY.name).waitFor();
     await secretary.getByRole('link', { name: '居民册', exact: true }).waitFor();
     expect(await secretary.getByText(/前开通动态码或通行密钥/).count()).toBe(0);

@@ -27,7 +27,7 @@ export default function Account() {
   const { sessions, wrongPins } = own.data;
   return (
     <Page title={t('account')} lead={t('account.lead')}>
-      <div style={{ maxWidth: 640 }}>
+      <Flex vertical gap="middle" style={{ maxWidth: 640 }}>
         {wrongPins === null ? null : <WrongPins wrongPins={wrongPins} onTold={reload} />}
         <Sessions sessions={sessions} onEnded={reload} />
         <SecondFactor state={own.data.secondFactor} onChange={reload} />
@@ -38,7 +38,7 @@ export default function Account() {
         />
         <ChangePin onDone={reload} />
         <Places />
-      </div>
+      </Flex>
     </Page>
   );
 }

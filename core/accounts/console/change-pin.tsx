@@ -39,6 +39,7 @@ export function ChangePin({ onDone }: { onDone: () => Promise<void> }) {
     <Section title={t('account.pin')}>
       <Form<Fields>
         form={form}
+        name="change-pin"
         layout="vertical"
         requiredMark={false}
         onFinish={(fields) => void save(fields)}

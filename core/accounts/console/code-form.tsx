@@ -1,5 +1,5 @@
 import { Button, Flex, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Problem } from '#kernel/problem/problem.ts';
 import { ProblemAlert } from '#kernel/ui/console/index.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
@@ -16,6 +16,7 @@ export function CodeForm(props: {
 }) {
   const { label, go, onCode, other, onOther } = props;
   const t = useText(text);
+  const id = useId();
   const [form] = Form.useForm<{ code: string }>();
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -33,7 +34,7 @@ export function CodeForm(props: {
     setBusy(false);
   };
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={() => void send(onCode)}>
+    <Form form={form} name={id} layout="vertical" requiredMark={false} onFinish={() => void send(onCode)}>
       <Form.Item name="code" label={label} rules={[{ required: true, min: 6, message: t('required') }]}>
         <Input autoComplete="one-time-code" maxLength={20} style={{ width: '14em' }} />
       </Form.Item>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { ErrorFace, LoadingFace, Page } from '#kernel/ui/console/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { askJson } from '../client/http.ts';
@@ -19,7 +19,7 @@ export default function EnrolFirst() {
   const { secondFactor, passkeys, passkeyHindrance } = own.data;
   return (
     <Page title={t('enrol')} lead={t('enrol.lead')}>
-      <div style={{ maxWidth: 640 }}>
+      <Flex vertical gap="middle" style={{ maxWidth: 640 }}>
         <SecondFactor state={secondFactor} onChange={reload} />
         <Passkeys passkeys={passkeys} passkeyHindrance={passkeyHindrance} onChange={reload} />
         {secondFactor.isOn || passkeys.length > 0 ? (
@@ -27,7 +27,7 @@ export default function EnrolFirst() {
             {t('enrol.go-on')}
           </Button>
         ) : null}
-      </div>
+      </Flex>
     </Page>
   );
 }

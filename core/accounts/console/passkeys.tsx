@@ -59,6 +59,7 @@ function Line({ passkey, onChange }: { passkey: OwnPasskey; onChange: () => Prom
   if (renaming) {
     return (
       <Form<{ name: string }>
+        name={`rename-${id}`}
         layout="inline"
         initialValues={{ name }}
         onFinish={(fields) => void rename(fields.name)}
@@ -112,7 +113,13 @@ function Adding({ onAdded }: { onAdded: () => Promise<void> }) {
       await onAdded();
     });
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => void add(fields)}>
+    <Form
+      form={form}
+      name="add-passkey"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(fields) => void add(fields)}
+    >
       <NameField />
       <Form.Item name="pin" label={t('account.pin-old')} rules={[{ required: true, message: t('required') }]}>
         <Input.Password autoComplete="current-password" maxLength={64} />

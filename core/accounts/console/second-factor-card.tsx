@@ -19,7 +19,10 @@ export default function SecondFactorCard() {
       title={t('enrol.until', { until: whenText(until, language) })}
       description={
         <>
-          {t('enrol.why')} <GoLink to={consolePaths.account}>{t('enrol.where')}</GoLink>
+          <p>{t('enrol.why')}</p>
+          <p>
+            <GoLink to={consolePaths.account}>{t('enrol.where')}</GoLink>
+          </p>
         </>
       }
     />

@@ -77,7 +77,12 @@ function Beginning({ onBegun }: { onBegun: (begun: SecondFactorBegun) => void })
     setBusy(false);
   };
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={(fields: { pin: string }) => void begin(fields)}>
+    <Form
+      name="begin-factor"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(fields: { pin: string }) => void begin(fields)}
+    >
       <p>{t('factor.why')}</p>
       <Form.Item name="pin" label={t('account.pin-old')} rules={[{ required: true, message: t('required') }]}>
         <Input.Password autoComplete="current-password" maxLength={64} />

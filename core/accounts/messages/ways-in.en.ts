@@ -41,7 +41,7 @@ export default {
     'Browsers allow them on secure addresses (https) only. Ask whoever runs the server to set up https',
   'passkey.not-here-other-address': 'Open Concerto under the address everybody uses, then add it',
   'passkey.not-here-browser': 'This browser does not know them. Use a recent Chrome, Edge, Safari or Firefox',
-  'sign-in.passkey': 'Sign in with a passkey',
+  'sign-in.passkey': 'Use a passkey',
 
   enrol: 'Set up an authenticator or a passkey first',
   'enrol.lead':

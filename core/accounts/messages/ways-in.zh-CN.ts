@@ -38,7 +38,7 @@ export default {
   'passkey.not-here-insecure': '浏览器只在安全的网址（https）上允许。请管服务器的人开通 https',
   'passkey.not-here-other-address': '请从大家平时用的网址打开，再添加',
   'passkey.not-here-browser': '这个浏览器不支持。请换新版的 Chrome、Edge、Safari 或 Firefox',
-  'sign-in.passkey': '用通行密钥登录',
+  'sign-in.passkey': '使用通行密钥',
 
   enrol: '先开通动态码或通行密钥',
   'enrol.lead': '指挥部能看到全体居民的资料，只有密码不够。开通一种就可以继续，大约两分钟',

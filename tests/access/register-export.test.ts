@@ -6,7 +6,8 @@ import {
   showSecondFactor,
   type TestServer,
 } from '#apps/server/testing-server.ts';
-import { EXPORT_PATH } from '#core/people/contract.ts';
+import { SUBJECT_SHEET_PATH } from '#core/people/contract/by-hand-queries.ts';
+import { EXPORT_PATH, LOOKS_PATH } from '#core/people/contract/export.ts';
 import { readSheet } from '#kernel/sheet/read.ts';
 
 let server: TestServer;
@@ -18,14 +19,26 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe('the exported register', () => {
-  it('is for who has a second factor: the refusal names it', async () => {
-    const refused = await secretary.fetch(EXPORT_PATH);
-    expect(refused.status).toBe(403);
-    expect(await refused.json()).toMatchObject({ code: 'accounts.needs-second-factor' });
+describe('whatever leaves the house as a sheet', () => {
+  it('is for who has a second factor: each refusal names it', async () => {
+    const id = crypto.randomUUID();
+    for (const path of [
+      EXPORT_PATH,
+      LOOKS_PATH,
+      `${SUBJECT_SHEET_PATH}?request=${id}`,
+      '/api/privacy/records.xlsx',
+      '/api/privacy/assessment.xlsx',
+      `/api/areas/${secretary.areaId}/testing/rounds/${id}/export.xlsx`,
+    ]) {
+      const refused = await secretary.fetch(path);
+      expect(refused.status, path).toBe(403);
+      expect(await refused.json(), path).toMatchObject({ code: 'accounts.needs-second-factor' });
+    }
     await showSecondFactor(secretary);
   });
+});
 
+describe('the exported register', () => {
   it('is for the desk, as a sheet that no browser keeps', async () => {
     const response = await secretary.fetch(EXPORT_PATH);
     expect(response.status).toBe(200);

@@ -166,6 +166,7 @@ describe('an account', () => {
     await secretary.getByRole('button', { name: '导出' }).click();
     const dialog = secretary.getByRole('dialog', { name: '请确认是本人' });
     await dialog.getByRole('button', { name: '用通行密钥确认' }).waitFor();
+    await expect.poll(() => dialog.evaluate((node) => node.getAnimations({ subtree: true }).length)).toBe(0);
     await look(secretary, 'account-05-step-up');
     const saved = secretary.waitForEvent('download');
     await dialog.getByRole('button', { name: '用通行密钥确认' }).click();

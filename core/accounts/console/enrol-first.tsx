@@ -21,7 +21,9 @@ export default function EnrolFirst() {
     <Page title={t('enrol')} lead={t('enrol.lead')}>
       <Flex vertical gap="middle" style={{ maxWidth: 640 }}>
         <SecondFactor state={secondFactor} onChange={reload} />
-        <Passkeys passkeys={passkeys} passkeyHindrance={passkeyHindrance} onChange={reload} />
+        {secondFactor.isOn ? null : (
+          <Passkeys passkeys={passkeys} passkeyHindrance={passkeyHindrance} onChange={reload} />
+        )}
         {secondFactor.isOn || passkeys.length > 0 ? (
           <Button type="primary" size="large" onClick={() => void refreshSession()}>
             {t('enrol.go-on')}

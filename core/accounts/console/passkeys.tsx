@@ -40,10 +40,11 @@ function Line({ passkey, onChange }: { passkey: OwnPasskey; onChange: () => Prom
   const [renaming, setRenaming] = useState(false);
   const { busy, alert, run } = usePasskeyWork();
   const { id, name, addedAt, lastUsedAt } = passkey;
-  const times = {
-    added: whenText(addedAt, language),
-    used: lastUsedAt === null ? t('passkey.never') : whenText(lastUsedAt, language),
-  };
+  const added = whenText(addedAt, language);
+  const times =
+    lastUsedAt === null
+      ? t('passkey.unused', { added })
+      : t('passkey.times', { added, used: whenText(lastUsedAt, language) });
   const rename = (next: string) =>
     run(async () => {
       await askJson(paths.renamePasskey, { id, name: next });
@@ -78,7 +79,7 @@ function Line({ passkey, onChange }: { passkey: OwnPasskey; onChange: () => Prom
         <span>
           <strong>{name}</strong>
           <br />
-          <small>{t('passkey.times', times)}</small>
+          <small>{times}</small>
         </span>
         <Space>
           <Button aria-label={`${t('passkey.rename')}: ${name}`} onClick={() => setRenaming(true)}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Space } from 'antd';
+import { Button, Flex, Space } from 'antd';
 import { useState } from 'react';
 import type { Problem } from '#kernel/problem/problem.ts';
 import { ErrorFace, ProblemAlert, Section } from '#kernel/ui/console/index.ts';
@@ -22,11 +22,11 @@ import { SessionLine } from './session-line.tsx';
 export function PersonAccess({ person, may }: { person: PersonAtWork; may: boolean }) {
   if (!person.canSignIn) return <GiveAccount person={person} may={may} />;
   return (
-    <>
+    <Flex vertical gap="middle">
       <NewPin person={person} may={may} />
       <PersonFactor person={person} may={may} />
       {may ? <Sessions person={person} /> : null}
-    </>
+    </Flex>
   );
 }
 

@@ -35,11 +35,8 @@ export function SecondFactor(props: { state: OwnSessions['secondFactor']; onChan
           }
         />
       )}
-      {state.isOn ? (
-        <SetUp left={state.recoveryCodesLeft} onChange={onChange} />
-      ) : (
-        <NotSetUp onConfirmed={confirmed} />
-      )}
+      {state.isOn && codes.length === 0 ? <SetUp left={state.recoveryCodesLeft} onChange={onChange} /> : null}
+      {state.isOn ? null : <NotSetUp onConfirmed={confirmed} />}
     </Section>
   );
 }

@@ -26,7 +26,7 @@ export default {
   'passkey.add': 'Add one on this device',
   'passkey.added': 'Added; you can sign in with it from now on',
   'passkey.times': 'added {added}, last used {used}',
-  'passkey.never': 'never',
+  'passkey.unused': 'added {added}, not used yet',
   'passkey.rename': 'Rename',
   'passkey.save-name': 'Save',
   'passkey.remove': 'Remove',

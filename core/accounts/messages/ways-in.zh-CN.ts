@@ -24,7 +24,7 @@ export default {
   'passkey.add': '在这台设备上添加',
   'passkey.added': '已添加，下次登录可以用',
   'passkey.times': '{added} 添加，最近使用 {used}',
-  'passkey.never': '还没用过',
+  'passkey.unused': '{added} 添加，还没用过',
   'passkey.rename': '改名',
   'passkey.save-name': '保存',
   'passkey.remove': '删除',

@@ -28,8 +28,10 @@ export default function WrongPins() {
   };
   const { count, lastAt } = wrongPins;
   return (
-    <div role="status" className="phone-note">
-      <p>{t('account.wrong-pins', { count, when: whenText(lastAt, language) })}</p>
+    <div role="status" className="phone-wrong-pins">
+      <p className="phone-note phone-error">
+        {t('account.wrong-pins', { count, when: whenText(lastAt, language) })}
+      </p>
       <p>{t('account.wrong-pins-phone')}</p>
       <BigButton tone="plain" onPress={() => void told()}>
         {t('account.wrong-pins-told')}

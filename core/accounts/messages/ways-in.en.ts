@@ -64,7 +64,7 @@ export default {
 
   'step-up': 'Confirm that it is you',
   'step-up.why':
-    'Residents’ data are about to leave the system. Confirm that it is you; you are then not asked again for 10 minutes',
+    'Before data are exported or ways to sign in change, confirm that it is you; you are then not asked again for 10 minutes',
   'step-up.passkey': 'Confirm with a passkey',
   'step-up.elsewhere': 'Use the device on which you added a passkey, or set up an authenticator first',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -58,7 +58,7 @@ export default {
   'person.factor-done': '已重置，本人用密码登录后重新开通',
 
   'step-up': '请确认是本人',
-  'step-up.why': '居民的资料要离开系统，先确认是您本人。确认后 10 分钟内不再问',
+  'step-up.why': '导出资料、改登录方式之前，先确认是您本人。确认后 10 分钟内不再问',
   'step-up.passkey': '用通行密钥确认',
   'step-up.elsewhere': '请在添加过通行密钥的设备上操作，或先开通动态码',
 } as const;

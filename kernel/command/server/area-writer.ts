@@ -8,6 +8,7 @@ import { ActorCache, type LoadActors } from './actor-cache.ts';
 import type { BatchResult } from './batch-result.ts';
 import type { Parsed } from './parse.ts';
 import { type BatchTools, runBatch } from './run-batch.ts';
+import { Turnstile } from './turnstile.ts';
 
 /** Opens a transaction of one area for writing. */
 export type OpenArea = <T>(areaId: string, work: (tx: AreaTx) => Promise<T>) => Promise<T>;
@@ -44,12 +45,19 @@ const CROWD = 4;
 const GATHER_MS = 6;
 
 /**
+ * So many areas write at a time. Twenty transactions beside each other on two cores wait for one another anyway, and
+ * each holds its locks for longer: with ten at a time 5,300 commands/s over twenty areas, with four 7,300.
+ */
+const WRITING = 4;
+
+/**
  * The serial machine of each area: batches that wait for the same area are merged into one transaction (group
  * commit); areas run beside each other. Other processes are kept in order by the area's row lock.
  */
 export class AreaWriter {
   private readonly waiting = new Map<string, Job[]>();
   private readonly actors: ActorCache;
+  private readonly turnstile = new Turnstile(WRITING);
 
   constructor(
     private readonly open: OpenArea,
@@ -79,9 +87,13 @@ export class AreaWriter {
   private async drain(areaId: string): Promise<void> {
     const queue = this.waiting.get(areaId);
     while (queue && queue.length > 0) {
-      const jobs = takeMerged(queue);
-      await this.commit(areaId, jobs);
-      if (jobs.length >= CROWD) await sleep(GATHER_MS);
+      // What comes in while the area waits for its turn joins the batch.
+      const together = await this.turnstile.pass(async () => {
+        const jobs = takeMerged(queue);
+        await this.commit(areaId, jobs);
+        return jobs.length;
+      });
+      if (together >= CROWD) await sleep(GATHER_MS);
     }
     this.waiting.delete(areaId);
   }

@@ -64,6 +64,18 @@ describe('a look-up that is asked for with every batch', () => {
     });
   });
 
+  it('is planned anew while it is asked for more and more often, and its table grows', async () => {
+    const plans = (tx: AreaTx) =>
+      sql<{ name: string }>`select name from pg_prepared_statements where statement like ${`${KEPT}%`}`
+        .execute(tx.db)
+        .then(({ rows }) => rows.length);
+    await inArea(database.db, areaId, noKeys, async (tx) => {
+      const before = await plans(tx);
+      for (let i = 0; i < 8; i++) await often(tx);
+      expect(await plans(tx)).toBeGreaterThan(before);
+    });
+  });
+
   it('is planned anew by a transaction that only reads', async () => {
     const before = await inArea(
       database.db,

@@ -6,29 +6,52 @@ const MOST_KEPT = 400;
 /** Heads a look-up by keys that the write path asks for with every batch: worth a kept plan, and safe with one. */
 export const KEPT = '/* kept */';
 
+/** A look-up is planned anew when it has been asked for so many times as often as when it was planned last. */
+const RENEWAL = 4;
+
+interface Kept {
+  readonly number: number;
+  uses: number;
+  /** How often it has been planned anew, and the use at which it is the next time. */
+  renewals: number;
+  renewAt: number;
+}
+
 const uses = new Map<string, number>();
-const names = new Map<string, string>();
+const kept = new Map<string, Kept>();
 
 /**
  * The name a statement is prepared under, once it has been used often enough: parsing and planning it again costs as
  * much as running it. INSERTs, whose plan is the same whatever the tables hold, and what is headed by `KEPT`. A
- * look-up's plan may be one made while the tables were still empty, when reading them whole looked cheap; a
- * transaction that writes therefore plans without such reads (`inArea`), and only there are look-ups kept.
+ * look-up's plan may be one made while its table was nearly empty, when reading it whole, or by an index that fits
+ * only the area, looked as good as any. So look-ups are kept only in transactions that write, which plan without
+ * whole reads (`inArea`), and are planned anew as the table grows with their uses: a plan made for few rows is gone
+ * before there are many.
  * @param writes whether the transaction is one that writes
  */
 export function preparedName(text: string, writes: boolean): string | undefined {
-  if (!text.startsWith('insert into') && !(writes && text.startsWith(KEPT))) return undefined;
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  if (names.size >= MOST_KEPT) return undefined;
+  const looksUp = text.startsWith(KEPT);
+  if (!text.startsWith('insert into') && !(writes && looksUp)) return undefined;
+  const known = kept.get(text) ?? beginToKeep(text);
+  if (!known) return undefined;
+  known.uses += 1;
+  if (looksUp && known.uses >= known.renewAt) {
+    known.renewals += 1;
+    known.renewAt *= RENEWAL;
+  }
+  return `concerto_${known.number}_${known.renewals}`;
+}
+
+function beginToKeep(text: string): Kept | null {
+  if (kept.size >= MOST_KEPT) return null;
   const count = (uses.get(text) ?? 0) + 1;
   if (count < WORTH_KEEPING) {
     if (uses.size > MOST_KEPT * 10) uses.clear();
     uses.set(text, count);
-    return undefined;
+    return null;
   }
-  const name = `concerto_${names.size + 1}`;
   uses.delete(text);
-  names.set(text, name);
-  return name;
+  const made = { number: kept.size + 1, uses: count, renewals: 0, renewAt: count * RENEWAL };
+  kept.set(text, made);
+  return made;
 }

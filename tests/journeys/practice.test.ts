@@ -139,7 +139,11 @@ describe('practice', () => {
     await band(secretary).waitFor();
     await secretary.getByText('练习轮次').first().waitFor();
     await look(secretary, 'practice-7-desk');
-    await secretary.getByRole('link', { name: '检测轮次', exact: true }).click();
+    // With a count behind it where something is to be settled.
+    await secretary
+      .getByRole('link', { name: /^检测轮次/ })
+      .first()
+      .click();
     await secretary.getByText('练习轮次').first().click();
     await secretary.getByRole('heading', { name: '练习轮次' }).waitFor();
     await look(secretary, 'practice-8-board');

@@ -5,6 +5,7 @@ import { launch, look, phone, picture } from './support/browser.ts';
 import { type RunningHouse, startHouse } from './support/house.ts';
 import { LanePhone } from './support/lane.ts';
 import { join, type Newcomer, typePin, unlock } from './support/people.ts';
+import { scanScreen } from './support/scan-screen.ts';
 import { type TestingArea, testingArea } from './support/testing-area.ts';
 
 const ANNA: Newcomer = { name: '周安娜', phone: '19900010003', pin: '630284' };
@@ -130,5 +131,48 @@ describe('a phone in trouble', () => {
     await look(page, 'phone-trouble-revoked');
     await page.reload();
     await page.getByRole('heading', { name: '这台手机已停用' }).waitFor();
+  });
+
+  it('whose PIN is forgotten with work waiting opens by a leader’s code, and every record arrives', async () => {
+    const CARA: Newcomer = { name: '褚可心', phone: '19900010005', pin: '470318' };
+    const other = await phone(browser);
+    const hers = await other.newPage();
+    await join(hers, await area.invite(), CARA);
+    await area.onDuty(CARA.name);
+    const herLane = new LanePhone(other, hers, CARA);
+    await herLane.reload();
+    await hers.getByRole('link', { name: /去采样/ }).waitFor();
+    await herLane.waitUntilSynced();
+    await herLane.goToFirst();
+    await other.setOffline(true);
+    await herLane.scan(area.tubes[3] ?? '');
+    await herLane.flashes('新管');
+    await herLane.sample(person(10), 1);
+    await herLane.sample(person(11), 2);
+    const before = await arrived();
+
+    await area.secretary.goto(`${house.address}/console/people`);
+    await area.secretary.getByLabel('查找', { exact: true }).first().fill(CARA.name);
+    await area.secretary.getByRole('button', { name: CARA.name, exact: true }).click();
+    await area.secretary.getByRole('button', { name: '给重设密码的码' }).click();
+    await area.secretary.getByRole('img', { name: '重设密码二维码' }).waitFor();
+    const link = await scanScreen(area.secretary, '重设密码二维码');
+
+    await other.setOffline(false);
+    await hers.goto(link);
+    await hers.getByText(new RegExp(CARA.name)).first().waitFor();
+    await look(hers, 'phone-trouble-new-pin');
+    for (const title of ['设一个 6 位密码', '再输一次']) {
+      const pad = hers.getByRole('group', { name: title });
+      for (const digit of '905127') await pad.getByRole('button', { name: `数字 ${digit}` }).click();
+    }
+    await hers.getByText(`${CARA.name}，您好`).waitFor();
+    await expect.poll(arrived, { timeout: 60_000, interval: 2_000 }).toBe(before + 2);
+    await hers.reload();
+    await unlock(hers, { pin: '905127' });
+    await hers.getByText(`${CARA.name}，您好`).waitFor();
+    await hers.goto(link);
+    await hers.getByText('这个重设码用过了').waitFor();
+    await other.close();
   });
 });

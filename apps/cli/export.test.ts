@@ -60,6 +60,7 @@ describe('the exported register', () => {
       bytes: sheet,
       dryRun: false,
       language: 'zh-CN',
+      onNotice: () => undefined,
       onProgress: () => undefined,
     });
     expect(report.created).toEqual({ compounds: 0, buildings: 0, households: 0, residents: 0 });

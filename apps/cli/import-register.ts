@@ -7,6 +7,7 @@ import { ImportService } from '#core/people/server/import-service.ts';
 import { nameSheets, proposeMapping, readRegister } from '#core/people/server/import-session.ts';
 import { placesReader } from '#core/places/module.ts';
 import { defaultFields } from '#core/privacy/messages/default-fields.ts';
+import { noticeParts } from '#core/privacy/messages/notice-parts.ts';
 import { noticeDoor } from '#core/privacy/module.ts';
 import { type Problem, ProblemError } from '#kernel/problem/problem.ts';
 import { sheetProblems } from '#kernel/sheet/problems.ts';
@@ -21,9 +22,12 @@ export interface ImportOptions {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly dryRun: boolean;
-  /** The committee has told its residents: the proposed notice is confirmed where none stands. */
-  readonly confirmNotice?: boolean;
   readonly language: Language;
+  /**
+   * Told before the first resident is written, where no notice to residents stood: the proposed one was confirmed, and
+   * this is what it says. Whoever runs the command owes it to the residents.
+   */
+  readonly onNotice: (parts: readonly { readonly title: string; readonly text: string }[]) => void;
   /** Told after each chunk. */
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -48,13 +52,13 @@ export async function importRegister(house: House, options: ImportOptions): Prom
   const standing = (await house.areas()).find((area) => area.name === options.area);
   if (options.dryRun && !standing) return report(await previewAlone(house, options), options.language);
   const areaId = standing?.areaId ?? (await house.areaNamed(options.area));
-  if (options.confirmNotice && !options.dryRun) await confirmProposed(house, areaId, options.area);
   const service = new ImportService(house.host, placesReader);
   const session = await service.open(areaId, options.fileName, options.bytes);
   const compared = await service.compare(session);
   const { preview: seen } = compared;
   requireRegister(seen);
   if (!options.dryRun) {
+    await noticeFirst(house, areaId, options);
     const tick = setInterval(() => {
       options.onProgress(session.progress.done, session.progress.total);
     }, POLL_MS);
@@ -70,18 +74,20 @@ export async function importRegister(house: House, options: ImportOptions): Prom
   return report(seen, options.language);
 }
 
-async function confirmProposed({ host, system }: House, areaId: string, area: string): Promise<void> {
+/** Nobody is entered before a notice stands (core/privacy). The command line asks nothing, so it takes the proposed one. */
+async function noticeFirst({ host, system }: House, areaId: string, options: ImportOptions): Promise<void> {
   if (await host.read(areaId, noticeDoor.confirmed)) return;
+  const { area, language, onNotice } = options;
   const by = system(areaId, 'cli');
   const now = host.clock.now();
   const fields = defaultFields('notice', area, 'zh-CN');
   const body = { paperId: uuidv7(now), kind: 'notice', fields };
   const kind = 'privacy.save-paper';
-  await host.submit(
-    areaId,
-    [{ id: uuidv7(now), kind, v: 1, claimedAt: now, actorId: by.actor.id, body }],
-    by,
-  );
+  const envelope = { id: uuidv7(now), kind, v: 1, claimedAt: now, actorId: by.actor.id, body };
+  const [answer] = await host.submit(areaId, [envelope], by);
+  const refused = answer?.problems[0];
+  if (refused) throw new RefusedImport(refused);
+  onNotice(noticeParts(fields).map(({ title, text }) => ({ title: title[language], text })));
 }
 
 /** A chunk was refused; what was written before stands. */

@@ -11,7 +11,7 @@ import { withHouse } from './house.ts';
 import { importRegister, RefusedImport } from './import-register.ts';
 import { type Cli, UsageError, type Verb } from './verb.ts';
 
-/** `concerto import register FILE --area NAME [--dry-run] [--confirm-notice] [--json]` */
+/** `concerto import register FILE --area NAME [--dry-run] [--json]` */
 export const importVerb: Verb = {
   async run(args, cli) {
     const { values, positionals } = parseArgs({
@@ -20,7 +20,6 @@ export const importVerb: Verb = {
       options: {
         area: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
-        'confirm-notice': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
@@ -39,8 +38,11 @@ export const importVerb: Verb = {
           fileName,
           bytes,
           dryRun: values['dry-run'],
-          confirmNotice: values['confirm-notice'],
           language: cli.language,
+          onNotice: (parts) => {
+            cli.say(cli.t('import-notice'));
+            for (const { title, text } of parts) cli.say(`  ${title}  ${text}`);
+          },
           onProgress: (done, total) => {
             if (!json) cli.say(cli.t('import-progress', { done, total }));
           },

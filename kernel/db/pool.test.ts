@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from './pool.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
+import { noKeys } from './testing/no-keys.ts';
+import { inArea } from './transaction.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -58,6 +60,15 @@ describe('openDatabase', () => {
     await vi.waitFor(() => expect(lost).toHaveBeenCalled());
     await vi.waitFor(async () => expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]));
     await db.destroy();
+  });
+
+  it('lets every connection go when it is destroyed, also those that only transactions used', async () => {
+    const db = openDatabase(database.url);
+    const areaId = await database.newArea();
+    await inArea(db, areaId, noKeys, (tx) => sql`select 1`.execute(tx.db));
+    await db.destroy();
+    expect(db.pool.totalCount).toBe(0);
+    await expect(sql`select 1`.execute(db)).rejects.toThrow();
   });
 
   it('keeps the options that the URL brings', async () => {

@@ -24,6 +24,12 @@ export class Database extends Kysely<NoTables> {
     super({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
     this.dialect = dialect;
   }
+
+  /** Ends the pool also where nothing but transactions used it: those borrow from it directly, and Kysely ends only what it opened itself. */
+  override async destroy(): Promise<void> {
+    await super.destroy();
+    if (!this.pool.ending) await this.pool.end();
+  }
 }
 
 /**

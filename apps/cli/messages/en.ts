@@ -7,8 +7,7 @@ export default {
   'verb.start': 'start the service (--port PORT, --demo opens a demo area, --tls local or --tls CERT KEY)',
   'verb.migrate': 'bring the database up to date without starting',
   'verb.doctor': 'check whether this machine can run it (--json)',
-  'verb.import':
-    'import a register: import register FILE --area NAME (--dry-run previews, --confirm-notice: residents were told by the proposed notice, --json)',
+  'verb.import': 'import a register: import register FILE --area NAME (--dry-run previews, --json)',
   'verb.export': 'export a register: export register --area NAME --out FILE.xlsx (--json)',
   'verb.practice': 'start practice over: practice reset --area NAME',
   'practice-reset': 'Practice of {area} has started over',
@@ -42,6 +41,8 @@ export default {
   'recover-none': 'There is no secretary with an account',
   'recover-several': 'There are several; say which with --area and --name: {list}',
   exported: 'Exported {rows} {rows|person|people}: {file}',
+  'import-notice':
+    'There was no notice to residents; the proposed one is taken. Tell them so, or change it under “Personal data → Notice”:',
   'import-progress': '{done} of {total} people written',
   'import-created':
     'New: {compounds} compounds, {buildings} buildings, {households} households, {residents} people',

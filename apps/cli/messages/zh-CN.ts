@@ -5,8 +5,7 @@ export default {
   'verb.start': '启动服务（--port 端口，--demo 打开演示居民区，--tls local 或 --tls 证书 私钥）',
   'verb.migrate': '升级数据库，不启动服务',
   'verb.doctor': '检查这台机器能不能运行（--json）',
-  'verb.import':
-    '导入居民册：import register 文件 --area 居民区名（--dry-run 只预览，--confirm-notice 已按建议的告知书告知居民，--json）',
+  'verb.import': '导入居民册：import register 文件 --area 居民区名（--dry-run 只预览，--json）',
   'verb.export': '导出居民册：export register --area 居民区名 --out 文件.xlsx（--json）',
   'verb.practice': '把练习重来：practice reset --area 居民区名',
   'practice-reset': '{area}的练习已重来',
@@ -39,6 +38,7 @@ export default {
   'recover-none': '没有找到有账号的书记',
   'recover-several': '有好几位，请用 --area 和 --name 指明：{list}',
   exported: '已导出 {rows} 人：{file}',
+  'import-notice': '还没有告知书，已采用建议的这一份。请告知居民，也可在“个人信息→告知书”里改：',
   'import-progress': '已写入 {done} / {total} 人',
   'import-created': '新增：{compounds} 个小区、{buildings} 栋楼、{households} 户、{residents} 人',
   'import-changed': '改动 {changed} 人，没变 {unchanged} 人',

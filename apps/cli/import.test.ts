@@ -77,7 +77,12 @@ describe('concerto import register', () => {
     const other = await fileOf('日历.csv', Buffer.from('日期,天气\n周一,晴\n'));
     expect(await run('register', other, '--area', '甲', '--json')).toMatchObject({
       status: 1,
-      last: { problem: { code: 'sheet.unrecognised' } },
+      last: {
+        problem: {
+          code: 'sheet.unrecognised',
+          reason: '没有认出要导入的工作表，请手工指定',
+        },
+      },
     });
   });
 

@@ -6,7 +6,6 @@ import { commandProblems } from '#kernel/command/problems.ts';
 import { packKeys, unpackKeys } from '#kernel/crypto/key-archive.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import '#kernel/ui/messages/index.ts';
 import { readConfig } from './config.ts';
 import { withHouse } from './house.ts';
 import { isKeyPath, missingFrom, readKeyFiles, writeKeyFile } from './key-files.ts';

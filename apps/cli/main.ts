@@ -1,5 +1,6 @@
 import { ProblemError } from '#kernel/problem/problem.ts';
 import '#kernel/db/messages/index.ts';
+import '#kernel/ui/messages/index.ts';
 import { problemText, translator } from '#kernel/ui/text.ts';
 import { text } from './messages/index.ts';
 import { type Cli, UsageError } from './verb.ts';

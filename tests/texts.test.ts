@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { httpProblems } from '#apps/server/http.ts';
 import { composeModules, type Mounted } from '#apps/server/modules.ts';
-import { accountsProblems } from '#core/accounts/contract.ts';
+import { accountsProblems, accountsSettings } from '#core/accounts/contract.ts';
 import { accountsCommands } from '#core/accounts/server/commands.ts';
 import { keysDoor } from '#core/privacy/module.ts';
 import { commandProblems } from '#kernel/command/problems.ts';
@@ -44,6 +44,7 @@ beforeAll(async () => {
       migrations: new URL('.', import.meta.url),
       rules: {},
       problems: accountsProblems,
+      settings: Object.values(accountsSettings),
     },
     keysDoor('nowhere', openKeyRing('nowhere')),
   );
@@ -91,6 +92,17 @@ describe('every text', () => {
     expect(faults).toEqual([]);
   });
 
+  test('that counts says the number beside the word', () => {
+    const faults = texts.flatMap(({ messages }) =>
+      Object.entries(messages.en).flatMap(([key, english]) =>
+        [...english.matchAll(/\{([^{}|]+)\|/g)]
+          .filter(([, name]) => !english.includes(`{${name}}`))
+          .map(() => key),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
   test('keeps calm: no exclamation marks', () => {
     const loud = texts.flatMap(({ messages }) =>
       LANGUAGES.flatMap((language) => Object.values(messages[language]).filter((text) => /[!！]/.test(text))),
@@ -129,5 +141,14 @@ describe('what a person is told', () => {
     );
     expect(kinds.length).toBeGreaterThan(20);
     expect(kinds.filter((kind) => !hasText(`command.${kind}`))).toEqual([]);
+  });
+
+  test('every dated setting has a name, and says where its default comes from', () => {
+    const keys = modules.flatMap((module) => module.settings ?? []).map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(15);
+    const untold = keys
+      .flatMap((key) => [`setting.${key}`, `setting-source.${key}`])
+      .filter((k) => !hasText(k));
+    expect(untold).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import './messages/settings.ts';
+
 /** What apps/server mounts. */
 export { GRANT_SOURCES, loadActors, systemActor } from './server/actors.ts';
 export { memberNames } from './server/names.ts';

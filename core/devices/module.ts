@@ -7,6 +7,7 @@ import { devicesCommands, endKeysOfEnded } from './server/commands.ts';
 import { enrolRoute } from './server/enrol.ts';
 import { devicesPersonalData } from './server/personal-data.ts';
 import { devicesRouter } from './server/queries.ts';
+import './messages/settings.ts';
 
 export const devicesMigrations = {
   name: 'devices',

@@ -13,6 +13,7 @@ import { peoplePersonalData } from './server/personal-data.ts';
 import { peopleQueries } from './server/queries.ts';
 import { subjectRoutes } from './server/subject-routes.ts';
 import { sealedResident } from './server/tools.ts';
+import './messages/settings.ts';
 
 export { dwellingOccupancy, peopleReader } from './server/reader.ts';
 

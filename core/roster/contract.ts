@@ -72,29 +72,26 @@ export const rosterRules = {
 export const rosterSettings = {
   grace: {
     key: 'roster.grace-minutes',
-    unit: 'min',
+    unit: 'minutes',
     defaultValue: 60,
     min: 0,
     max: 480,
-    source: 'field practice: the last tube is packed and handed over after the shift has ended',
     weak: true,
   },
   early: {
     key: 'roster.early-minutes',
-    unit: 'min',
+    unit: 'minutes',
     defaultValue: 60,
     min: 0,
     max: 1440,
-    source: 'field practice: a phone takes the round down at home, where there is a signal',
     weak: true,
   },
   longest: {
     key: 'roster.longest-duty-hours',
-    unit: 'h',
+    unit: 'hours',
     defaultValue: 24,
     min: 1,
     max: 168,
-    source: 'duty shifts 07–12, 12–18, 18–23 and a night standby of 24 h: field practice',
   },
 } as const satisfies Record<string, SettingDefinition>;
 

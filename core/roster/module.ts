@@ -5,6 +5,7 @@ import { endDutiesOfEnded, moveDutiesOfMerged, rosterCommands } from './server/c
 import { rosterPersonalData } from './server/personal-data.ts';
 import { rosterRouter } from './server/queries.ts';
 import { mineSource } from './server/sync.ts';
+import './messages/settings.ts';
 
 /** What apps/server mounts. Its tables refer to those of accounts: it is migrated after them. */
 export const rosterModule: Module = {

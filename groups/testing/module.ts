@@ -11,6 +11,7 @@ import { testingQueries } from './server/queries.ts';
 import { testingRoutes } from './server/routes.ts';
 import { sealedSample } from './server/sample-codes.ts';
 import { testingSync } from './server/sync.ts';
+import './messages/settings.ts';
 
 export type { TestingDoors } from './server/doors.ts';
 export { testingSubject } from './server/subject-source.ts';

@@ -1,10 +1,6 @@
 import type { AreaTx } from '../db/area-tx.ts';
 import type { SettingDefinition } from '../settings/setting.ts';
-import type { Language } from '../ui/language.ts';
-import type { Messages, Text } from '../ui/text.ts';
-
-/** A text in both languages. */
-export type Said = Readonly<Record<Language, string>>;
+import { type Said, said, type Text } from '../ui/text.ts';
 
 /** Why it may be processed, by article of the PIPL: 13(1)3 statutory duty, 13(1)4 public-health emergency, 29 separate consent … */
 export const BASES = ['statutory', 'emergency', 'consent', 'sensitive', 'accountability'] as const;
@@ -45,12 +41,6 @@ export type Keeping =
     }
   /** Kept as long as what it hangs on. */
   | { readonly until: Said };
-
-/** A message in both languages. */
-export const said = <M extends Messages>(text: Text<M>, key: keyof M & string): Said => ({
-  'zh-CN': text.messages['zh-CN'][key],
-  en: text.messages.en[key],
-});
 
 type Told<Kind extends string> = `${Kind}.${'name' | 'purpose' | 'seen-by'}`;
 

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { defineProblems } from '../problem/problem.ts';
+import { SETTING_UNITS } from './setting.ts';
 
 export const settingsProblems = defineProblems('settings', 6000, {
   'unknown-setting': [1, 404],
@@ -18,12 +19,16 @@ export const setSetting = z.object({
 });
 export type SetSetting = z.infer<typeof setSetting>;
 
+const said = z.object({ 'zh-CN': z.string(), en: z.string() });
+
 const settingView = z.object({
   key: z.string(),
-  unit: z.string(),
+  name: said,
+  unit: z.enum(SETTING_UNITS),
   value: z.number(),
   from: z.number(),
-  source: z.string(),
+  /** Of the value in force; the default's where nobody set one. */
+  source: said,
   weak: z.boolean(),
   isDefault: z.boolean(),
   min: z.number(),

@@ -1,15 +1,29 @@
-/** A number in a rule: dated, with the note where it comes from, editable by the area (product.md, principle 7). */
+export const SETTING_UNITS = [
+  'minutes',
+  'hours',
+  'days',
+  'people-a-tube',
+  'people-a-site',
+  'people-a-batch',
+  'seconds-a-person',
+  'seconds-a-tube',
+  'looks-a-day',
+] as const;
+export type SettingUnit = (typeof SETTING_UNITS)[number];
+
+/**
+ * A number in a rule: dated, with the note where it comes from, editable by the area (product.md, principle 7). What
+ * it is called and the norm or practice the default comes from stand in the module's `messages/settings.ts`.
+ */
 export interface SettingDefinition {
   /** `<module>.<kebab-case>`, e.g. `testing.pool-ratio`. */
   readonly key: string;
-  readonly unit: string;
+  readonly unit: SettingUnit;
   readonly defaultValue: number;
   readonly min: number;
   readonly max: number;
   /** Given when only some values make sense, e.g. 5, 10, 20. */
   readonly allowed?: readonly number[];
-  /** The norm or practice it comes from; shown beside the value. */
-  readonly source: string;
   /** A secondary source: the help text says so. */
   readonly weak?: boolean;
 }
@@ -22,16 +36,19 @@ export interface SettingValue {
   readonly source: string;
 }
 
+/** A value in force; `source` null: the default, whose note stands in the messages. */
+export type InForce = Omit<SettingValue, 'source'> & { readonly source: string | null };
+
 /** The value in force at a time: the latest dated one that has begun, else the default. */
 export function settingAt(
   definition: SettingDefinition,
   values: readonly SettingValue[],
   at: number,
-): SettingValue {
+): InForce {
   let found: SettingValue | undefined;
   for (const value of values) {
     if (value.key !== definition.key || value.from > at) continue;
     if (!found || value.from >= found.from) found = value;
   }
-  return found ?? { key: definition.key, value: definition.defaultValue, from: 0, source: definition.source };
+  return found ?? { key: definition.key, value: definition.defaultValue, from: 0, source: null };
 }

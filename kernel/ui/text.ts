@@ -66,10 +66,26 @@ export function actionText(action: string, language: Language): string {
   return command === name ? action : command;
 }
 
-/** What a setting is called, from the module's message `setting.<key>`, e.g. `setting.testing.pool-ratio`. */
-export const settingText = (key: string, language: Language): string => named('setting', key, language);
+/** A text in both languages, for what a server says without knowing who will read it. */
+export type Said = Readonly<Record<Language, string>>;
 
-function named(what: 'action' | 'command' | 'setting', name: string, language: Language): string {
+/** A message in both languages. */
+export const said = <M extends Messages>(text: Text<M>, key: keyof M & string): Said => ({
+  'zh-CN': text.messages['zh-CN'][key],
+  en: text.messages.en[key],
+});
+
+/** What a setting is called, and where its default comes from, as the module's messages say. */
+export const settingSaid = (key: string, what: 'setting' | 'setting-source'): Said => ({
+  'zh-CN': named(what, key, 'zh-CN'),
+  en: named(what, key, 'en'),
+});
+
+function named(
+  what: 'action' | 'command' | 'setting' | 'setting-source',
+  name: string,
+  language: Language,
+): string {
   for (const text of known) {
     const message = text.messages[language][`${what}.${name}`];
     if (message !== undefined) return message;

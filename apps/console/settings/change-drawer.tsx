@@ -2,7 +2,6 @@ import { Button, Form, Input, InputNumber, Select } from 'antd';
 import type { SettingView } from '#kernel/settings/contract.ts';
 import { DetailDrawer, ProblemAlert } from '#kernel/ui/console/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
-import { settingText } from '#kernel/ui/text.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { fromLocalInput, toLocalInput } from '#kernel/ui/when.ts';
@@ -18,7 +17,7 @@ interface Fields {
 export function ChangeDrawer({ setting, onClose }: { setting: SettingView | null; onClose: () => void }) {
   const t = useText(text);
   const language = useLanguage();
-  const name = setting === null ? '' : settingText(setting.key, language);
+  const name = setting?.name[language] ?? '';
   return (
     <DetailDrawer title={t('change-title', { name })} open={setting !== null} onClose={onClose}>
       {setting === null ? null : <ChangeForm key={setting.key} setting={setting} onDone={onClose} />}
@@ -46,7 +45,7 @@ function ChangeForm({ setting, onDone }: { setting: SettingView; onDone: () => v
     >
       <Form.Item name="value" label={t('new-value')} extra={t('bounds', { min, max })} rules={required}>
         {allowed === null ? (
-          <InputNumber min={min} max={max} suffix={setting.unit} />
+          <InputNumber min={min} max={max} suffix={t(`unit.${setting.unit}`)} />
         ) : (
           <Select options={allowed.map((value) => ({ value, label: String(value) }))} />
         )}

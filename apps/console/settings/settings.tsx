@@ -6,7 +6,6 @@ import type { SettingView, settingsQueries } from '#kernel/settings/contract.ts'
 import { type Column, DataTable, ErrorFace, Page } from '#kernel/ui/console/index.ts';
 import { moduleClient } from '#kernel/ui/query.ts';
 import { useMay } from '#kernel/ui/session.ts';
-import { settingText } from '#kernel/ui/text.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import { ChangeDrawer } from './change-drawer.tsx';
@@ -59,9 +58,9 @@ function useColumns(): readonly Column<SettingView>[] {
   const t = useText(text);
   const language = useLanguage();
   return [
-    { key: 'name', title: t('name'), value: (row) => settingText(row.key, language) },
+    { key: 'name', title: t('name'), value: (row) => row.name[language] },
     { key: 'value', title: t('value'), align: 'right', value: (row) => row.value },
-    { key: 'unit', title: t('unit'), value: (row) => row.unit },
+    { key: 'unit', title: t('unit'), value: (row) => t(`unit.${row.unit}`) },
     {
       key: 'since',
       title: t('since'),
@@ -70,7 +69,7 @@ function useColumns(): readonly Column<SettingView>[] {
     {
       key: 'source',
       title: t('source'),
-      value: (row) => (row.weak ? `${row.source}（${t('weak')}）` : row.source),
+      value: ({ source, weak }) => (weak ? `${source[language]}（${t('weak')}）` : source[language]),
     },
   ];
 }

@@ -15,8 +15,6 @@ export const personalDataText = defineText({
     'sign-in.purpose': '认出是谁，挡住猜 PIN',
     'sign-in.seen-by': '没有人',
     'sign-in.until': '账号注销、登录到期为止',
-    'setting.accounts.keep-ended-days': '离岗人员信息保留天数',
-    'setting.accounts.keep-invitation-days': '过期邀请保留天数',
   },
   en: {
     'member.name': 'Members (name, telephone, role)',
@@ -31,7 +29,5 @@ export const personalDataText = defineText({
     'sign-in.purpose': 'Knowing who it is, stopping guessed PINs',
     'sign-in.seen-by': 'Nobody',
     'sign-in.until': 'Until the account or the session ends',
-    'setting.accounts.keep-ended-days': 'Days the data of those who left the work are kept',
-    'setting.accounts.keep-invitation-days': 'Days expired invitations are kept',
   },
 });

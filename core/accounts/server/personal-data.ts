@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
-import { type PersonalData, said, told } from '#kernel/personal-data/declaration.ts';
+import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
 import { countRows, deleteBefore, oldestOf } from '#kernel/personal-data/rows.ts';
+import { said } from '#kernel/ui/text.ts';
 import { keepingSettings } from '../contract/keeping.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
 

@@ -4,21 +4,18 @@ import type { SettingDefinition } from '#kernel/settings/setting.ts';
 export const devicesSettings = {
   hold: {
     key: 'devices.hold-hours',
-    unit: 'h',
+    unit: 'hours',
     defaultValue: 24,
     min: 1,
     max: 168,
-    source:
-      'field practice: leaders and the command post meet every day; a phone that was not online for a day is lost',
     weak: true,
   },
   silent: {
     key: 'devices.silent-minutes',
-    unit: 'min',
+    unit: 'minutes',
     defaultValue: 10,
     min: 2,
     max: 240,
-    source: 'a phone with a network asks for news every few minutes; silent longer, it stands without one',
     weak: true,
   },
 } as const satisfies Record<string, SettingDefinition>;

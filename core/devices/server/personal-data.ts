@@ -1,5 +1,6 @@
-import { type PersonalData, said, told } from '#kernel/personal-data/declaration.ts';
+import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
 import { countRows } from '#kernel/personal-data/rows.ts';
+import { said } from '#kernel/ui/text.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
 
 export const devicesPersonalData: readonly PersonalData[] = [

@@ -15,10 +15,6 @@ export const personalDataText = defineText({
     'request.purpose': '答复居民，证明答复过',
     'request.seen-by': '指挥部',
     'request.counted': '从答复',
-    'setting.people.many-looks-a-day': '一天看号多少次算多',
-    'setting.people.keep-requests-days': '居民请求和答复保留天数',
-    'setting.people.keep-ended-days': '迁出居民的信息保留天数',
-    'setting.people.keep-looks-days': '看号记录保留天数',
   },
   en: {
     'resident.name':
@@ -35,9 +31,5 @@ export const personalDataText = defineText({
     'request.purpose': 'Answering residents, and proof of it',
     'request.seen-by': 'Command post',
     'request.counted': 'after the answer',
-    'setting.people.many-looks-a-day': 'Looks at full numbers a day that are many',
-    'setting.people.keep-requests-days': 'Days requests of residents are kept',
-    'setting.people.keep-ended-days': 'Days the data of residents who left are kept',
-    'setting.people.keep-looks-days': 'Days the looked-at list is kept',
   },
 });

@@ -17,7 +17,6 @@ const kindRow = z.object({
     z.object({
       setting: z.string(),
       days: z.number(),
-      source: z.string(),
       counted: said,
       /** Rows past their time now. */
       expired: z.int(),

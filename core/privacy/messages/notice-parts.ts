@@ -1,4 +1,4 @@
-import { type Said, said } from '#kernel/personal-data/declaration.ts';
+import { type Said, said } from '#kernel/ui/text.ts';
 import { PAPER_FIELDS, type PaperFields } from '../contract/papers.ts';
 import { paperText } from './papers.ts';
 

@@ -53,13 +53,12 @@ async function keepingView(
 ): Promise<KindView['keeping']> {
   if (!('setting' in keeping)) return keeping;
   const { setting, counted } = keeping;
-  const { value: days, source } = settingAt(setting, values, now);
+  const { value: days } = settingAt(setting, values, now);
   const before = now - days * DAY_MS;
   const oldest = await keeping.oldest(tx);
   return {
     setting: setting.key,
     days,
-    source,
     counted,
     expired: await keeping.expired(tx, before),
     next: oldest === null ? null : oldest + days * DAY_MS,

@@ -7,13 +7,11 @@ export const personalDataText = defineText({
     'round.purpose': '按人检测、复核召回、查漏',
     'round.seen-by': '检测组；检测机构得到送检需要的',
     'round.counted': '从轮次结束',
-    'setting.testing.keep-round-days': '轮次结束后，检测明细保留天数',
   },
   en: {
     'round.name': 'Tests (who, in which round, when, in which tube)',
     'round.purpose': 'Testing by person, recalls, finding who was missed',
     'round.seen-by': 'Testing group; the laboratory gets what a sample needs',
     'round.counted': 'after the round is closed',
-    'setting.testing.keep-round-days': 'Days the details of a closed round are kept',
   },
 });

@@ -3,7 +3,7 @@ import type zh from './phone.zh-CN.ts';
 export default {
   group: 'Testing',
   'card.sample': 'Sample people',
-  'card.rounds': '{count|round|rounds} open',
+  'card.rounds': '{count} {count|round|rounds} open',
   rounds: 'Choose a lane',
   'rounds.empty': 'No round is open now',
   'rounds.empty-next': 'It appears here once the leader opens one. Go online once to download the list.',
@@ -79,7 +79,7 @@ export default {
   'pack.again': 'This tube is in the box already',
   'pack.open-tube': 'This tube is still open. Close it first',
   'pack.seal': 'Seal box',
-  'pack.seal-ask': 'Seal box {code} with {count|tube|tubes}',
+  'pack.seal-ask': 'Seal box {code} with {count} {count|tube|tubes}',
   'pack.sealed': 'Box sealed',
   'pack.not-tube': 'Scan a tube code',
   'pack.not-box': 'Scan a box code',

@@ -5,6 +5,7 @@ import type { CommandModule } from '../../command/module.ts';
 import type { Module } from '../../module.ts';
 import { problem } from '../../problem/problem.ts';
 import { type QueryContext, requireAction } from '../../query/context.ts';
+import { settingSaid } from '../../ui/text.ts';
 import { type SetSetting, setSetting, settingsProblems, settingsQueries } from '../contract.ts';
 import { type SettingDefinition, settingAt } from '../setting.ts';
 import { insertSettings, loadSettings, type SettingRow } from './store.ts';
@@ -52,10 +53,11 @@ function settingsRouter(definitions: readonly SettingDefinition[]) {
         const allowed = d.allowed ? [...d.allowed] : null;
         return {
           key,
+          name: settingSaid(key, 'setting'),
           unit,
           value,
           from,
-          source,
+          source: source === null ? settingSaid(key, 'setting-source') : { 'zh-CN': source, en: source },
           weak: d.weak ?? false,
           isDefault: from === 0,
           min,

@@ -1,0 +1,58 @@
+import { defineText } from '#kernel/ui/text.ts';
+
+/** What the module's dated settings are called, and the norm or practice each default comes from. */
+defineText({
+  'zh-CN': {
+    'setting.testing.pool-ratio': '混采几人一管',
+    'setting-source.testing.pool-ratio':
+      '10合1混采技术规范：10毫升采样管、6毫升灭活型保存液；20合1技术规范2022年1月发布',
+    'setting.testing.people-per-site': '多少人设一个采样点',
+    'setting-source.testing.people-per-site':
+      '全员核酸检测组织实施指南（第三版）：每2000–3000人设一个采样点，24小时内完成一轮',
+    'setting.testing.undo-minutes': '采样员多久内可自己撤回',
+    'setting-source.testing.undo-minutes': '现场做法：采样员当场发现扫错，几分钟内可自己撤回，之后由组长处理',
+    'setting.testing.silent-minutes': '手机多久没消息算未同步',
+    'setting-source.testing.silent-minutes':
+      '现场做法：手机联网时几秒就同步一次，几分钟没有消息就可能断网，收轮前要问到本人',
+    'setting.testing.keep-round-days': '轮次结束后，检测明细保留天数',
+    'setting-source.testing.keep-round-days':
+      '个人信息保护法第十九条、第四十七条：只保存到目的实现；三个月内仍要复核召回、查漏，为现场做法',
+    'setting.testing.person-seconds': '采一人要多久',
+    'setting-source.testing.person-seconds':
+      '2022年现场统计：一台一小时约131人，约27秒一人；有了自己的轮次，演练改用实际用时',
+    'setting.testing.tube-change-seconds': '换一管要多久',
+    'setting-source.testing.tube-change-seconds': '现场做法：封管、贴签、取新管约20秒',
+    'setting.testing.call-up-batch': '每批叫几人',
+    'setting-source.testing.call-up-batch': '现场做法：按楼栋每批叫20人（18个楼门、约900户的小区）',
+    'setting.testing.wait-minutes': '排队最多等多久',
+    'setting-source.testing.wait-minutes': '现场做法：老人站不住，排队不超过20分钟',
+  },
+  en: {
+    'setting.testing.pool-ratio': 'People per pooled tube',
+    'setting-source.testing.pool-ratio':
+      '10-in-1 technical norm: 10 ml tube, 6 ml inactivating medium; 20-in-1 released in January 2022',
+    'setting.testing.people-per-site': 'People per sampling site',
+    'setting-source.testing.people-per-site':
+      'third-edition guide for organising mass testing: one site for 2,000–3,000 people, a round finished in 24 h',
+    'setting.testing.undo-minutes': 'How long a sampler may undo',
+    'setting-source.testing.undo-minutes':
+      'field practice: a sampler notices a wrong scan at once; after some minutes the leader deals with it',
+    'setting.testing.silent-minutes': 'Silence after which a phone counts as not synced',
+    'setting-source.testing.silent-minutes':
+      'field practice: a phone with a network syncs within seconds; after minutes of silence its owner is asked before a round is closed',
+    'setting.testing.keep-round-days': 'Days the details of a closed round are kept',
+    'setting-source.testing.keep-round-days':
+      'PIPL arts. 19 and 47: no longer than the purpose needs; three months in which people are recalled and the missed are looked for is practice',
+    'setting.testing.person-seconds': 'Time to sample a person',
+    'setting-source.testing.person-seconds':
+      'counted in the field in 2022: 131 people an hour at a lane, 27 s each; a rehearsal takes the times of your own rounds once there are any',
+    'setting.testing.tube-change-seconds': 'Time to change the tube',
+    'setting-source.testing.tube-change-seconds':
+      'field practice: closing, labelling and taking a new tube takes about 20 s',
+    'setting.testing.call-up-batch': 'People called up together',
+    'setting-source.testing.call-up-batch':
+      'field practice: 20 people by building (18 doors, about 900 households)',
+    'setting.testing.wait-minutes': 'Longest wait in line',
+    'setting-source.testing.wait-minutes': 'field practice: elders cannot stand longer than 20 minutes',
+  },
+});

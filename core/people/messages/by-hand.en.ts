@@ -55,6 +55,8 @@ export default {
   'merge.other': 'The other entry',
   'merge.look': 'Compare',
   'merge.title': 'One person or two',
+  'merge.none': 'No two entries are chosen',
+  'merge.none-next': 'Open a pair from “Possible doubles”, or choose the other entry from a resident.',
   'merge.lead':
     'Field by field; what was confirmed at the door comes first, choose otherwise where it does not fit',
   'merge.field': 'Field',

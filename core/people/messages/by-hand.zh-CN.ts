@@ -54,6 +54,8 @@ export default {
   'merge.other': '另一条登记',
   'merge.look': '并排看',
   'merge.title': '是不是同一人',
+  'merge.none': '还没有选两条登记',
+  'merge.none-next': '从“疑似重复”里打开一对，或在居民的“更多”里选另一条。',
   'merge.lead': '两条登记逐项对照；上门核实过的优先，不合适就改选',
   'merge.field': '项目',
   'merge.kept': '保留的',

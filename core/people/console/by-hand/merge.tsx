@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ErrorFace, LoadingFace, Page } from '#kernel/ui/console/index.ts';
+import { EmptyFace, ErrorFace, LoadingFace, Page } from '#kernel/ui/console/index.ts';
 import { useSearchWords } from '#kernel/ui/navigation.tsx';
 import { useText } from '#kernel/ui/use-text.ts';
 import { byHandText } from '../../messages/by-hand.ts';
@@ -13,10 +13,7 @@ import { MergeForm } from './merge-form.tsx';
 export default function Merge() {
   const t = useText(byHandText);
   const words = useText(text);
-  const { one = '', other = '', discrepancy } = useSearchWords();
-  const compared = useQuery(
-    people.query.compare.queryOptions({ input: { residentId: one, otherId: other } }),
-  );
+  const { one, other, discrepancy } = useSearchWords();
   return (
     <Page
       title={t('merge.title')}
@@ -28,17 +25,26 @@ export default function Merge() {
           : { title: t('discrepancies.title'), to: peoplePaths.discrepancies },
       ]}
     >
-      {compared.isError ? (
-        <ErrorFace error={compared.error} retry={() => void compared.refetch()} />
-      ) : compared.data === undefined ? (
-        <LoadingFace />
-      ) : (
-        <MergeForm
+      {one && other ? (
+        <Compared
           key={`${one}${other}`}
-          comparison={compared.data}
+          one={one}
+          other={other}
           {...(discrepancy === undefined ? {} : { discrepancyId: discrepancy })}
         />
+      ) : (
+        <EmptyFace title={t('merge.none')} next={t('merge.none-next')} />
       )}
     </Page>
   );
+}
+
+function Compared(props: { one: string; other: string; discrepancyId?: string }) {
+  const { one, other, ...discrepancy } = props;
+  const compared = useQuery(
+    people.query.compare.queryOptions({ input: { residentId: one, otherId: other } }),
+  );
+  if (compared.isError) return <ErrorFace error={compared.error} retry={() => void compared.refetch()} />;
+  if (compared.data === undefined) return <LoadingFace />;
+  return <MergeForm comparison={compared.data} {...discrepancy} />;
 }

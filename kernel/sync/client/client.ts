@@ -14,8 +14,9 @@ import { Pusher, showOutbox } from './pusher.ts';
 import { reopen } from './reopen.ts';
 import type { Replica } from './replica.ts';
 import { isLoading, type Session } from './session.ts';
+import { Standing } from './standing.ts';
 import type { Dispatched, OutboxView, SyncState } from './state.ts';
-import { describe, HEALTHY, type Health, viewOutbox } from './status.ts';
+import { viewOutbox } from './status.ts';
 import { isStorageFull } from './storage-full.ts';
 import { askToPersist, measureStorage } from './storage-state.ts';
 import { eraseEverybody, eraseExpired, erasePulled, readMeta, restore, writeDevice } from './store.ts';
@@ -25,9 +26,7 @@ import { TransportFault } from './transport.ts';
 export class SyncClient {
   private readonly pusher: Pusher;
   private readonly loop: SyncLoop;
-  private readonly listeners = new Set<() => void>();
-  private health: Health = HEALTHY;
-  private described: SyncState | null = null;
+  private readonly standing: Standing;
   private cancelWatch = () => {};
 
   constructor(
@@ -37,14 +36,15 @@ export class SyncClient {
       readonly onFault: (error: unknown) => void;
     },
   ) {
+    this.standing = new Standing(session, options.onFault);
     this.pusher = new Pusher(session);
     this.loop = new SyncLoop({
       environment: session.environment,
       transport: session.transport,
       sync: () => this.sync(),
       seen: () => session.meta.seen,
-      stopped: () => this.health.outdated,
-      onOffline: () => this.setHealth({ online: false }),
+      stopped: () => this.standing.health.outdated,
+      onOffline: () => this.standing.set({ online: false }),
     });
     session.db.on('close', () => this.follow(this.revive()));
   }
@@ -120,7 +120,7 @@ export class SyncClient {
       session.outbox = [...session.outbox, { record, envelope }];
       session.replica.overlay(waiting);
       session.tabs.post();
-      this.changed();
+      this.standing.changed();
       this.loop.nudge();
       return {
         outcome: 'pending',
@@ -146,13 +146,11 @@ export class SyncClient {
 
   /** The same object until something changes. */
   syncState(): SyncState {
-    this.described ??= describe(this.session, this.health);
-    return this.described;
+    return this.standing.view();
   }
 
   subscribeState(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.standing.subscribe(listener);
   }
 
   outbox(): readonly OutboxView[] {
@@ -172,7 +170,7 @@ export class SyncClient {
 
   /** Someone has signed in again: go on. */
   signedIn(): void {
-    this.setHealth({ signedOut: false, revoked: false });
+    this.standing.set({ signedOut: false, revoked: false });
     this.loop.nudge();
   }
 
@@ -200,7 +198,7 @@ export class SyncClient {
     const { session } = this;
     try {
       await session.environment.exclusively(`concerto/${session.areaId}`, async () => {
-        if (this.health.signedOut || this.health.revoked) await this.carryOnly();
+        if (this.standing.health.signedOut || this.standing.health.revoked) await this.carryOnly();
         await this.options.prepare?.();
         await this.pusher.sealWaiting();
         await this.pusher.pushAll();
@@ -209,7 +207,8 @@ export class SyncClient {
         await compact(session);
         if (session.meta.revoked) await writeDevice(session.db, { revoked: false });
       });
-      this.setHealth({ online: true, storage: { ...this.health.storage, full: false } });
+      this.standing.set({ online: true });
+      this.standing.setStorage({ full: false });
       this.follow(this.measure(measureStorage(session.environment.storage)));
     } catch (error) {
       if (error instanceof TransportFault && error.reason === 'revoked') await this.loseHolding();
@@ -221,7 +220,7 @@ export class SyncClient {
   /** Nobody's session serves: everything sealed goes as it is. Ends by throwing what the user must act upon. */
   private async carryOnly(): Promise<never> {
     await this.pusher.relay(null);
-    throw new TransportFault(this.health.revoked ? 'revoked' : 'signed-out');
+    throw new TransportFault(this.standing.health.revoked ? 'revoked' : 'signed-out');
   }
 
   /** Whatever stands in the way of others' entries must not hold up one's own. */
@@ -235,7 +234,7 @@ export class SyncClient {
 
   /** The device is revoked: what was pulled for anybody goes, the outbox stays and is carried. */
   private async loseHolding(): Promise<void> {
-    if (this.health.revoked) return;
+    if (this.standing.health.revoked) return;
     await writeDevice(this.session.db, { revoked: true });
     await this.erasing(() => eraseEverybody(this.session.db));
     this.loop.nudge();
@@ -245,7 +244,7 @@ export class SyncClient {
   hearTab(): Promise<void> {
     if (this.closing.signal.aborted) return Promise.resolve();
     return catchUp(this.session).then(
-      () => this.changed(),
+      () => this.standing.changed(),
       (error) => this.note(error),
     );
   }
@@ -265,33 +264,21 @@ export class SyncClient {
       await change();
       await showOutbox(this.session);
     });
-    this.changed();
+    this.standing.changed();
   }
 
   private async noticingRoom<T>(write: () => Promise<T>): Promise<T> {
     try {
       return await write();
     } catch (error) {
-      if (isStorageFull(error)) this.setHealth({ storage: { ...this.health.storage, full: true } });
+      if (isStorageFull(error)) this.standing.setStorage({ full: true });
       throw error;
     }
   }
 
   private note(error: unknown): void {
     if (this.closing.signal.aborted) return;
-    if (error instanceof TransportFault) {
-      const { reason } = error;
-      this.setHealth({
-        online: reason !== 'unreachable',
-        signedOut: this.health.signedOut || reason === 'signed-out',
-        revoked: this.health.revoked || reason === 'revoked',
-        outdated: this.health.outdated || reason === 'outdated',
-      });
-    } else if (isStorageFull(error)) {
-      this.setHealth({ storage: { ...this.health.storage, full: true } });
-    } else {
-      this.options.onFault(error);
-    }
+    this.standing.note(error);
   }
 
   /** Erases what is held past its time, and remembers how late it is, each minute. */
@@ -328,7 +315,7 @@ export class SyncClient {
       session.meta = await readMeta(session.db, session.actorId);
       session.cursors = new Map();
       this.options.onLost?.();
-      this.setHealth({ storage: { ...this.health.storage, lost: true } });
+      this.standing.setStorage({ lost: true });
     });
     this.loop.nudge();
   }
@@ -336,22 +323,12 @@ export class SyncClient {
   private async measure(storage: ReturnType<typeof measureStorage>): Promise<void> {
     const measured = await storage;
     this.session.persisted = measured.persisted ?? undefined;
-    this.setHealth({ storage: { ...this.health.storage, ...measured } });
+    this.standing.setStorage(measured);
   }
 
   private follow(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
       if (!this.closing.signal.aborted) this.options.onFault(error);
     });
-  }
-
-  private setHealth(change: Partial<Health>): void {
-    this.health = { ...this.health, ...change };
-    this.changed();
-  }
-
-  private changed(): void {
-    this.described = null;
-    for (const listener of [...this.listeners]) listener();
   }
 }

@@ -2,14 +2,17 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SHARED_SECRETS } from '#core/privacy/module.ts';
 import type { KeyFiles } from '#kernel/crypto/key-archive.ts';
+import { noSuchFile } from '#kernel/no-such-file.ts';
 
 /** Every key file of the data folder that stands: the areas' and the installation's own. */
 export async function readKeyFiles(dataFolder: string): Promise<KeyFiles> {
-  const names = (await readdir(join(dataFolder, 'keys')).catch(() => [])).filter((n) => n.endsWith('.json'));
+  const names = ((await readdir(join(dataFolder, 'keys')).catch(noSuchFile)) ?? []).filter((n) =>
+    n.endsWith('.json'),
+  );
   const paths = [...names.sort().map((name) => `keys/${name}`), ...SHARED_SECRETS];
   const files = new Map<string, Buffer>();
   for (const path of paths) {
-    const content = await readFile(join(dataFolder, path)).catch(() => null);
+    const content = await readFile(join(dataFolder, path)).catch(noSuchFile);
     if (content) files.set(path, content);
   }
   return files;

@@ -1,13 +1,10 @@
 import { Button, Dropdown } from 'antd';
-import { type Language, languageCell } from '#kernel/ui/language.ts';
+import { LANGUAGE_NAMES, type Language, languageCell } from '#kernel/ui/language.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
 import { setSession, useSession } from '#kernel/ui/session.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { text } from './messages/index.ts';
 import { paths } from './paths.ts';
-
-/** Each language under its own name. */
-const NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
 
 export function LanguageSwitch() {
   const t = useText(text);
@@ -17,10 +14,10 @@ export function LanguageSwitch() {
     <Button
       type="text"
       lang={other}
-      aria-label={`${t('language')}: ${NAMES[other]}`}
+      aria-label={`${t('language')}: ${LANGUAGE_NAMES[other]}`}
       onClick={() => languageCell.set(other)}
     >
-      {NAMES[other]}
+      {LANGUAGE_NAMES[other]}
     </Button>
   );
 }

@@ -98,12 +98,13 @@ function Logo() {
 
 /** Around sign-in and set-up. */
 export function OpenFrame() {
+  const t = useText(text);
   return (
     <div className="open-frame">
       <header className="shell-top">
         <span className="shell-area">
           <Logo />
-          协奏 Concerto
+          {t('brand')}
         </span>
         <span className="shell-end">
           <LanguageSwitch />

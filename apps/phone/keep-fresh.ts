@@ -9,6 +9,7 @@ const EVERY_MS = 15 * 60_000;
 
 /** Asks now and then what the person unlocked may do; who no longer works in the area leaves this phone. */
 export function keepFresh(): void {
+  // What keeps it from asking now is there at the next look too; nothing waits for the answer.
   const look = () => {
     if (document.visibilityState === 'visible') void refresh().catch(() => undefined);
   };

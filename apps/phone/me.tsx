@@ -2,7 +2,7 @@ import { useState } from 'react';
 import WrongPins from '#core/accounts/phone/wrong-pins.tsx';
 import PracticePart from '#core/practice/phone/practice-part.tsx';
 import { useSyncClient, useSyncState } from '#kernel/sync/client/hooks.ts';
-import { type Language, languageCell } from '#kernel/ui/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES, languageCell } from '#kernel/ui/language.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
 import { AskSheet, BigButton, PhoneChoice, PhonePage, SideButton } from '#kernel/ui/phone/index.ts';
 import { useSession } from '#kernel/ui/session.ts';
@@ -15,10 +15,7 @@ import { text } from './messages/index.ts';
 import { paths } from './paths.ts';
 import { signOut } from './sign-out.ts';
 
-const LANGUAGE_OPTIONS: readonly { value: Language; label: string }[] = [
-  { value: 'zh-CN', label: '中文' },
-  { value: 'en', label: 'English' },
-];
+const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
 /** Who I am here, how the screen speaks and looks, and the way out. */
 export default function Me() {

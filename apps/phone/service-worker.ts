@@ -28,6 +28,6 @@ function watch(registration: ServiceWorkerRegistration): void {
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', look);
   });
-  // A phone that stays open for days asks once an hour.
+  // A phone that stays open for days asks once an hour; without a network, an hour later.
   setInterval(() => void registration.update().catch(() => undefined), 3_600_000);
 }

@@ -34,6 +34,7 @@ export default function SyncGate({ session, children }: { session: Session; chil
     return () => {
       left = true;
       setClient(null);
+      // What could not be opened was told above, and has nothing to close.
       opening.then((opened) => opened.close()).catch(() => undefined);
     };
   }, [areaId, actorId]);

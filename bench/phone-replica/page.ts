@@ -120,6 +120,7 @@ window.measure = async (rows, pending) => {
   });
   const pushOnly = transport.pull;
   transport.pull = () => Promise.reject(new TransportFault('unreachable'));
+  // The pull is made to fail, so that the push alone is behind us.
   await client.sync().catch(() => undefined);
   transport.pull = pushOnly;
   const smallPull = await timed(() => client.sync());

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { noSuchFile } from '../no-such-file.ts';
 import { ProblemError } from '../problem/problem.ts';
 import { isUuid } from '../time-id/uuid.ts';
 import type { AreaKeys } from './area-keys.ts';
@@ -87,7 +88,7 @@ export function openKeyRing(folder: string): KeyRing {
     },
     info: async (areaId) => infoOf(readAt(path(areaId), areaId)),
     async areaIds() {
-      const names = await readdir(folder).catch(() => []);
+      const names = (await readdir(folder).catch(noSuchFile)) ?? [];
       return names.map((name) => name.replace(/\.json$/, '')).filter(isUuid);
     },
     async beginRotation(areaId, at) {

@@ -4,6 +4,9 @@ import { Cell } from './cell.ts';
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each under its own name, so that whoever reads only one finds it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
+
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.some((known) => known === value);
 
 /** The language of this browser profile's screens. Servers, prints and the CLI pass a language instead. */

@@ -1,6 +1,7 @@
 import type zh from './zh-CN.ts';
 
 export default {
+  brand: 'Concerto 协奏',
   home: 'Score',
   'home-title': 'Today',
   'home-lead': 'How each group stands now. Every number opens',

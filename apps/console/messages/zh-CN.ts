@@ -1,4 +1,5 @@
 export default {
+  brand: '协奏 Concerto',
   home: '总谱',
   'home-title': '今天',
   'home-lead': '各组现在的情况。每个数字都可以点开',

@@ -30,6 +30,7 @@ export async function serveFolder(folder: string): Promise<DistServer> {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     const shell = /^\/(phone|console)(?:\/|$)/.exec(path)?.[1];
     const file = extname(path) === '' && shell ? join(folder, shell, 'index.html') : join(folder, path);
+    // No such file: answered with 404 below.
     const content = await readFile(file).catch(() => null);
     response.writeHead(content ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain' });
     response.end(content ?? '');

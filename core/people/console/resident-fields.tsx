@@ -1,10 +1,8 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
-import { KNOWN_TAGS } from '../contract/rows.ts';
+import { KNOWN_RELATIONS, KNOWN_TAGS } from '../contract/rows.ts';
 import { text } from '../messages/index.ts';
 import { tagText } from './words.ts';
-
-const RELATIONS = ['户主', '配偶', '子', '女', '父', '母', '其他'];
 
 /** The fields of a resident, for adding and for editing. @param known numbers stand already and are kept when left empty */
 export function ResidentFields({ known }: { known: boolean }) {
@@ -24,7 +22,7 @@ export function ResidentFields({ known }: { known: boolean }) {
         <Input maxLength={20} list="people-relations" autoComplete="off" />
       </Form.Item>
       <datalist id="people-relations">
-        {RELATIONS.map((relation) => (
+        {KNOWN_RELATIONS.map((relation) => (
           <option key={relation} value={relation} />
         ))}
       </datalist>

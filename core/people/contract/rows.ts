@@ -13,6 +13,9 @@ export interface Household {
   readonly version: number;
 }
 
+/** How a household's book says who somebody is to its head; other words may be written too. */
+export const KNOWN_RELATIONS = ['户主', '配偶', '子', '女', '父', '母', '其他'] as const;
+
 /** Tags with a meaning for the groups; an area may use others of its own beside them. */
 export const KNOWN_TAGS = [
   'lives-alone',

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AreaKeys } from '#kernel/crypto/area-keys.ts';
+import { noSuchFile } from '#kernel/no-such-file.ts';
 import { isUuid } from '#kernel/time-id/uuid.ts';
 import type { ImportReading } from '../contract/import.ts';
 
@@ -19,9 +20,6 @@ const CONTEXT = 'people.import';
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 const folderOf = (dataFolder: string, areaId: string) => join(dataFolder, 'imports', areaId);
-
-const missing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Writes whole or not at all. */
 export async function keepImport(
@@ -45,26 +43,14 @@ export async function findImport(
   importId: string,
 ): Promise<KeptImport | null> {
   if (!isUuid(importId)) return null;
-  try {
-    const sealed = await readFile(join(folderOf(dataFolder, areaId), importId));
-    return JSON.parse(keys.open(sealed, CONTEXT)) as KeptImport;
-  } catch (error) {
-    if (missing(error)) return null;
-    throw error;
-  }
+  const sealed = await readFile(join(folderOf(dataFolder, areaId), importId)).catch(noSuchFile);
+  return sealed && (JSON.parse(keys.open(sealed, CONTEXT)) as KeptImport);
 }
 
 /** Removes what is older than a day. */
 export async function sweepImports(dataFolder: string, areaId: string, now: number): Promise<void> {
   const folder = folderOf(dataFolder, areaId);
-  let names: string[];
-  try {
-    names = await readdir(folder);
-  } catch (error) {
-    if (missing(error)) return;
-    throw error;
-  }
-  for (const name of names) {
+  for (const name of (await readdir(folder).catch(noSuchFile)) ?? []) {
     const path = join(folder, name);
     const { mtimeMs } = await stat(path);
     if (now - mtimeMs > KEPT_MS) await rm(path, { force: true });

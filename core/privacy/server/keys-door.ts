@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyRing, KeysInfo } from '#kernel/crypto/key-ring.ts';
+import { noSuchFile } from '#kernel/no-such-file.ts';
 
 /** The key files of this installation, as far as privacy needs them. No secret passes. */
 export interface KeysDoor {
@@ -29,8 +30,5 @@ export function keysDoor(dataFolder: string, ring: KeyRing): KeysDoor {
   };
 }
 
-const contentOf = (path: string): Promise<Buffer> =>
-  readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  });
+const contentOf = async (path: string): Promise<Buffer> =>
+  (await readFile(path).catch(noSuchFile)) ?? Buffer.alloc(0);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { noSuchFile } from '../../no-such-file.ts';
 
 /** The server that says it serves a folder: `postmaster.pid`, written by Postgres itself. */
 export interface Postmaster {
@@ -13,7 +14,7 @@ export interface Postmaster {
 
 /** The live server on that folder, or null. A file left by a killed server, its pid perhaps reused, is no server. */
 export async function findPostmaster(folder: string): Promise<Postmaster | null> {
-  const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(ignoreMissing);
+  const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(noSuchFile);
   if (!text) return null;
   const lines = text.split('\n').map((line) => line.trim());
   const pid = Math.abs(Number(lines[0]));
@@ -65,11 +66,6 @@ async function isPostgresIn(pid: number, folder: string): Promise<boolean> {
   if (process.platform !== 'linux') return true;
   const at = await readlink(`/proc/${pid}/cwd`).catch(() => null);
   if (at !== null) return at === folder;
-  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(ignoreMissing);
+  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(noSuchFile);
   return name?.trim() === 'postgres';
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
-  throw error;
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { noSuchFile } from '#kernel/no-such-file.ts';
 
 /** The one-time token that opens the set-up page, in a file of the data folder that only its owner may read. */
 export interface SetUpToken {
@@ -13,11 +14,7 @@ export interface SetUpToken {
 
 export function openSetUpToken(dataFolder: string): SetUpToken {
   const path = join(dataFolder, 'set-up-token');
-  const read = (): Promise<string | null> =>
-    readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
+  const read = (): Promise<string | null> => readFile(path, 'utf8').catch(noSuchFile);
   return {
     async issue() {
       await mkdir(dataFolder, { recursive: true });

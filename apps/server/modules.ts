@@ -7,7 +7,7 @@ import { placesModule, placesReader, placesWriter } from '#core/places/module.ts
 import { practiceModule } from '#core/practice/module.ts';
 import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
-import { zonesModule } from '#core/zones/module.ts';
+import { zonesModule, zonesReader } from '#core/zones/module.ts';
 import { testingModule, testingSubject } from '#groups/testing/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { oversightModule } from '#kernel/oversight/module.ts';
@@ -29,7 +29,7 @@ const houseRules = {
  */
 export function composeModules(accounts: Module, keys: KeysDoor): readonly Mounted[] {
   const places = placesModule(dwellingOccupancy);
-  const doors = { people: peopleReader, places: placesReader, members: memberNames };
+  const doors = { people: peopleReader, places: placesReader, zones: zonesReader, members: memberNames };
   const people = peopleModule(
     { reader: placesReader, writer: placesWriter },
     { members: memberNames, subjects: [testingSubject(memberNames)], notice: noticeDoor },

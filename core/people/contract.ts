@@ -23,7 +23,7 @@ export {
   type RegisterRow,
   registerFilter,
 } from './contract/queries.ts';
-export type { PeopleReader } from './contract/readers.ts';
+export type { PeopleReader, PeopleScope } from './contract/readers.ts';
 export {
   type Household,
   type IdKind,

@@ -74,5 +74,6 @@ export const zonesQueries = {
     .output(z.object({ statuses: z.array(statusRow) })),
 };
 
+export type { PlacesInStatus, ZonesReader } from './contract/readers.ts';
 export * from './contract/rows.ts';
 export { type StatusInForce, statusAt } from './domain/status-at.ts';

@@ -5,6 +5,8 @@ import { zonesCommands } from './server/commands.ts';
 import { zonesRouter } from './server/queries.ts';
 import { allSource } from './server/sync.ts';
 
+export { zonesReader } from './server/reader.ts';
+
 /** What apps/server mounts. It reads the tables of places and accounts. */
 export const zonesModule: Module = {
   name: 'zones',

@@ -16,7 +16,7 @@ import './messages/settings.ts';
 export type { TestingDoors } from './server/doors.ts';
 export { testingSubject } from './server/subject-source.ts';
 
-/** @param doors `peopleReader` of core/people, `placesReader` of core/places, `memberNames` of core/accounts */
+/** @param doors `peopleReader` of core/people, `placesReader` of core/places, `zonesReader` of core/zones, `memberNames` of core/accounts */
 export function testingModule(doors: TestingDoors): Module {
   return {
     name: 'testing',

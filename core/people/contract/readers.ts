@@ -4,25 +4,27 @@ import type { PersonCard } from './rows.ts';
 
 type Tx = QueryContext['tx'];
 
+/** Whom a reader asks for: the union of its parts, each person once; all empty means nobody. */
+export interface PeopleScope extends PlaceScope {
+  readonly entranceIds?: readonly string[];
+  /** Buildings of which only the dwellings that belong to no entrance are meant. */
+  readonly looseBuildingIds?: readonly string[];
+  /** People by name, wherever they live. */
+  readonly residentIds?: readonly string[];
+}
+
 /** What other modules may read of people; implemented in `server/reader.ts`, handed over by the composition root. */
 export interface PeopleReader {
   /** Unknown ids are left out; ended persons are in. */
   residentsByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>>;
   /** Living persons of the scope in address order, away ones too. */
-  residentsInScope(tx: Tx, scope: PlaceScope): Promise<readonly PersonCard[]>;
-  /**
-   * For a sync source: persons of the scope whose card changed after `since`, ended ones too (`endedAt` set: gone
-   * from the term). `since` 0 gives the living ones only. Ids that moved out of the scope are in `gone`.
-   */
-  changedInScope(
-    tx: Tx,
-    scope: PlaceScope,
-    since: number,
-  ): Promise<{ readonly rows: readonly PersonCard[]; readonly gone: readonly string[] }>;
+  residentsInScope(tx: Tx, scope: PeopleScope): Promise<readonly PersonCard[]>;
+  /** For a sync source: ids of persons whose card changed after `since`, by a label of their address too; ended ones too. */
+  changedSince(tx: Tx, since: number): Promise<readonly string[]>;
   /** Numbers of living persons, for a call-up plan: building id → persons present and away. */
   countsByBuilding(
     tx: Tx,
-    scope: PlaceScope,
+    scope: PeopleScope,
   ): Promise<ReadonlyMap<string, { readonly present: number; readonly away: number }>>;
   /**
    * Finding someone by identity number offline: opens the numbers on the server and gives resident id →

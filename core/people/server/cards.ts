@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { PlaceScope } from '#core/places/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { PeopleScope } from '../contract/readers.ts';
 import type { PersonCard } from '../contract/rows.ts';
 
 /** Persons with their address, masked: one join over the label view of places. */
@@ -20,16 +20,27 @@ export async function findCards(tx: AreaTx, which: RawBuilder<unknown>): Promise
   return rows;
 }
 
-export const inScope = ({ compoundIds, buildingIds }: PlaceScope): RawBuilder<unknown> =>
-  sql`(l.compound_id = any(${compoundIds}::uuid[]) or l.building_id = any(${buildingIds}::uuid[]))`;
+export function inScope(scope: PeopleScope): RawBuilder<unknown> {
+  const { compoundIds, buildingIds, entranceIds = [], looseBuildingIds = [], residentIds = [] } = scope;
+  const among = (ids: readonly string[], what: RawBuilder<unknown>) =>
+    ids.length === 0 ? [] : [sql`${what} = any(${ids}::uuid[])`];
+  const parts = [
+    ...among(compoundIds, sql`l.compound_id`),
+    ...among(buildingIds, sql`l.building_id`),
+    ...among(entranceIds, sql`l.entrance_id`),
+    ...among(looseBuildingIds, sql`l.entrance_id is null and l.building_id`),
+    ...among(residentIds, sql`r.id`),
+  ];
+  return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
+}
 
-/** Ids changed after `since` that stand outside the scope now: whoever held them lets them go. */
-export async function findChangedOutside(tx: AreaTx, scope: PlaceScope, since: number): Promise<string[]> {
+/** Ids of cards changed after `since`, ended persons' too. */
+export async function findChangedIds(tx: AreaTx, since: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select r.id
     from people.resident r
     join places.dwelling_label l on l.area_id = r.area_id and l.dwelling_id = r.dwelling_id
-    where r.area_id = ${tx.areaId} and r.version > ${since} and not ${inScope(scope)}`.execute(tx.db);
+    where r.area_id = ${tx.areaId} and greatest(r.version, l.version) > ${since}`.execute(tx.db);
   return rows.map((row) => row.id);
 }
 

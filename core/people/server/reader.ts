@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DwellingOccupancy } from '#core/places/contract.ts';
 import type { PeopleReader } from '../contract/readers.ts';
 import { readPhone } from '../domain/phone-number.ts';
-import { countByBuilding, findCards, findChangedOutside, inScope } from './cards.ts';
+import { countByBuilding, findCards, findChangedIds, inScope } from './cards.ts';
 import { identityHashes } from './identity-hashes.ts';
 import { mergedIds, standingIds } from './merged-ids.ts';
 import { findOccupied } from './store.ts';
@@ -16,11 +16,7 @@ export const peopleReader: PeopleReader = {
 
   residentsInScope: (tx, scope) => findCards(tx, sql`r.ended_at is null and ${inScope(scope)}`),
 
-  async changedInScope(tx, scope, since) {
-    if (since === 0) return { rows: await peopleReader.residentsInScope(tx, scope), gone: [] };
-    const changed = sql`greatest(r.version, l.version) > ${since} and ${inScope(scope)}`;
-    return { rows: await findCards(tx, changed), gone: await findChangedOutside(tx, scope, since) };
-  },
+  changedSince: findChangedIds,
 
   async countsByBuilding(tx, scope) {
     const counts = await countByBuilding(tx, inScope(scope));

@@ -5,6 +5,7 @@ import { upsertRows } from '#kernel/db/upsert.ts';
 import type { PulledRow } from '#kernel/sync/protocol.ts';
 import type { StatusView } from '../contract.ts';
 import type { StatusRow } from '../domain/decide.ts';
+import type { BuildingPath } from '../domain/places-in.ts';
 
 const statusTable: TableSpec<StatusRow> = {
   table: 'zones.status',
@@ -45,6 +46,26 @@ export async function standingPlaces(tx: AreaTx, ids: readonly string[]): Promis
     union all select 'entrance/' || id from places.entrance
       where area_id = ${tx.areaId} and id = any(${ids}::uuid[]) and ended_at is null`.execute(tx.db);
   return new Set(rows.map((row) => row.place));
+}
+
+/** @param at epoch ms */
+export async function statusesInForce(tx: AreaTx, at: number): Promise<readonly StatusRow[]> {
+  const instant = new Date(at);
+  const { rows } = await sql<StatusRow>`
+    select id, version, place_kind, place_id, status, "from", "until", reason, source, set_by, end_reason
+    from zones.status where area_id = ${tx.areaId} and "from" <= ${instant}
+      and ("until" is null or "until" > ${instant})`.execute(tx.db);
+  return rows;
+}
+
+/** Living buildings with their living entrances, out of the tables of places. */
+export async function buildingPaths(tx: AreaTx): Promise<readonly BuildingPath[]> {
+  const { rows } = await sql<BuildingPath>`
+    select b.id, b.compound_id, array(
+      select e.id::text from places.entrance e
+      where e.area_id = b.area_id and e.building_id = b.id and e.ended_at is null) as entrance_ids
+    from places.building b where b.area_id = ${tx.areaId} and b.ended_at is null`.execute(tx.db);
+  return rows;
 }
 
 export async function statusesSince(tx: AreaTx, since: number): Promise<readonly PulledRow[]> {

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, InputNumber, Radio, TreeSelect } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Radio, TreeSelect } from 'antd';
 import { patternFrom } from '#core/codes/contract.ts';
+import { ZONE_STATUSES } from '#core/zones/contract.ts';
+import { text as zoneText } from '#core/zones/messages/index.ts';
 import { DetailDrawer, ProblemAlert } from '#kernel/ui/console/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { consoleText } from '../messages/console.ts';
 import { places } from './client.ts';
-import { type RoundFields, roundBody, scopeTree } from './round-fields.ts';
+import { type RoundFields, roundBody, scopeTree, someScope } from './round-fields.ts';
 import './testing.css';
 
 const RATIOS = [5, 10, 20];
@@ -15,6 +17,7 @@ const RATIOS = [5, 10, 20];
 /** A new round: what is it called, how, whom, where, with which tubes. */
 export function RoundForm(props: { open: boolean; onClose: () => void; onSaved: (roundId: string) => void }) {
   const t = useText(consoleText);
+  const zone = useText(zoneText);
   const { submit, busy, problems } = useSubmit(t('form.saved'));
   const tree = useQuery({ ...places.query.tree.queryOptions(), enabled: props.open });
   const [form] = Form.useForm<RoundFields>();
@@ -59,7 +62,20 @@ export function RoundForm(props: { open: boolean; onClose: () => void; onSaved: 
             <Radio.Group options={RATIOS.map((value) => ({ value, label: String(value) }))} />
           </Form.Item>
         )}
-        <Form.Item name="scope" label={t('form.scope')} extra={t('form.scope-hint')} rules={required}>
+        <Form.Item
+          name="scope"
+          label={t('form.scope')}
+          extra={t('form.scope-hint')}
+          dependencies={['zones']}
+          rules={[
+            ({ getFieldsValue }) => ({
+              validator: () =>
+                someScope(getFieldsValue())
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t('form.required'))),
+            }),
+          ]}
+        >
           <TreeSelect
             treeCheckable
             showCheckedStrategy={TreeSelect.SHOW_PARENT}
@@ -67,6 +83,11 @@ export function RoundForm(props: { open: boolean; onClose: () => void; onSaved: 
             treeData={scopeTree(tree.data)}
             treeNodeFilterProp="title"
             fieldNames={{ label: 'title', value: 'value', children: 'children' }}
+          />
+        </Form.Item>
+        <Form.Item name="zones" label={t('form.zones')} extra={t('form.zones-hint')}>
+          <Checkbox.Group
+            options={ZONE_STATUSES.map((value) => ({ value, label: zone(`status.${value}`) }))}
           />
         </Form.Item>
         <SitesFields />

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import type { CommandKind } from '#kernel/command/module.ts';
 import { actions } from './access.ts';
-import { CLOSE_REASONS, EXCUSES, LAB_OUTCOMES, METHODS } from './rows.ts';
+import { CLOSE_REASONS, EXCUSES, LAB_OUTCOMES, METHODS, MOST_LISTED } from './rows.ts';
 import { RESOLUTIONS } from './settlement.ts';
 
 const id = z.uuid();
@@ -10,9 +11,13 @@ const note = z.string().check(z.trim(), z.maxLength(200));
 /** As scanned or typed; upper case, so that typing and scanning give one code. */
 const code = z.string().check(z.trim(), z.toUpperCase(), z.minLength(1), z.maxLength(40));
 
+/** The last three may be left out. */
 const scope = z.strictObject({
   compoundIds: z.array(id).check(z.maxLength(50)),
   buildingIds: z.array(id).check(z.maxLength(500)),
+  entranceIds: z.optional(z.array(id).check(z.maxLength(1000))),
+  zones: z.optional(z.array(z.enum(ZONE_STATUSES)).check(z.maxLength(ZONE_STATUSES.length))),
+  residentIds: z.optional(z.array(id).check(z.maxLength(MOST_LISTED))),
 });
 const mode = z.enum(['single', 'pooled']);
 /** Persons in a tube of a pooled round; which values are allowed is a setting. */

@@ -34,7 +34,8 @@ export type TestingEvent =
         readonly name: string;
         readonly mode: RoundMode;
         readonly poolRatio: number;
-        readonly scope: Scope;
+        /** Null: whom the round is for stays as it is. */
+        readonly scope: Scope | null;
         readonly tubeSeries: TubeSeries;
         /** Null: sites and lanes stay as they are. */
         readonly sites: SitePlan | null;

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import { paperQueries } from './paper-queries.ts';
 import { printQueries } from './print-queries.ts';
 import { DIFFERENCE_KINDS, FIGURES } from './reconciliation.ts';
@@ -216,7 +217,13 @@ export const queries = {
   plan: oc.input(ofRound).output(
     z.object({
       round: roundHead,
-      scope: z.object({ compoundIds: z.array(text), buildingIds: z.array(text) }),
+      scope: z.object({
+        compoundIds: z.array(text),
+        buildingIds: z.array(text),
+        entranceIds: z.array(text),
+        zones: z.array(z.enum(ZONE_STATUSES)),
+        residentIds: z.array(text),
+      }),
       tubeSeries: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('own') }),
         z.object({ kind: z.literal('lab'), name: text, pattern: text }),

@@ -1,12 +1,31 @@
 /** Rows of a testing round. Instants are epoch ms; `version` is the area's version of the last change. */
+import type { ZoneStatus } from '#core/zones/contract.ts';
 
 export type RoundMode = 'single' | 'pooled';
 export type RoundState = 'draft' | 'open' | 'closed';
 
-/** Whole compounds and single buildings. */
-export interface Scope {
+/** Whom a round is for: the union of its parts, each person once. All empty means nobody. */
+export interface Scope extends PlaceScope {
+  /** People by name: those recalled, those missed, a list brought from outside. At most `MOST_LISTED`. */
+  readonly residentIds: readonly string[];
+}
+
+/** The part of a scope that stays small enough to travel with the round: places, and what places are declared to be. */
+export interface PlaceScope {
   readonly compoundIds: readonly string[];
   readonly buildingIds: readonly string[];
+  readonly entranceIds: readonly string[];
+  /** Everybody whose place is in one of these statuses at the opening. */
+  readonly zones: readonly ZoneStatus[];
+}
+
+export const MOST_LISTED = 5000;
+
+/** The people by name of a round's scope, in a row of their own: no scan has to read them. Its id is the round's. */
+export interface ScopeList {
+  readonly id: string;
+  readonly residentIds: readonly string[];
+  readonly version: number;
 }
 
 /** `own`: our labels with a check symbol; `lab`: the laboratory's, taken as they are when they fit its pattern. */
@@ -21,7 +40,8 @@ export interface Round {
   readonly mode: RoundMode;
   /** Persons a tube holds; 1 in single mode. */
   readonly poolRatio: number;
-  readonly scope: Scope;
+  /** Without its people by name: see `ScopeList`. */
+  readonly scope: PlaceScope;
   readonly tubeSeries: TubeSeries;
   readonly state: RoundState;
   readonly createdAt: number;
@@ -66,6 +86,19 @@ export interface Expected {
   readonly buildingId: string;
   readonly status: ExpectedStatus;
   /** Why he or she is not awaited; null while expected. */
+  readonly reason: Excuse | null;
+  readonly version: number;
+}
+
+/**
+ * What was said of a person before the opening: goes into the frozen list if the scope still holds him or her then.
+ * Its id is `expectedId`. `expected` takes an earlier word back, also the register's that the person is away.
+ */
+export interface Planned {
+  readonly id: string;
+  readonly roundId: string;
+  readonly residentId: string;
+  readonly status: ExpectedStatus;
   readonly reason: Excuse | null;
   readonly version: number;
 }

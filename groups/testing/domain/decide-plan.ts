@@ -6,6 +6,7 @@ import { problems } from '../contract/problems.ts';
 import type { RoundMode, TubeSeries } from '../contract/rows.ts';
 import { settings } from '../contract/settings.ts';
 import { accept, refusal, type TestingCommand, type TestingDecision } from './command.ts';
+import { wholeScope } from './plan/scope.ts';
 import type { TestingState } from './state.ts';
 
 export function decideCreateRound(
@@ -16,7 +17,7 @@ export function decideCreateRound(
   const fault = ratioFault(body.mode, body.poolRatio) ?? seriesFault(body.tubeSeries);
   if (fault) return { refused: fault };
   if (!idsAreFree(state, body.roundId, body.sites)) return refusal('id-taken');
-  return accept([{ type: 'testing.round-created', data: body }]);
+  return accept([{ type: 'testing.round-created', data: { ...body, scope: wholeScope(body.scope) } }]);
 }
 
 /** What is decided before the opening (mode, ratio, scope, labels) stays fixed afterwards: people queue by it. */
@@ -30,7 +31,7 @@ export function decideChangeRound(
   if (round.state === 'closed' || (round.state === 'open' && changesPlan !== undefined)) {
     return refusal('not-draft');
   }
-  const { name, mode, poolRatio, scope, tubeSeries } = { ...round, ...definedOf(body) };
+  const { name, mode, poolRatio, tubeSeries } = { ...round, ...definedOf(body) };
   const fault = ratioFault(mode, poolRatio) ?? seriesFault(tubeSeries);
   if (fault) return { refused: fault };
   const sites = body.sites ?? null;
@@ -40,6 +41,7 @@ export function decideChangeRound(
     if (count > 0) return refusal('lane-in-use', { count });
     if (round.state === 'open' && !hasLane(sites)) return refusal('no-lanes');
   }
+  const scope = body.scope ? wholeScope(body.scope) : null;
   const data = { roundId: round.id, name, mode, poolRatio, scope, tubeSeries, sites };
   return accept([{ type: 'testing.round-changed', data }]);
 }

@@ -1,8 +1,9 @@
 import type { Stamp } from '#kernel/command/module.ts';
 import type { SitePlan } from '../contract/commands.ts';
 import type { EventData } from '../contract/events.ts';
-import type { Excuse, ExpectedStatus } from '../contract/rows.ts';
+import type { Excuse, ExpectedStatus, Scope } from '../contract/rows.ts';
 import { expectedId } from './expected-id.ts';
+import { placesOf } from './plan/scope.ts';
 import type { TestingState } from './state.ts';
 
 export function roundCreated(
@@ -16,7 +17,7 @@ export function roundCreated(
     name,
     mode,
     poolRatio,
-    scope,
+    scope: placesOf(scope),
     tubeSeries,
     state: 'draft',
     createdAt: stamp.at,
@@ -26,6 +27,12 @@ export function roundCreated(
     version: stamp.version,
   });
   setSites(state, id, sites, stamp);
+  setList(state, id, scope, stamp);
+}
+
+/** Most rounds have no list, and then no row. */
+function setList(state: TestingState, id: string, { residentIds }: Scope, { version }: Stamp): void {
+  if (residentIds.length > 0 || state.scopeLists.get(id)) state.scopeLists.put({ id, residentIds, version });
 }
 
 export function roundChanged(
@@ -33,10 +40,12 @@ export function roundChanged(
   data: EventData<'testing.round-changed'>,
   stamp: Stamp,
 ): void {
-  const { roundId, sites, ...plan } = data;
+  const { roundId, sites, scope, ...plan } = data;
   const round = state.rounds.get(roundId);
   if (!round) return;
-  state.rounds.put({ ...round, ...plan, version: stamp.version });
+  const places = scope === null ? round.scope : placesOf(scope);
+  state.rounds.put({ ...round, ...plan, scope: places, version: stamp.version });
+  if (scope) setList(state, roundId, scope, stamp);
   if (sites) setSites(state, roundId, sites, stamp);
 }
 

@@ -9,6 +9,7 @@ import type {
   Packing,
   Round,
   Sample,
+  ScopeList,
   Site,
   Tube,
 } from '../contract/rows.ts';
@@ -34,6 +35,8 @@ export interface KnownDiscrepancy {
  */
 export interface TestingState {
   readonly rounds: WorkingSet<Round>;
+  /** The people by name of rounds' scopes; for changing and opening. */
+  readonly scopeLists: WorkingSet<ScopeList>;
   readonly sites: WorkingSet<Site, 'round'>;
   readonly lanes: WorkingSet<Lane, 'round'>;
   readonly expected: WorkingSet<Expected>;
@@ -69,6 +72,7 @@ export function createTestingState(): TestingState {
   const byRound = { round: (row: { readonly roundId: string }) => row.roundId };
   return {
     rounds: new WorkingSet<Round>({}),
+    scopeLists: new WorkingSet<ScopeList>({}),
     sites: new WorkingSet<Site, 'round'>(byRound),
     lanes: new WorkingSet<Lane, 'round'>(byRound),
     expected: new WorkingSet<Expected>({}),

@@ -29,7 +29,10 @@ export default {
   'form.mode-single': 'single',
   'form.ratio': 'People per tube',
   'form.scope': 'Scope',
-  'form.scope-hint': 'A compound means all of it; or choose single buildings',
+  'form.scope-hint': 'A compound means all of it; or choose single buildings and entrances',
+  'form.zones': 'By zone status',
+  'form.zones-hint':
+    'Everywhere in these statuses at the opening, together with what is chosen above; each person once',
   'form.sites': 'Sites',
   'form.site': 'Site {number}',
   'form.site-name': 'Name',

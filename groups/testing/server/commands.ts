@@ -19,6 +19,7 @@ import {
   resultTable,
   roundTable,
   sampleTable,
+  scopeListTable,
   siteTable,
   tubeTable,
 } from './tables.ts';
@@ -33,6 +34,7 @@ export function testingCommands(
 async function save(tx: AreaTx, state: TestingState): Promise<void> {
   await Promise.all([
     upsertRows(tx, roundTable, state.rounds.changed()),
+    upsertRows(tx, scopeListTable, state.scopeLists.changed()),
     upsertRows(tx, siteTable, state.sites.changed()),
     upsertRows(tx, laneTable, state.lanes.changed()),
     upsertRows(tx, expectedTable, state.expected.changed()),

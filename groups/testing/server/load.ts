@@ -13,9 +13,10 @@ import type { TestingDoors } from './doors.ts';
 import { loadField } from './load-field.ts';
 import { loadRounds } from './load-rounds.ts';
 import { Needs } from './needs.ts';
+import { peopleOfRound } from './plan/scope.ts';
 import { toSample } from './sample-codes.ts';
 import { selectByKeys, selectRows } from './select.ts';
-import { expectedTable, laneTable, resultTable, sampleTable, siteTable } from './tables.ts';
+import { expectedTable, laneTable, resultTable, sampleTable, scopeListTable, siteTable } from './tables.ts';
 
 /**
  * Everything a batch needs, in a few set-based queries. A batch of scans, the hot path, takes four in one trip:
@@ -95,6 +96,7 @@ async function loadPlan(tx: AreaTx, state: TestingState, needs: Needs): Promise<
   if (roundIds.length === 0) return;
   const mine = (ids: ReadonlySet<string>) =>
     sql`(round_id = any(${roundIds}::uuid[]) or id = any(${[...ids]}::uuid[]))`;
+  state.scopeLists.load(await selectByKeys(tx, scopeListTable, { id: needs.scopeLists }));
   state.sites.load(await selectRows(tx, siteTable, mine(needs.sites)));
   state.lanes.load(await selectRows(tx, laneTable, mine(needs.lanes)));
   const { rows } = await sql<{ laneId: string }>`
@@ -106,18 +108,13 @@ async function loadPlan(tx: AreaTx, state: TestingState, needs: Needs): Promise<
   for (const { laneId } of rows) state.usedLanes.add(laneId);
 }
 
-async function loadPeople(
-  tx: AreaTx,
-  { people }: TestingDoors,
-  state: TestingState,
-  needs: Needs,
-): Promise<void> {
-  for (const roundId of needs.scopeOf) {
+async function loadPeople(tx: AreaTx, doors: TestingDoors, state: TestingState, needs: Needs): Promise<void> {
+  for (const [roundId, at] of needs.scopeOf) {
     const round = state.rounds.get(roundId);
-    if (round) state.scopePeople.set(roundId, (await people.residentsInScope(tx, round.scope)).map(listed));
+    if (round) state.scopePeople.set(roundId, (await peopleOfRound(tx, doors, round, at)).map(listed));
   }
   if (needs.people.size === 0) return;
-  for (const [id, card] of await people.residentsByIds(tx, [...needs.people])) {
+  for (const [id, card] of await doors.people.residentsByIds(tx, [...needs.people])) {
     if (card.endedAt === null) state.people.set(id, listed(card));
   }
 }

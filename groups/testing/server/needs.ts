@@ -6,7 +6,10 @@ export class Needs {
   readonly rounds = new Set<string>();
   readonly sites = new Set<string>();
   readonly lanes = new Set<string>();
-  readonly scopeOf = new Set<string>();
+  /** Rounds to be opened, with the time they open at: their people are needed. */
+  readonly scopeOf = new Map<string, number>();
+  /** Rounds whose scope is made or changed. */
+  readonly scopeLists = new Set<string>();
   readonly devicesOf = new Set<string>();
   readonly usedLanesOf = new Set<string>();
   readonly samples = new Set<string>();
@@ -78,9 +81,10 @@ export class Needs {
           for (const lane of site.lanes) this.lanes.add(lane.laneId);
         }
         this.usedLanesOf.add(command.body.roundId);
+        if (command.body.scope) this.scopeLists.add(command.body.roundId);
         return;
       case 'testing.open-round':
-        this.scopeOf.add(command.body.roundId);
+        this.scopeOf.set(command.body.roundId, command.at);
         return;
       case 'testing.set-expectation':
         for (const id of command.body.residentIds) this.people.add(id);

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import type { PersonCard } from '#core/people/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
-import type { Expected, Scope } from '../contract/rows.ts';
+import type { Expected } from '../contract/rows.ts';
 import type { ListedPersonRow } from '../contract/sync.ts';
 import { expectedId } from '../domain/expected-id.ts';
 import { IDENTITY_HASH_BYTES } from '../domain/identity-hash.ts';
@@ -52,19 +51,13 @@ function listedRow(roundId: string, card: PersonCard, identityHash: string | nul
   return { ...card, id: expectedId(roundId, card.id), roundId, residentId: card.id, identityHash };
 }
 
-/** Someone who moved out of the scope stays on the list, so both answers of the register count. */
 async function listedAmongChanged(
   tx: AreaTx,
   people: TestingDoors['people'],
   roundId: string,
   since: number,
 ): Promise<string[]> {
-  const { rows } = await sql<{ scope: Scope }>`
-    select scope from testing.round where area_id = ${tx.areaId} and id = ${roundId}`.execute(tx.db);
-  const scope = rows[0]?.scope;
-  if (!scope) return [];
-  const news = await people.changedInScope(tx, scope, since);
-  const ids = [...news.rows.map((card) => card.id), ...news.gone];
+  const ids = await people.changedSince(tx, since);
   const places = ids.map((id) => expectedId(roundId, id));
   const listed = await selectByKeys(tx, expectedTable, { id: places });
   return listed.map((row) => row.residentId);

@@ -25,6 +25,8 @@ export const testingPersonalData: readonly PersonalData[] = [
     ...told(text, 'round'),
     bases: ['emergency', 'statutory', 'sensitive'],
     columns: [
+      ...columnsOf('scope_list', 'resident_ids'),
+      ...columnsOf('planned', 'resident_id', 'reason'),
       ...columnsOf('expected', 'resident_id', 'reason'),
       ...columnsOf('check_in', 'resident_id', 'by'),
       ...columnsOf('sample', 'resident_id', 'by', 'code_sealed', 'code_blind'),
@@ -72,6 +74,14 @@ async function unlink(tx: AreaTx, before: number, limit: number, version: number
       returning s.check_in_id)
     update testing.check_in c set version = ${version}, resident_id = null
     from swabs w where c.area_id = ${tx.areaId} and c.id = w.check_in_id`.execute(tx.db);
+  for (const [table, round] of [
+    ['scope_list', 'id'],
+    ['planned', 'round_id'],
+  ] as const) {
+    await sql`delete from ${sql.raw(`testing.${table}`)} t using testing.round r
+      where t.area_id = ${tx.areaId} and r.area_id = t.area_id and r.id = t.${sql.raw(round)}
+        and r.state = 'closed' and r.closed_at < ${new Date(before)}`.execute(tx.db);
+  }
   const salt = randomUUID();
   await sql`
     with old as materialized (

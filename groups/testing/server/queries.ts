@@ -9,6 +9,7 @@ import { readBoard, readCoverage, readLanes, readUnsynced, sumCoverage } from '.
 import { readDiscrepancies } from './discrepancy-view.ts';
 import type { TestingDoors } from './doors.ts';
 import { readFigureRows } from './figure-rows.ts';
+import { getScope, peopleScope } from './plan/scope.ts';
 import { readCards } from './read-cards.ts';
 import { readPaper } from './read-paper.ts';
 import { readRehearsal } from './read-rehearsal.ts';
@@ -36,17 +37,24 @@ export const testingQueries = (doors: TestingDoors) =>
         name: site.name,
         lanes: lanes.filter((lane) => lane.siteId === site.id).map(({ id, name }) => ({ laneId: id, name })),
       }));
+      const scope = await getScope(tx, round);
+      const wanted = await peopleScope(tx, doors, scope, now);
       let present = 0;
       let away = 0;
-      for (const count of (await doors.people.countsByBuilding(tx, round.scope)).values()) {
+      for (const count of (await doors.people.countsByBuilding(tx, wanted)).values()) {
         present += count.present;
         away += count.away;
       }
       const perSite = settingAt(settings.peoplePerSite, await loadSettings(tx), now).value;
-      const { compoundIds, buildingIds } = round.scope;
       return {
         round: headOf(round),
-        scope: { compoundIds: [...compoundIds], buildingIds: [...buildingIds] },
+        scope: {
+          compoundIds: [...scope.compoundIds],
+          buildingIds: [...scope.buildingIds],
+          entranceIds: [...scope.entranceIds],
+          zones: [...scope.zones],
+          residentIds: [...scope.residentIds],
+        },
         tubeSeries: round.tubeSeries,
         sites,
         present,
@@ -57,12 +65,12 @@ export const testingQueries = (doors: TestingDoors) =>
 
     cards: os.cards.handler(async ({ context, input }) => {
       requireAction(context, actions.plan);
-      return { people: await readCards(context.tx, doors, input.roundId) };
+      return { people: await readCards(context.tx, doors, input.roundId, context.now) };
     }),
 
     paper: os.paper.handler(async ({ context, input }) => {
       requireAction(context, actions.plan);
-      return readPaper(context.tx, doors, input.roundId);
+      return readPaper(context.tx, doors, input.roundId, context.now);
     }),
 
     rehearsal: os.rehearsal.handler(async ({ context, input }) => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { PaperPerson, TakenSwab } from '../contract/paper-queries.ts';
 import type { TestingDoors } from './doors.ts';
+import { peopleOfRound } from './plan/scope.ts';
 import { getRound } from './store-rounds.ts';
 
 export interface PaperReading {
@@ -10,9 +11,13 @@ export interface PaperReading {
 }
 
 /** Who may stand on a round's paper lists, and who is in a tube already. */
-export async function readPaper(tx: AreaTx, doors: TestingDoors, roundId: string): Promise<PaperReading> {
-  const { scope } = await getRound(tx, roundId);
-  const people = await doors.people.residentsInScope(tx, scope);
+export async function readPaper(
+  tx: AreaTx,
+  doors: TestingDoors,
+  roundId: string,
+  now: number,
+): Promise<PaperReading> {
+  const people = await peopleOfRound(tx, doors, await getRound(tx, roundId), now);
   const { rows } = await sql<TakenSwab>`
     select s.resident_id, t.code as tube_code, s.at, s.method
     from testing.sample s

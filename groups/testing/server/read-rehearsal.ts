@@ -3,8 +3,10 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import { type SettingDefinition, settingAt } from '#kernel/settings/setting.ts';
 import type { RehearsalBasis } from '../contract/rehearsal-queries.ts';
+import type { Round } from '../contract/rows.ts';
 import { settings } from '../contract/settings.ts';
 import type { TestingDoors } from './doors.ts';
+import { getScope, peopleScope } from './plan/scope.ts';
 import { getRound, lanesOf } from './store-rounds.ts';
 
 /** What a rehearsal of a round begins with: who would come, the plan's lanes, what earlier rounds took. */
@@ -21,7 +23,7 @@ export async function readRehearsal(
   const { seconds, rounds } = await measured(tx, roundId);
   return {
     round: { id: round.id, name: round.name },
-    people: await countPeople(tx, doors, round.id, round.state === 'draft' ? round.scope : null),
+    people: await countPeople(tx, doors, round, now),
     lanes,
     ratio: round.mode === 'single' ? 1 : round.poolRatio,
     measured: [...seconds],
@@ -33,19 +35,15 @@ export async function readRehearsal(
   };
 }
 
-async function countPeople(
-  tx: AreaTx,
-  doors: TestingDoors,
-  roundId: string,
-  scope: Parameters<TestingDoors['people']['countsByBuilding']>[1] | null,
-): Promise<number> {
-  if (scope !== null) {
+async function countPeople(tx: AreaTx, doors: TestingDoors, round: Round, now: number): Promise<number> {
+  if (round.state === 'draft') {
+    const scope = await peopleScope(tx, doors, await getScope(tx, round), now);
     const counts = await doors.people.countsByBuilding(tx, scope);
     return [...counts.values()].reduce((sum, { present }) => sum + present, 0);
   }
   const { rows } = await sql<{ people: number }>`
     select count(*)::int4 as people from testing.expected
-    where area_id = ${tx.areaId} and round_id = ${roundId} and status = 'expected'`.execute(tx.db);
+    where area_id = ${tx.areaId} and round_id = ${round.id} and status = 'expected'`.execute(tx.db);
   return rows[0]?.people ?? 0;
 }
 

@@ -63,6 +63,15 @@ export interface TestingSchema {
     readonly by: string;
     readonly voidedAt: number | null;
   };
+  'testing.planned': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly residentId: string;
+    readonly status: string;
+    readonly reason: string | null;
+  };
   'testing.result': {
     readonly areaId: string;
     readonly id: string;
@@ -108,6 +117,12 @@ export interface TestingSchema {
     readonly voidedAt: number | null;
     readonly codeSealed: Uint8Array | null;
     readonly codeBlind: Uint8Array | null;
+  };
+  'testing.scopeList': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly residentIds: NonNullable<unknown>;
   };
   'testing.site': {
     readonly areaId: string;

@@ -8,6 +8,7 @@ import type {
   Packing,
   Round,
   Sample,
+  ScopeList,
   Site,
   Tube,
 } from '../contract/rows.ts';
@@ -37,6 +38,12 @@ export const roundTable: TableSpec<Round> = {
     closedAt: 'timestamptz',
     revisedAt: 'timestamptz',
   },
+};
+
+export const scopeListTable: TableSpec<ScopeList> = {
+  table: 'testing.scope_list',
+  key: ['id'],
+  columns: { ...own, residentIds: 'jsonb' },
 };
 
 export const siteTable: TableSpec<Site> = {

@@ -1,4 +1,5 @@
 import { peopleReader, placesAndPeople, placesReader } from '#core/people/testing/mounted.ts';
+import { zonesModule, zonesReader } from '#core/zones/testing/mounted.ts';
 import type { Module } from '#kernel/module.ts';
 import { type TestingDoors, testingModule } from '../module.ts';
 
@@ -6,8 +7,13 @@ import { type TestingDoors, testingModule } from '../module.ts';
 export const testingDoors: TestingDoors = {
   people: peopleReader,
   places: placesReader,
+  zones: zonesReader,
   members: { names: async (_tx, ids) => new Map(ids.map((id) => [id, `成员${id.slice(0, 4)}`])) },
 };
 
 /** Places, people and testing as the composition root mounts them, for this module's and others' tests. */
-export const withTesting = (): readonly Module[] => [...placesAndPeople(), testingModule(testingDoors)];
+export const withTesting = (): readonly Module[] => [
+  ...placesAndPeople(),
+  zonesModule,
+  testingModule(testingDoors),
+];

@@ -22,6 +22,7 @@ export interface WorldOptions {
  * stranger. The clock stands still until it is moved.
  */
 export class TestingWorld {
+  readonly doors = testingDoors;
   readonly leader: Actor;
   readonly sampler: Actor;
   readonly other: Actor;

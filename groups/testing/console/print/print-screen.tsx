@@ -1,6 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { type queries as peopleQueries, rules as peopleRules } from '#core/people/contract.ts';
+import {
+  type queries as peopleQueries,
+  rules as peopleRules,
+  type RegisterFilter,
+} from '#core/people/contract.ts';
 import { ErrorFace, LoadingFace } from '#kernel/ui/console/index.ts';
 import { moduleClient } from '#kernel/ui/query.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
@@ -39,7 +43,7 @@ export default function PrintScreen({ params }: ScreenProps) {
       round={{ name: round.name, poolRatio: round.poolRatio, tubeSeries, sites, day: when.slice(0, 10) }}
       buildings={buildingsOf(list ?? [])}
       people={list}
-      names={{ may: mayName, load: () => loadNames(scope) }}
+      names={{ may: mayName, load: () => loadNames(scope, list ?? []) }}
       when={when}
       trail={[{ title: round.name, to: to.round(round.id) }]}
     />
@@ -58,15 +62,24 @@ function buildingsOf(list: readonly DeskPerson[]): DeskBuilding[] {
   return [...labels].map(([id, label]) => ({ id, label }));
 }
 
+/** The register is asked by places; people in the scope by zone or by name are found with their buildings. */
+function filtersOf(scope: Scope, list: readonly DeskPerson[]): readonly RegisterFilter[] {
+  const { compoundIds, buildingIds, entranceIds, zones, residentIds } = scope;
+  if (entranceIds.length + zones.length + residentIds.length > 0) {
+    return [...new Set(list.map((p) => p.buildingId))].map((buildingId) => ({ buildingId }));
+  }
+  return [
+    ...compoundIds.map((compoundId) => ({ compoundId })),
+    ...buildingIds.map((buildingId) => ({ buildingId })),
+  ];
+}
+
 const PAGE = 500;
 
 /** Names from the register, which checks that the reader may. */
-async function loadNames(scope: Scope): Promise<ReadonlyMap<string, string>> {
+async function loadNames(scope: Scope, list: readonly DeskPerson[]): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  const filters = [
-    ...scope.compoundIds.map((compoundId) => ({ compoundId })),
-    ...scope.buildingIds.map((buildingId) => ({ buildingId })),
-  ];
+  const filters = filtersOf(scope, list);
   for (const filter of filters) {
     for (let offset = 0, total = 1; offset < total; offset += PAGE) {
       const page = await people.call.registerList({

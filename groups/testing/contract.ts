@@ -39,6 +39,14 @@ export {
   type LaneReconciliation,
   type Reconciliation,
 } from './contract/reconciliation.ts';
+export {
+  REFUSAL_KINDS,
+  REFUSAL_REASONS,
+  REFUSAL_REASONS_OF,
+  type Refusal,
+  type RefusalKind,
+  type RefusalReason,
+} from './contract/refusal-rows.ts';
 export * from './contract/rows.ts';
 export { settings } from './contract/settings.ts';
 export { RESOLUTIONS, RESOLUTIONS_OF, type Resolution } from './contract/settlement.ts';

@@ -73,7 +73,7 @@ function Headline({ board }: { board: BoardData }) {
         />
       </div>
       <div className="figures">
-        {(['expected', 'sampled', 'missed', 'away', 'exempt'] as const).map((figure) => (
+        {(['expected', 'sampled', 'missed', 'refused', 'absent', 'away', 'exempt'] as const).map((figure) => (
           <Figure key={figure} value={coverage[figure]} label={t(`figure.${figure}`)} to={rows(figure)} />
         ))}
         <Figure value={board.people} label={t('figure.people')} to={rows('people')} />

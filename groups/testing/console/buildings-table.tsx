@@ -4,7 +4,7 @@ import type { Board, BoardBuilding } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
 import { to } from './paths.ts';
 
-const COLUMNS = ['expected', 'sampled', 'missed', 'away', 'exempt'] as const;
+const COLUMNS = ['expected', 'sampled', 'missed', 'refused', 'absent', 'away', 'exempt'] as const;
 
 /** Who has not come, building by building; away and exempt people stand beside and are not missed. */
 export function BuildingsTable({ board }: { board: Board }) {

@@ -5,6 +5,7 @@ import { whenText } from '#kernel/ui/when.ts';
 import type { FigureRows, PersonRow, TubeRow } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
 import { phoneText } from '../messages/phone.ts';
+import { refusalLine, refusalText } from '../messages/refusal.ts';
 
 type Lanes = ReadonlyMap<string, string>;
 type PackingRow = Extract<FigureRows, { of: 'packings' }>['rows'][number];
@@ -16,6 +17,7 @@ function useWhen(): (at: number | null) => string {
 
 export function usePersonColumns(lanes: Lanes): readonly Column<PersonRow>[] {
   const t = useText(consoleText);
+  const said = useText(refusalText);
   const when = useWhen();
   return [
     { key: 'place', title: t('rows.place'), value: (row) => row.place ?? '' },
@@ -23,7 +25,10 @@ export function usePersonColumns(lanes: Lanes): readonly Column<PersonRow>[] {
     {
       key: 'reason',
       title: t('rows.reason'),
-      value: (row) => (row.reason === null ? '' : t(`excuse.${row.reason}`)),
+      value: (row) => {
+        if (row.refusal) return refusalLine(said, row.refusal);
+        return row.reason === null ? '' : t(`excuse.${row.reason}`);
+      },
       filter: true,
     },
     { key: 'lane', title: t('rows.lane'), value: (row) => lanes.get(row.laneId ?? '') ?? '', filter: true },
@@ -32,7 +37,7 @@ export function usePersonColumns(lanes: Lanes): readonly Column<PersonRow>[] {
       title: t('rows.tube'),
       value: (row) => (row.tubeCode === null ? '' : formatCode(row.tubeCode)),
     },
-    { key: 'at', title: t('rows.time'), value: (row) => when(row.at) },
+    { key: 'at', title: t('rows.time'), value: (row) => when(row.at ?? row.refusal?.at ?? null) },
     {
       key: 'method',
       title: t('rows.method'),

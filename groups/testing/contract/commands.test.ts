@@ -74,6 +74,7 @@ describe('every command', () => {
     expect(byDuty.map(([name]) => name).sort()).toEqual([
       'testing.close-tube',
       'testing.pack-tubes',
+      'testing.record-refusal',
       'testing.sample',
       'testing.seal-box',
       'testing.undo-sample',

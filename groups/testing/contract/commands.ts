@@ -3,6 +3,7 @@ import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import type { CommandKind } from '#kernel/command/module.ts';
 import { actions } from './access.ts';
 import { CLOSE_REASONS, EXCUSES, LAB_OUTCOMES, METHODS, MOST_LISTED } from './rows.ts';
+import { samplingBodies } from './sampling-commands.ts';
 import { RESOLUTIONS } from './settlement.ts';
 
 const id = z.uuid();
@@ -43,6 +44,7 @@ const expectation = {
 };
 
 export const bodies = {
+  ...samplingBodies,
   'testing.create-round': z.strictObject({ roundId: id, name, mode, poolRatio, scope, tubeSeries, sites }),
   /** Absent fields stay. In an open round only the name and the sites may change. */
   'testing.change-round': z.strictObject({
@@ -147,6 +149,7 @@ export const kinds: Readonly<Record<TestingCommandKind, CommandKind>> = {
   'testing.open-round': kind('testing.open-round', 'wish', actions.plan),
   'testing.set-expectation': kind('testing.set-expectation', 'wish', actions.plan),
   'testing.sample': kind('testing.sample', 'fact', actions.sample),
+  'testing.record-refusal': kind('testing.record-refusal', 'fact', actions.sample),
   'testing.close-tube': kind('testing.close-tube', 'fact', actions.sample),
   'testing.undo-sample': kind('testing.undo-sample', 'wish', actions.sample),
   'testing.void-sample': kind('testing.void-sample', 'wish', actions.settle),

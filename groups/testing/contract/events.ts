@@ -10,6 +10,7 @@ import type {
   Scope,
   TubeSeries,
 } from './rows.ts';
+import type { SamplingEvent } from './sampling-events.ts';
 
 interface InRound {
   readonly roundId: string;
@@ -17,6 +18,7 @@ interface InRound {
 
 /** Who, when and on which device stand in the event's stamp. */
 export type TestingEvent =
+  | SamplingEvent
   | DomainEvent<
       'testing.round-created',
       InRound & {

@@ -4,6 +4,7 @@ import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import { paperQueries } from './paper-queries.ts';
 import { printQueries } from './print-queries.ts';
 import { DIFFERENCE_KINDS, FIGURES } from './reconciliation.ts';
+import { REFUSAL_KINDS, REFUSAL_REASONS } from './refusal-rows.ts';
 import { rehearsalQueries } from './rehearsal-queries.ts';
 import { resultQueries } from './result-queries.ts';
 import { CLOSE_REASONS, EXCUSES, METHODS } from './rows.ts';
@@ -65,6 +66,9 @@ const coverage = z.object({
   expected: z.int(),
   sampled: z.int(),
   missed: z.int(),
+  /** Of the missed: who said no, and who was looked for and not met, by the latest word. */
+  refused: z.int(),
+  absent: z.int(),
   away: z.int(),
   exempt: z.int(),
 });
@@ -102,6 +106,8 @@ export const ROW_FIGURES = [
   'expected',
   'sampled',
   'missed',
+  'refused',
+  'absent',
   'away',
   'exempt',
 ] as const;
@@ -119,6 +125,10 @@ const personRow = z.object({
   ...personPart,
   /** Why he or she is not awaited, in `away` and `exempt`. */
   reason: z.nullable(z.enum(EXCUSES)),
+  /** What the field heard of somebody missed, in `missed`, `refused` and `absent`. */
+  refusal: z.nullable(
+    z.object({ kind: z.enum(REFUSAL_KINDS), reason: z.enum(REFUSAL_REASONS), note: text, at: instant }),
+  ),
   laneId: z.nullable(text),
   at: maybe,
   by: z.nullable(text),

@@ -16,6 +16,8 @@ export const COLLECTIONS = {
   checkIn: 'testing.check-in',
   box: 'testing.box',
   packing: 'testing.packing',
+  /** Who refused or was not met; notes stay on the server. */
+  refusal: 'testing.refusal',
   person: 'testing.person',
   key: 'testing.key',
 } as const;

@@ -12,6 +12,7 @@ import { decideSample } from './decide-sample.ts';
 import { decideSettle } from './decide-settle.ts';
 import { decideCloseTube } from './decide-tube.ts';
 import { decideUndo, decideVoid } from './decide-void.ts';
+import { decideRecordRefusal } from './sampling/decide-refusal.ts';
 import type { TestingState } from './state.ts';
 
 /** The rules of testing: pure, the same on a phone and on the server. */
@@ -19,6 +20,8 @@ export function decide(state: TestingState, command: TestingCommand): TestingDec
   switch (command.kind) {
     case 'testing.sample':
       return decideSample(state, command);
+    case 'testing.record-refusal':
+      return decideRecordRefusal(state, command);
     case 'testing.close-tube':
       return decideCloseTube(state, command);
     case 'testing.undo-sample':

@@ -5,6 +5,7 @@ import { expectationSet, roundChanged, roundClosed, roundCreated, roundOpened } 
 import { resultRecorded } from './evolve-results.ts';
 import { sampled, sampleVoided, tubeClosed, tubeOpened } from './evolve-sample.ts';
 import { personIdentified, tubeRenamed, tubesMerged, tubeVoided } from './evolve-settle.ts';
+import { refusalRecorded } from './sampling/evolve-refusal.ts';
 import type { TestingState } from './state.ts';
 
 type Appliers = {
@@ -17,6 +18,7 @@ const appliers: Appliers = {
   'testing.tube-closed': tubeClosed,
   'testing.sample-voided': sampleVoided,
   'testing.result-recorded': resultRecorded,
+  'testing.refusal-recorded': refusalRecorded,
   'testing.box-opened': boxOpened,
   'testing.tube-packed': tubePacked,
   'testing.packing-voided': packingVoided,
@@ -39,6 +41,8 @@ const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
   'testing.round-closed',
   // The laboratory answers after the closing, and changes no figure of it.
   'testing.result-recorded',
+  // Says why somebody is missed, who is missed either way.
+  'testing.refusal-recorded',
 ]);
 
 /** Applies an event to the rows; every row it changes carries the stamp's version. */

@@ -1,5 +1,6 @@
 import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { SettingValue } from '#kernel/settings/setting.ts';
+import type { Refusal } from '../contract/refusal-rows.ts';
 import type {
   Box,
   CheckIn,
@@ -45,6 +46,7 @@ export interface TestingState {
   readonly checkIns: WorkingSet<CheckIn>;
   readonly boxes: WorkingSet<Box, 'code'>;
   readonly packings: WorkingSet<Packing, 'code'>;
+  readonly refusals: WorkingSet<Refusal, 'person'>;
   /** Results in force, by tube code; replaced ones stay out of the index. */
   readonly results: WorkingSet<LabResult, 'code'>;
   /** Dated values of this module's settings. */
@@ -88,6 +90,7 @@ export function createTestingState(): TestingState {
     packings: new WorkingSet<Packing, 'code'>({
       code: (p) => (p.voidedAt === null ? inRound(p.roundId, p.code) : null),
     }),
+    refusals: new WorkingSet<Refusal, 'person'>({ person: (r) => inRound(r.roundId, r.residentId) }),
     results: new WorkingSet<LabResult, 'code'>({
       code: (r) => (r.replacedAt === null ? inRound(r.roundId, r.tubeCode) : null),
     }),

@@ -76,6 +76,8 @@ export default {
   'figure.expected': 'Expected',
   'figure.sampled': 'Sampled',
   'figure.missed': 'Missed',
+  'figure.refused': 'Refused',
+  'figure.absent': 'Not met',
   'figure.away': 'Away',
   'figure.exempt': 'Exempt',
   'figure.not-sampled': 'checked in, not sampled',

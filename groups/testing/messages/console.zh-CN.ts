@@ -72,6 +72,8 @@ export default {
   'figure.expected': '应检',
   'figure.sampled': '已检',
   'figure.missed': '应检未检',
+  'figure.refused': '拒检',
+  'figure.absent': '未遇',
   'figure.away': '外出',
   'figure.exempt': '免检',
   'figure.not-sampled': '到场未采',

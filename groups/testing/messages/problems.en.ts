@@ -44,6 +44,7 @@ export default {
   'command.testing.open-round': 'Open a round',
   'command.testing.set-expectation': 'Change who is expected',
   'command.testing.sample': 'Sample',
+  'command.testing.record-refusal': 'Note a refusal or absence',
   'command.testing.close-tube': 'Close a tube',
   'command.testing.undo-sample': 'Take back a sample',
   'command.testing.void-sample': 'Void a sample',

@@ -42,6 +42,7 @@ export default {
   'command.testing.open-round': '开始轮次',
   'command.testing.set-expectation': '改应检名单',
   'command.testing.sample': '采样',
+  'command.testing.record-refusal': '登记拒检、未遇',
   'command.testing.close-tube': '封管',
   'command.testing.undo-sample': '撤回采样',
   'command.testing.void-sample': '作废采样',

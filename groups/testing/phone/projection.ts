@@ -9,6 +9,7 @@ import {
   type Lane,
   type ListedPersonRow,
   type Packing,
+  type Refusal,
   type Round,
   type RoundKeyRow,
   type Sample,
@@ -37,8 +38,9 @@ type Remover = (state: PhoneState, ids: readonly string[]) => void;
 const typed = <Row>(rows: readonly PulledRow[]): readonly Row[] => rows as unknown as readonly Row[];
 
 const sets = (state: PhoneState) => {
-  const { rounds, sites, lanes, expected, tubes, samples, checkIns, boxes, packings } = state.testing;
-  return { rounds, sites, lanes, expected, tubes, samples, checkIns, boxes, packings };
+  const { rounds, sites, lanes, expected, tubes, samples, checkIns, boxes, packings, refusals } =
+    state.testing;
+  return { rounds, sites, lanes, expected, tubes, samples, checkIns, boxes, packings, refusals };
 };
 
 const loaders: Readonly<Record<CollectionName, Loader>> = {
@@ -51,6 +53,7 @@ const loaders: Readonly<Record<CollectionName, Loader>> = {
   [COLLECTIONS.checkIn]: (s, rows) => void s.testing.checkIns.load(typed<CheckIn>(rows)),
   [COLLECTIONS.box]: (s, rows) => void s.testing.boxes.load(typed<Box>(rows)),
   [COLLECTIONS.packing]: (s, rows) => void s.testing.packings.load(typed<Packing>(rows)),
+  [COLLECTIONS.refusal]: (s, rows) => void s.testing.refusals.load(typed<Refusal>(rows)),
   [COLLECTIONS.person]: (s, rows) => loadPeople(s.people, typed<ListedPersonRow>(rows)),
   [COLLECTIONS.key]: (s, rows) => {
     for (const row of typed<RoundKeyRow>(rows)) s.keys.set(row.roundId, row);
@@ -67,6 +70,7 @@ const removers: Readonly<Record<CollectionName, Remover>> = {
   [COLLECTIONS.checkIn]: (s, ids) => s.testing.checkIns.remove(ids),
   [COLLECTIONS.box]: (s, ids) => s.testing.boxes.remove(ids),
   [COLLECTIONS.packing]: (s, ids) => s.testing.packings.remove(ids),
+  [COLLECTIONS.refusal]: (s, ids) => s.testing.refusals.remove(ids),
   [COLLECTIONS.person]: (s, ids) => removePeople(s.people, ids),
   [COLLECTIONS.key]: (s, ids) => {
     for (const id of ids) s.keys.delete(id);
@@ -75,6 +79,7 @@ const removers: Readonly<Record<CollectionName, Remover>> = {
 
 const KINDS = {
   'testing.sample': { nature: 'fact', v: 1 },
+  'testing.record-refusal': { nature: 'fact', v: 1 },
   'testing.close-tube': { nature: 'fact', v: 1 },
   'testing.undo-sample': { nature: 'wish', v: 1 },
   'testing.pack-tubes': { nature: 'fact', v: 1 },

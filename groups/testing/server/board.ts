@@ -11,15 +11,9 @@ import { type UnsyncedDevice, unsyncedDevices } from '../domain/unsynced.ts';
 import type { TestingDoors } from './doors.ts';
 import { LaneBook } from './lane-book.ts';
 import { headOf } from './round-head.ts';
+import { countRefusals } from './sampling/refusals.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
-import {
-  type CoverageCount,
-  countCoverage,
-  countPacked,
-  countPeople,
-  countScans,
-  countTubes,
-} from './store-figures.ts';
+import { countCoverage, countPacked, countPeople, countScans, countTubes } from './store-figures.ts';
 import { getRound, lanesOf, sitesOf } from './store-rounds.ts';
 
 /** The whole board out of one view of the area, by counts made in the database. */
@@ -85,6 +79,7 @@ export async function readCoverage(
   roundId: string,
 ): Promise<BoardBuilding[]> {
   const counts = await countCoverage(tx, roundId);
+  const said = new Map((await countRefusals(tx, roundId)).map((count) => [count.buildingId, count]));
   const labels = await places.buildingLabels(
     tx,
     counts.map((count) => count.buildingId),
@@ -94,6 +89,8 @@ export async function readCoverage(
     .map((count) => ({
       ...count,
       missed: count.expected - count.sampled,
+      refused: said.get(count.buildingId)?.refused ?? 0,
+      absent: said.get(count.buildingId)?.absent ?? 0,
       compound: labels.get(count.buildingId)?.compound ?? '',
       building: labels.get(count.buildingId)?.label ?? '',
     }))
@@ -105,10 +102,8 @@ export async function readCoverage(
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export function sumCoverage(
-  rows: readonly (CoverageCount & { readonly missed: number })[],
-): Board['coverage'] {
-  const sum = { expected: 0, sampled: 0, missed: 0, away: 0, exempt: 0 };
+export function sumCoverage(rows: readonly Board['coverage'][]): Board['coverage'] {
+  const sum = { expected: 0, sampled: 0, missed: 0, refused: 0, absent: 0, away: 0, exempt: 0 };
   for (const row of rows) for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += row[key];
   return sum;
 }

@@ -10,6 +10,7 @@ import type { TestingState } from '../domain/state.ts';
 import type { TestingDoors } from './doors.ts';
 import { load } from './load.ts';
 import { toRecord } from './sample-codes.ts';
+import { refusalTable, toRefusalRecord } from './sampling/tables.ts';
 import {
   boxTable,
   checkInTable,
@@ -48,5 +49,6 @@ async function save(tx: AreaTx, state: TestingState): Promise<void> {
     upsertRows(tx, boxTable, state.boxes.changed()),
     upsertRows(tx, packingTable, state.packings.changed()),
     upsertRows(tx, resultTable, state.results.changed()),
+    upsertRows(tx, refusalTable, state.refusals.changed().map(toRefusalRecord)),
   ]);
 }

@@ -3,6 +3,8 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { FigureRows, PersonRow, RowFigure, TubeRow } from '../contract/queries.ts';
 import type { TestingDoors } from './doors.ts';
 import { placeOf } from './place.ts';
+import { latestRefusals, missedAs } from './sampling/refusals.ts';
+import type { RefusalRecord } from './sampling/tables.ts';
 import { SAMPLED, UNKNOWN_PACKING } from './store-figures.ts';
 
 export interface RowsAsked {
@@ -48,6 +50,8 @@ const SOURCES: Readonly<Record<RowFigure, Source>> = {
   expected: { from: 'listed', where: sql`e.status = 'expected'` },
   sampled: { from: 'listed', where: sql`e.status = 'expected' and ${SAMPLED}` },
   missed: { from: 'listed', where: sql`e.status = 'expected' and not ${SAMPLED}` },
+  refused: { from: 'listed', where: missedAs('refused') },
+  absent: { from: 'listed', where: missedAs('absent') },
   away: { from: 'listed', where: sql`e.status = 'away'` },
   exempt: { from: 'listed', where: sql`e.status = 'exempt'` },
   'unknown-packings': { from: 'packing' },
@@ -113,7 +117,7 @@ async function readPackings(tx: AreaTx, asked: RowsAsked): Promise<FigureRows> {
   return { of: 'packings', rows: rows.map(({ total: _, ...row }) => row), total: totalOf(rows) };
 }
 
-type BarePerson = Omit<PersonRow, 'name' | 'place'>;
+type BarePerson = Omit<PersonRow, 'name' | 'place' | 'refusal'>;
 
 const SWABS = sql`testing.swab`;
 
@@ -142,6 +146,9 @@ async function readDeeds(
   return named(tx, doors, rows);
 }
 
+/** Whose word of refusal or absence still stands: those who were sampled have withdrawn it. */
+const MISSED: ReadonlySet<RowFigure> = new Set(['missed', 'refused', 'absent']);
+
 /** People of the list, building by building. */
 async function readListed(
   tx: AreaTx,
@@ -156,13 +163,15 @@ async function readListed(
     from testing.expected e
     where e.area_id = ${tx.areaId} and e.round_id = ${asked.roundId} and ${where} and ${building}
     order by e.building_id, e.id ${page(asked)}`.execute(tx.db);
-  return named(tx, doors, rows);
+  const missed = MISSED.has(asked.figure) ? rows.map(({ id }) => id) : [];
+  return named(tx, doors, rows, await latestRefusals(tx, missed));
 }
 
 async function named(
   tx: AreaTx,
   { people }: TestingDoors,
   rows: readonly Page<BarePerson>[],
+  refusals: ReadonlyMap<string, RefusalRecord> = new Map(),
 ): Promise<FigureRows> {
   const ids = rows.flatMap(({ residentId }) => (residentId === null ? [] : [residentId]));
   const cards = await people.residentsByIds(tx, ids);
@@ -171,7 +180,13 @@ async function named(
     total: totalOf(rows),
     rows: rows.map(({ total: _, ...row }) => {
       const card = row.residentId === null ? undefined : cards.get(row.residentId);
-      return { ...row, name: card?.nameMask ?? null, place: card ? placeOf(card) : null };
+      const said = refusals.get(row.id);
+      return {
+        ...row,
+        refusal: said ? { kind: said.kind, reason: said.reason, note: said.note, at: said.at } : null,
+        name: card?.nameMask ?? null,
+        place: card ? placeOf(card) : null,
+      };
     }),
   };
 }

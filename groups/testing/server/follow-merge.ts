@@ -8,6 +8,8 @@ import type { Expected } from '../contract/rows.ts';
 import { COLLECTIONS, roundTerm } from '../contract/sync.ts';
 import { expectedId } from '../domain/expected-id.ts';
 import { flagDoubleSamples, settleDoubleSamples } from './merge-doubles.ts';
+import { pointRefusals } from './sampling/refusals.ts';
+import { refusalTable } from './sampling/tables.ts';
 import { lookUp, selectByKeys, selectRows } from './select.ts';
 import { expectedTable, type Followed, followedTable, sampleTable } from './tables.ts';
 
@@ -39,8 +41,10 @@ async function follow(tx: AreaTx, { data, stamp }: Stamped<MergedEvent>): Promis
   const places = rounds.map((roundId) => expectedId(roundId, mergedId));
   const samples = await selectByKeys(tx, sampleTable, { place_id: places });
   const listed = await selectByKeys(tx, expectedTable, { id: places });
-  if (samples.length + listed.length === 0) return;
+  const refusals = await selectByKeys(tx, refusalTable, { place_id: places });
+  if (samples.length + listed.length + refusals.length === 0) return;
   await point(tx, samples, keptId, version);
+  await pointRefusals(tx, refusals, keptId, version);
   const checkIns = samples.map(({ checkInId }) => checkInId);
   const { made, gone } = await moveOnLists(tx, listed, keptId, version);
   await revise(tx, [...samples, ...listed], version, at);
@@ -51,6 +55,7 @@ async function follow(tx: AreaTx, { data, stamp }: Stamped<MergedEvent>): Promis
   await insertRows(tx, followedTable, [
     ...samples.map(({ id }) => note('sample', id)),
     ...checkIns.map((id) => note('check-in', id)),
+    ...refusals.map(({ id }) => note('refusal', id)),
     ...made.map(({ id }) => note('listed', id)),
     ...gone.map((row) => note('unlisted', row.id, row)),
   ]);
@@ -63,6 +68,7 @@ async function goBack(tx: AreaTx, { data, stamp }: Stamped<UnmergedEvent>): Prom
   const ids = (what: Followed['what']) => followed.flatMap((row) => (row.what === what ? [row.rowId] : []));
   const samples = await selectByKeys(tx, sampleTable, { id: ids('sample') });
   await point(tx, samples, mergedId, version);
+  await pointRefusals(tx, await selectByKeys(tx, refusalTable, { id: ids('refusal') }), mergedId, version);
   await unlist(tx, await selectByKeys(tx, expectedTable, { id: ids('listed') }), version);
   const back = followed.flatMap(({ before }) => (before ? [{ ...before, version }] : []));
   await insertRows(tx, expectedTable, back);

@@ -15,6 +15,7 @@ import { loadRounds } from './load-rounds.ts';
 import { Needs } from './needs.ts';
 import { peopleOfRound } from './plan/scope.ts';
 import { toSample } from './sample-codes.ts';
+import { loadSampling } from './sampling/load.ts';
 import { selectByKeys, selectRows } from './select.ts';
 import { expectedTable, laneTable, resultTable, sampleTable, scopeListTable, siteTable } from './tables.ts';
 
@@ -37,6 +38,7 @@ export async function load(
     loadNeededSettings(tx, state, needs),
     loadResults(tx, state, needs),
     loadField(tx, state, needs),
+    loadSampling(tx, state, needs),
   ]);
   await loadStanding(tx, doors, state, commands);
   await loadPeople(tx, doors, state, needs);
@@ -55,7 +57,8 @@ async function loadStanding(
   commands: readonly TestingCommand[],
 ): Promise<void> {
   const lost = commands.flatMap(({ kind, body }) => {
-    if (kind !== 'testing.sample' || body.residentId === null) return [];
+    if (kind !== 'testing.sample' && kind !== 'testing.record-refusal') return [];
+    if (body.residentId === null) return [];
     const { roundId, residentId } = body;
     return state.expected.get(expectedId(roundId, residentId)) ? [] : [{ roundId, residentId }];
   });

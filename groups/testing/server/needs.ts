@@ -28,6 +28,7 @@ export class Needs {
   readonly unknownCodes = new Set<string>();
   /** People's places on a round's list; their earlier samples are found by them too. */
   readonly expected = new Set<string>();
+  readonly refusals = new Set<string>();
   readonly people = new Set<string>();
   readonly discrepancies = new Set<string>();
   settings = false;
@@ -51,6 +52,10 @@ export class Needs {
         if (residentId !== null) this.expected.add(expectedId(roundId, residentId));
         return;
       }
+      case 'testing.record-refusal':
+        this.refusals.add(command.body.refusalId);
+        this.expected.add(expectedId(command.body.roundId, command.body.residentId));
+        return;
       case 'testing.close-tube':
         this.tubes.add(command.body.tubeId);
         return;

@@ -32,6 +32,7 @@ export const testingPersonalData: readonly PersonalData[] = [
       ...columnsOf('sample', 'resident_id', 'by', 'code_sealed', 'code_blind'),
       ...columnsOf('tube', 'opened_by', 'closed_by', 'close_reason', 'note'),
       ...columnsOf('box', 'sealed_by'),
+      ...columnsOf('refusal', 'resident_id', 'place_id', 'reason', 'note', 'by'),
       ...columnsOf('packing', 'by'),
       ...columnsOf('result', 'recorded_by', 'note'),
     ],
@@ -68,6 +69,10 @@ async function unlink(tx: AreaTx, before: number, limit: number, version: number
     places as (
       update testing.expected e set version = ${version}, id = f.new_id, resident_id = f.new_id, reason = null
       from fresh f where e.area_id = ${tx.areaId} and e.id = f.id),
+    words as (
+      update testing.refusal r set version = ${version}, resident_id = f.new_id, place_id = f.new_id,
+        reason = 'other', note = ''
+      from fresh f where r.area_id = ${tx.areaId} and r.place_id = f.id),
     swabs as (
       update testing.sample s set version = ${version}, place_id = f.new_id, resident_id = null
       from fresh f where s.area_id = ${tx.areaId} and s.place_id = f.id

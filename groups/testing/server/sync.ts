@@ -10,6 +10,7 @@ import { COLLECTIONS, ROUND_TERM, type RoundKeyRow, roundTerm } from '../contrac
 import type { TestingDoors } from './doors.ts';
 import { changedPeople } from './people-delta.ts';
 import { roundKey } from './round-key.ts';
+import { refusalTable, withoutNote } from './sampling/tables.ts';
 import { selectRows } from './select.ts';
 import {
   boxTable,
@@ -58,6 +59,7 @@ export function testingSync(doors: TestingDoors): SyncSource {
         [COLLECTIONS.sample]: only((await selectRows(tx, sampleTable, changed)).map(withoutCode)),
         [COLLECTIONS.box]: only(await selectRows(tx, boxTable, changed)),
         [COLLECTIONS.packing]: only(await selectRows(tx, packingTable, changed)),
+        [COLLECTIONS.refusal]: only((await selectRows(tx, refusalTable, changed)).map(withoutNote)),
         // A person goes with the place on the list.
         [COLLECTIONS.person]: { ...people, gone: [...new Set([...people.gone, ...list.gone])] },
       };

@@ -72,6 +72,19 @@ export interface TestingSchema {
     readonly status: string;
     readonly reason: string | null;
   };
+  'testing.refusal': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly residentId: string;
+    readonly placeId: string;
+    readonly kind: string;
+    readonly reason: string;
+    readonly note: string;
+    readonly at: number;
+    readonly by: string;
+  };
   'testing.result': {
     readonly areaId: string;
     readonly id: string;

@@ -168,7 +168,7 @@ export const packingTable: TableSpec<Packing> = {
 /** A row that followed a merge of two residents: see `follow-merge.ts`. */
 export interface Followed {
   readonly mergeId: string;
-  readonly what: 'sample' | 'check-in' | 'listed' | 'unlisted';
+  readonly what: 'sample' | 'check-in' | 'listed' | 'unlisted' | 'refusal';
   readonly rowId: string;
   readonly version: number;
   readonly before: Expected | null;

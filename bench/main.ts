@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<boolean> }>>> = {
   push: () => import('./push/push.ts'),
   'phone-size': () => import('./phone-size.ts'),
+  testing: () => import('./testing/testing.ts'),
   'phone-replica': () => import('./phone-replica.ts'),
 };
 

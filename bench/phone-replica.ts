@@ -1,12 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { build } from 'vite';
-import { BROWSER } from '#apps/web/testing/browser.ts';
+import { openSlowPage, SLOWDOWN } from './page.ts';
 import type { Measured } from './phone-replica/page.ts';
 
-const SLOWDOWN = 4;
 const ROWS = 25_000;
 const PENDING = 500;
 
@@ -23,21 +17,15 @@ const LIMITS: Partial<Record<keyof Measured, number>> = {
  * @returns whether the bars are met
  */
 export async function run(args: readonly string[]): Promise<boolean> {
-  const server = await serve(await bundle());
-  const browser = await chromium.launch(BROWSER);
+  const { page, close } = await openSlowPage(new URL('phone-replica/page.ts', import.meta.url));
   try {
-    const page = await browser.newPage();
-    await page.goto(`http://localhost:${server.port}/`);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     const measured = await page.evaluate(([rows, pending]) => window.measure(rows, pending), [
       ROWS,
       PENDING,
     ] as const);
     return report(measured, args.includes('--json'));
   } finally {
-    await browser.close();
-    await server.close();
+    await close();
   }
 }
 
@@ -52,36 +40,6 @@ function report(measured: Measured, json: boolean): boolean {
   }
   if (json) print(JSON.stringify({ slowdown: SLOWDOWN, ...measured, limits: LIMITS, met: allMet }));
   return allMet;
-}
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: fileURLToPath(new URL('phone-replica/page.ts', import.meta.url)), formats: ['es'] },
-    },
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  if (!first || !('output' in first)) throw new Error('the page was not built');
-  return first.output[0].code;
-}
-
-/** localhost is a secure context: IndexedDB, locks and crypto are there. */
-async function serve(script: string): Promise<{ port: number; close(): Promise<void> }> {
-  const server = createServer((request, response) => {
-    const isScript = request.url === '/page.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-    response.end(
-      isScript ? script : '<!doctype html><title>bench</title><script type="module" src="/page.js"></script>',
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
 }
 
 const print = (line: string) => process.stdout.write(`${line}\n`);

@@ -26,7 +26,7 @@ const BODY_LIMIT = 4 * 1024 * 1024;
  * The HTTP server with what all routes share: one form of problem, and logs that hold neither bodies, queries,
  * cookies nor addresses. With a certificate it speaks HTTPS.
  */
-export function createHttp(log: FastifyBaseLogger, tls?: TlsPair): FastifyInstance {
+export async function createHttp(log: FastifyBaseLogger, tls?: TlsPair): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...(tls ? ({ https: { ...tls, minVersion: 'TLSv1.2' } } as object) : {}),
     loggerInstance: log,
@@ -36,7 +36,8 @@ export function createHttp(log: FastifyBaseLogger, tls?: TlsPair): FastifyInstan
     forceCloseConnections: true,
     requestTimeout: 120_000,
   });
-  app.register(compress, {
+  // Awaited: it packs the answers of routes that are added after it has loaded, and of no others.
+  await app.register(compress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],
     // Node's own default for brotli is for files that are compressed once.

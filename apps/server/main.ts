@@ -25,7 +25,8 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   };
   try {
     const doors = makeDoors(config);
-    const open = await doors.open(await mountAll(config, house, live, doors), plainOf(config, house, doors));
+    const [app, plain] = [await mountAll(config, house, live, doors), await plainOf(config, house, doors)];
+    const open = await doors.open(app, plain);
     const token = await house.accounts.setUpToken();
     return {
       address: open.address,
@@ -52,7 +53,7 @@ async function mountAll(
 ): Promise<FastifyInstance> {
   const { log, tls, webRoot } = config;
   const { host, modules, db, ring, metrics } = house;
-  const app = createHttp(log, tls?.source.pair);
+  const app = await createHttp(log, tls?.source.pair);
   const router = routerOf(modules);
   markPracticeExports(app, host.practisesFor);
   mountSync(app, {

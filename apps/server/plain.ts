@@ -23,8 +23,14 @@ export interface PlainParts {
  * With the local authority two things stay: the trust pages, over which a person on the way to a page goes, and the
  * residents' page, since nobody asks a resident to install a certificate for reading a bulletin.
  */
-export function createPlain({ log, webRoot, httpsOrigin, authority, resident }: PlainParts): FastifyInstance {
-  const app = createHttp(log);
+export async function createPlain({
+  log,
+  webRoot,
+  httpsOrigin,
+  authority,
+  resident,
+}: PlainParts): Promise<FastifyInstance> {
+  const app = await createHttp(log);
   guardContent(app);
   if (authority) {
     mountTrust(app, { authority, httpsOrigin });

@@ -39,6 +39,17 @@ describe('the house over HTTP', () => {
     expect(devices).toMatchObject([{ id: secretary.deviceId, pending: 3 }]);
   });
 
+  it('packs what is long and leaves what is short', async () => {
+    for (const encoding of ['br', 'gzip']) {
+      const headers = { 'accept-encoding': encoding };
+      const long = await secretary.fetch('/api/openapi.json', { headers });
+      expect(long.headers.get('content-encoding')).toBe(encoding);
+      expect(await long.json()).toHaveProperty('openapi');
+      const short = await secretary.fetch('/api/q/devices/list', { headers });
+      expect(short.headers.get('content-encoding')).toBeNull();
+    }
+  });
+
   it('nudges whoever listens when the area moved', async () => {
     const stop = new AbortController();
     const stream = await secretary.fetch(`/api/areas/${secretary.areaId}/live`, { signal: stop.signal });

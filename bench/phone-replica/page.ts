@@ -3,10 +3,9 @@ import { openSync } from '#kernel/sync/client/open-sync.ts';
 import { notesProjection } from '#kernel/sync/client/testing/notes.ts';
 import { type Transport, TransportFault } from '#kernel/sync/client/transport.ts';
 import { PROTOCOL, type PulledRow } from '#kernel/sync/protocol.ts';
-import { makeAuthorPair } from '#kernel/vault/author-key.ts';
-import { random, toBase64url } from '#kernel/vault/bytes.ts';
-import { OpenVault } from '#kernel/vault/open-vault.ts';
+import { random } from '#kernel/vault/bytes.ts';
 import { LEAST_ITERATIONS, makeDeviceKey, pinKey } from '#kernel/vault/pin-key.ts';
+import { vaultKeys } from '../vault-keys.ts';
 
 /** Milliseconds, but for the counts. */
 export interface Measured {
@@ -137,18 +136,6 @@ window.measure = async (rows, pending) => {
     smallPull,
   };
 };
-
-/** As an unlocked phone has them: rows encrypted, commands signed and sealed twice. */
-async function vaultKeys() {
-  const secret = { dataKey: random(32), author: await makeAuthorPair() };
-  const place = { id: 'bench/an', areaId: 'bench', memberId: 'an' };
-  const vault = await OpenVault.from(place, secret, null);
-  const server = await crypto.subtle.generateKey({ name: 'X25519' }, true, ['deriveBits']);
-  if (!('publicKey' in server)) throw new Error('no pair');
-  const publicKey = toBase64url(new Uint8Array(await crypto.subtle.exportKey('raw', server.publicKey)));
-  const enrolment = { keyId: 'key', sealTo: { id: 'seal', publicKey } };
-  return { codec: vault.codec(), sealer: vault.sealer('bench', 'device', () => enrolment) };
-}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();

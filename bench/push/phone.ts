@@ -9,19 +9,7 @@ let phoneCount = 0;
 
 /** Joins by invitation, over HTTP, as a volunteer does; the session's cookie is what every push carries. */
 export async function joinPhone(address: string, area: BenchArea, line: Line, index: number): Promise<Phone> {
-  phoneCount += 1;
-  const memberId = newId();
-  const phone = `199${String(10_000_000 + phoneCount)}`;
-  const response = await fetch(`${address}/api/join/${area.tokens[index]}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ memberId, name: `Sampler ${index}`, phone, pin: '246810' }),
-  });
-  if (!response.ok) throw new Error(`join answered ${response.status}: ${await response.text()}`);
-  const cookie = response.headers
-    .getSetCookie()
-    .map((c) => c.split(';')[0])
-    .join('; ');
+  const { cookie, memberId } = await join(address, area.tokens[index] ?? '', `Sampler ${index}`);
   const commands = samplesOf(area, line, index, memberId);
   return {
     areaId: area.areaId,
@@ -38,6 +26,28 @@ export async function joinPhone(address: string, area: BenchArea, line: Line, in
       return batch;
     },
   };
+}
+
+/** @param token of an invitation */
+export async function join(
+  address: string,
+  token: string,
+  name: string,
+): Promise<Pick<Phone, 'cookie' | 'memberId'>> {
+  phoneCount += 1;
+  const memberId = newId();
+  const phone = `199${String(10_000_000 + phoneCount)}`;
+  const response = await fetch(`${address}/api/join/${token}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ memberId, name, phone, pin: '246810' }),
+  });
+  if (!response.ok) throw new Error(`join answered ${response.status}: ${await response.text()}`);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((c) => c.split(';')[0])
+    .join('; ');
+  return { cookie, memberId };
 }
 
 /** Everybody of an area, round after round; its phones take the next person in turn, so nobody is sampled twice. */

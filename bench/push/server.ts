@@ -1,15 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { type ForkedServer, forkServer } from '../forked-server.ts';
 
-export interface BenchServer {
-  readonly address: string;
-  readonly pid: number;
+export interface BenchServer extends Omit<ForkedServer, 'ask'> {
   /** What the write path has spent since the start: `transaction.count`, `load.ms` … */
   spent(): Promise<Spent>;
-  stop(): Promise<void>;
-  /** SIGKILL: the process gets no chance to finish anything. Resolves once it has ended. */
-  kill(): Promise<void>;
 }
 
 /** Milliseconds per stage, and how many transactions they served. */
@@ -29,17 +22,15 @@ export async function startBenchServer(
   dataFolder: string,
   logLevel = 'error',
 ): Promise<BenchServer> {
-  const script = fileURLToPath(new URL('./server-process.ts', import.meta.url));
-  const child: ChildProcess = fork(script, {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, DATABASE_URL: databaseUrl, CONCERTO_DATA: dataFolder, LOG_LEVEL: logLevel },
+  const server = await forkServer(new URL('./server-process.ts', import.meta.url), {
+    DATABASE_URL: databaseUrl,
+    CONCERTO_DATA: dataFolder,
+    LOG_LEVEL: logLevel,
   });
-  const address = await addressOf(child);
   return {
-    address,
-    pid: child.pid ?? 0,
+    ...server,
     async spent() {
-      const text = await (await fetch(`${address}/metrics`)).text();
+      const text = await (await fetch(`${server.address}/metrics`)).text();
       const sums = text.matchAll(/^concerto_push_stage_seconds_sum\{stage="(\w+)"\} (\S+)$/gm);
       const count = /^concerto_push_stage_seconds_count\{stage="transaction"\} (\d+)$/m.exec(text);
       return {
@@ -47,22 +38,5 @@ export async function startBenchServer(
         transactions: Number(count?.[1] ?? 0),
       };
     },
-    async stop() {
-      const ended = once(child, 'exit');
-      child.send('stop');
-      await ended;
-    },
-    async kill() {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-    },
   };
-}
-
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    child.once('message', (message: { readonly address: string }) => resolve(message.address));
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)));
-  });
 }

@@ -24,14 +24,7 @@ export interface AreaPlan {
 /** Makes an area through the one way to write, as the server acting by itself. */
 export async function makeArea(house: House, name: string, plan: AreaPlan): Promise<BenchArea> {
   const areaId = await house.areaNamed(name);
-  const by = house.system(areaId);
-  const submit = async (kind: string, bodies: readonly unknown[]): Promise<void> => {
-    const envelopes = bodies.map((body): CommandEnvelope => {
-      return { id: newId(), kind, v: 1, claimedAt: Date.now(), actorId: by.actor.id, body };
-    });
-    requireDone(await house.host.submit(areaId, envelopes, by));
-  };
-
+  const submit = submitter(house, areaId);
   const { compoundId, residentIds, chunks } = population(newId, plan.people);
   const notice = confirmNotice(name, newId());
   await submit(notice.kind, [notice.body]);
@@ -41,20 +34,7 @@ export async function makeArea(house: House, name: string, plan: AreaPlan): Prom
   await submit('testing.create-round', rounds);
   for (const { roundId } of rounds) await submit('testing.open-round', [{ roundId }]);
 
-  const tokens = Array.from({ length: plan.phones }, () => mintToken(areaId));
-  await submit(
-    'accounts.invite',
-    await Promise.all(
-      tokens.map(async (token) => ({
-        invitationId: newId(),
-        tokenHash: await hashToken(token),
-        role: 'leader',
-        group: 'testing',
-        name: null,
-        expiresAt: Date.now() + 86_400_000,
-      })),
-    ),
-  );
+  const tokens = await invite(submit, areaId, plan.phones);
   return {
     areaId,
     residentIds,
@@ -64,6 +44,34 @@ export async function makeArea(house: House, name: string, plan: AreaPlan): Prom
     })),
     tokens,
   };
+}
+
+export type Submit = (kind: string, bodies: readonly unknown[]) => Promise<void>;
+
+/** The server acting by itself. Whatever is not done throws. */
+export function submitter(house: House, areaId: string): Submit {
+  const by = house.system(areaId);
+  return async (kind, bodies) => {
+    const envelopes = bodies.map((body): CommandEnvelope => {
+      return { id: newId(), kind, v: 1, claimedAt: Date.now(), actorId: by.actor.id, body };
+    });
+    requireDone(await house.host.submit(areaId, envelopes, by));
+  };
+}
+
+/** Invites leaders of testing. @returns what each of them joins with */
+export async function invite(submit: Submit, areaId: string, count: number): Promise<string[]> {
+  const tokens = Array.from({ length: count }, () => mintToken(areaId));
+  const bodies = tokens.map(async (token) => ({
+    invitationId: newId(),
+    tokenHash: await hashToken(token),
+    role: 'leader',
+    group: 'testing',
+    name: null,
+    expiresAt: Date.now() + 86_400_000,
+  }));
+  await submit('accounts.invite', await Promise.all(bodies));
+  return tokens;
 }
 
 function aRound(compoundId: string, index: number, lanes: number) {

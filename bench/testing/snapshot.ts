@@ -1,0 +1,48 @@
+import type { PullResponse } from '#kernel/sync/protocol.ts';
+import { PROTOCOL } from '#kernel/sync/protocol.ts';
+import type { Caller, Heard } from './caller.ts';
+
+/** Everything a phone pulls the first time, page by page. */
+export interface Snapshot {
+  readonly pages: readonly Heard[];
+  /** As it travels. */
+  readonly bytes: number;
+  readonly rawBytes: number;
+  readonly rows: number;
+  readonly mostRows: number;
+  /** At the server, all pages. */
+  readonly ms: number;
+  readonly databaseMs: number;
+}
+
+export async function pullAll(caller: Caller): Promise<Snapshot> {
+  const pages: Heard[] = [];
+  const rowsOf: number[] = [];
+  const { ms, database } = await caller.timed(async () => {
+    const held: Record<string, number> = {};
+    for (let more = true; more; ) {
+      const asked = { protocol: PROTOCOL, deviceId: caller.deviceId, held, pending: 0 };
+      const page = await caller.send(caller.path('pull'), JSON.stringify(asked), 'application/json');
+      const answer = JSON.parse(page.body.toString()) as PullResponse;
+      pages.push(page);
+      rowsOf.push(rowsIn(answer));
+      for (const part of answer.terms) held[part.term] = part.version;
+      more = answer.terms.some((part) => part.more);
+    }
+  });
+  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+  return {
+    pages,
+    bytes: sum(pages.map(({ travelled }) => travelled.byteLength)),
+    rawBytes: sum(pages.map(({ body }) => body.byteLength)),
+    rows: sum(rowsOf),
+    mostRows: Math.max(...rowsOf),
+    ms,
+    databaseMs: database.ms,
+  };
+}
+
+const rowsIn = ({ terms }: PullResponse): number =>
+  terms
+    .flatMap(({ collections }) => Object.values(collections))
+    .reduce((total, { rows }) => total + rows.length, 0);

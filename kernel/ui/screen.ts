@@ -71,12 +71,23 @@ export interface DutyCard {
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 }
 
+/** A page of this module about a row of another, e.g. the tests of a resident: whoever shows the row links to it. */
+export interface PageAbout {
+  /** Whose row, by module and thing: `people.resident`. */
+  readonly what: string;
+  readonly title: Title;
+  readonly path: (id: string) => string;
+  /** Any one of these standings opens it. */
+  readonly grants: readonly string[];
+}
+
 /** What `<module>/console/index.ts` exports as `screens`. */
 export interface ConsoleModule {
   readonly module: string;
   readonly screens: readonly ConsoleScreen[];
   /** Cards of the console's first page, in the order they stand. */
   readonly cards?: readonly { readonly load: () => Promise<{ readonly default: ComponentType }> }[];
+  readonly about?: readonly PageAbout[];
   /** What the search field at the top finds in this module. */
   readonly search?: (words: string) => Promise<readonly SearchHit[]>;
 }

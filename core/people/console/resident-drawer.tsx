@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Tabs } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { DetailDrawer, ErrorFace, LoadingFace } from '#kernel/ui/console/index.ts';
+import { AboutLinks, DetailDrawer, ErrorFace, LoadingFace } from '#kernel/ui/console/index.ts';
 import { useMay } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { RegisterRow } from '../contract/queries.ts';
@@ -63,6 +63,7 @@ function Resident({ row, onOpen }: { row: RegisterRow; onOpen: (id: string) => v
       'facts',
       <>
         <ResidentFacts row={row} />
+        <AboutLinks what="people.resident" id={row.id} />
         {stands ? (
           <>
             <div>

@@ -9,6 +9,7 @@ import { whenText } from '#kernel/ui/when.ts';
 import type { DiscrepancyView } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
 import { testing } from './client.ts';
+import { PersonLink, SaidOfTube } from './history/links.tsx';
 import { to } from './paths.ts';
 import { SettleDrawer } from './settle-drawer.tsx';
 import { useSideText } from './side-text.ts';
@@ -20,7 +21,7 @@ export default function Discrepancies({ params }: ScreenProps) {
   const { roundId = '' } = params;
   const [open, setOpen] = useState(true);
   const [chosen, setChosen] = useState<DiscrepancyView | null>(null);
-  const columns = useColumns();
+  const columns = useColumns(roundId);
   const { data, error, refetch, isPending } = useQuery(
     testing.query.discrepancies.queryOptions({ input: { roundId, open } }),
   );
@@ -41,6 +42,7 @@ export default function Discrepancies({ params }: ScreenProps) {
         columns={columns}
         rowKey={(row) => row.id}
         loading={isPending}
+        exportAs={t('discrepancies')}
         onOpen={setChosen}
         openKey={chosen?.id ?? null}
         empty={<EmptyFace title={t('discrepancies.none')} />}
@@ -61,10 +63,11 @@ export default function Discrepancies({ params }: ScreenProps) {
   );
 }
 
-function useColumns(): readonly Column<DiscrepancyView>[] {
+function useColumns(roundId: string): readonly Column<DiscrepancyView>[] {
   const t = useText(consoleText);
   const language = useLanguage();
   const sideText = useSideText();
+  const whoOf = (row: DiscrepancyView) => [row.person?.place, row.person?.name].filter(Boolean).join(' ');
   return [
     {
       key: 'what',
@@ -77,7 +80,8 @@ function useColumns(): readonly Column<DiscrepancyView>[] {
     {
       key: 'who',
       title: t('discrepancies.who'),
-      value: (row) => [row.person?.place, row.person?.name].filter(Boolean).join(' '),
+      value: whoOf,
+      draw: (row) => <PersonLink residentId={row.person?.residentId ?? null} name={whoOf(row)} />,
     },
     {
       key: 'sides',
@@ -86,7 +90,9 @@ function useColumns(): readonly Column<DiscrepancyView>[] {
       draw: (row) => (
         <ol className="testing-sides">
           {row.sides.map((side) => (
-            <li key={`${side.sampleId}${side.tubeId}${side.packingId}`}>{sideText(side)}</li>
+            <li key={`${side.sampleId}${side.tubeId}${side.packingId}`}>
+              <SaidOfTube roundId={roundId} code={side.tubeCode} said={sideText(side)} />
+            </li>
           ))}
         </ol>
       ),

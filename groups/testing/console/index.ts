@@ -4,6 +4,7 @@ import { actions, rules } from '../contract/access.ts';
 import { consoleText, type consoleText as Text } from '../messages/console.ts';
 import { mark } from '../messages/mark.ts';
 import { testing } from './client.ts';
+import { aboutPeople, findTubes, historyScreens } from './history/index.ts';
 import { paperScreen } from './paper/index.ts';
 import { paths } from './paths.ts';
 import { printScreen } from './print/index.ts';
@@ -41,6 +42,9 @@ export const screens: ConsoleModule = {
     paperScreen,
     rehearseScreen,
     ...resultScreens,
+    ...historyScreens,
   ],
   cards: [{ load: () => import('./card.tsx') }],
+  about: aboutPeople,
+  search: findTubes,
 };

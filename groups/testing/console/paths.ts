@@ -12,6 +12,8 @@ export const paths = {
   rehearse: '/testing/$roundId/rehearse',
   results: '/testing/$roundId/results',
   recall: '/testing/$roundId/recall',
+  tube: '/testing/$roundId/tubes/$code',
+  person: '/testing/people/$residentId',
 } as const;
 
 interface Narrowed {
@@ -36,6 +38,8 @@ export const to = {
   results: (roundId: string, show?: string) =>
     `/testing/${roundId}/results${show === undefined ? '' : `?show=${show}`}`,
   recall: (roundId: string) => `/testing/${roundId}/recall`,
+  tube: (roundId: string, code: string) => `/testing/${roundId}/tubes/${encodeURIComponent(code)}`,
+  person: (residentId: string) => `/testing/people/${residentId}`,
 };
 
 /** The round's records as a sheet, sent by the server. */

@@ -9,7 +9,7 @@ import { type FigureRows, ROW_FIGURES, type RowFigure } from '../contract/querie
 import { consoleText } from '../messages/console.ts';
 import { testing } from './client.ts';
 import { to } from './paths.ts';
-import { usePackingColumns, usePersonColumns, useTubeColumns } from './row-columns.ts';
+import { usePackingColumns, usePersonColumns, useTubeColumns } from './row-columns.tsx';
 
 const STEP = 200;
 const MOST = 500;
@@ -50,7 +50,12 @@ function Rows({ roundId, figure }: { roundId: string; figure: RowFigure }) {
         { title: board.data?.round.name ?? t('board'), to: to.round(roundId) },
       ]}
     >
-      <RowsTable data={data} lanes={laneNames(board.data)} />
+      <RowsTable
+        roundId={roundId}
+        data={data}
+        lanes={laneNames(board.data)}
+        file={[board.data?.round.name, t(`figure.${figure}`), where].filter(Boolean).join(' ')}
+      />
       {data.total > data.rows.length && limit < MOST ? (
         <Button onClick={() => setLimit(Math.min(MOST, limit + STEP))}>
           {t('rows.more', { total: data.total })}
@@ -81,13 +86,20 @@ function whereOf(
   return building ? `${building.compound} ${building.building}` : '';
 }
 
-function RowsTable({ data, lanes }: { data: FigureRows; lanes: ReadonlyMap<string, string> }) {
+function RowsTable(props: {
+  roundId: string;
+  data: FigureRows;
+  lanes: ReadonlyMap<string, string>;
+  file: string;
+}) {
+  const { roundId, data, lanes, file } = props;
   const t = useText(consoleText);
-  const people = usePersonColumns(lanes);
-  const tubes = useTubeColumns(lanes);
+  const people = usePersonColumns(roundId, lanes);
+  const tubes = useTubeColumns(roundId, lanes);
   const packings = usePackingColumns();
   const shared = {
     label: t('rows'),
+    exportAs: file,
     rowKey: (row: { id: string }) => row.id,
     empty: <EmptyFace title={t('rows.none')} />,
   };

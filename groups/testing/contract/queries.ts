@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
 import { ZONE_STATUSES } from '#core/zones/contract.ts';
+import { historyQueries } from './history-queries.ts';
 import { paperQueries } from './paper-queries.ts';
 import { printQueries } from './print-queries.ts';
 import { DIFFERENCE_KINDS, FIGURES } from './reconciliation.ts';
@@ -214,6 +215,7 @@ export const queries = {
   ...paperQueries,
   ...rehearsalQueries,
   ...resultQueries,
+  ...historyQueries,
   /** Latest first. Action `testing:oversee`. */
   rounds: oc
     .input(

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import { can } from '#kernel/access/access.ts';
 import { type QueryContext, requireAction } from '#kernel/query/context.ts';
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import { settingAt } from '#kernel/settings/setting.ts';
@@ -9,6 +10,9 @@ import { readBoard, readCoverage, readLanes, readUnsynced, sumCoverage } from '.
 import { readDiscrepancies } from './discrepancy-view.ts';
 import type { TestingDoors } from './doors.ts';
 import { readFigureRows } from './figure-rows.ts';
+import { findTubes } from './history/find-tubes.ts';
+import { readPerson } from './history/read-person.ts';
+import { readTube } from './history/read-tube.ts';
 import { getScope, peopleScope } from './plan/scope.ts';
 import { readCards } from './read-cards.ts';
 import { readPaper } from './read-paper.ts';
@@ -88,6 +92,21 @@ export const testingQueries = (doors: TestingDoors) =>
       return { people: await readRecall(context.tx, doors, input.roundId) };
     }),
 
+    tube: os.tube.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return readTube(context.tx, doors, { ...input, maySeeResult: may(context, actions.results) });
+    }),
+
+    person: os.person.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return readPerson(context.tx, doors, { ...input, maySeeResult: may(context, actions.results) });
+    }),
+
+    findTubes: os.findTubes.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return { tubes: await findTubes(context.tx, input.text) };
+    }),
+
     board: os.board.handler(async ({ context, input }) => {
       requireAction(context, actions.oversee);
       return readBoard(context.tx, doors, input.roundId, context.now);
@@ -130,5 +149,7 @@ export const testingQueries = (doors: TestingDoors) =>
       };
     }),
   });
+
+const may = ({ rules, actor, now }: QueryContext, action: string): boolean => can(rules, actor, action, now);
 
 const stands = (row: { readonly removedAt: number | null }): boolean => row.removedAt === null;

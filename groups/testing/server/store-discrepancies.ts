@@ -29,3 +29,20 @@ export async function findRoundDiscrepancies(
     order by raised_at desc, id limit ${limit}`.execute(tx.db);
   return rows;
 }
+
+/** Those that name any of these rows, oldest first. */
+export async function findDiscrepanciesAbout(
+  tx: AreaTx,
+  roundId: string,
+  ids: readonly string[],
+): Promise<readonly Discrepancy[]> {
+  if (ids.length === 0) return [];
+  const named = ['sampleId', 'otherSampleId', 'tubeId', 'otherTubeId'].map(
+    (subject) => sql`subjects->>${subject} = any(${ids}::text[])`,
+  );
+  const { rows } = await sql<Discrepancy>`
+    select id, version, command_id, code, problem, subjects, raised_at, settled_at, settled_by, resolution, note
+    from kernel.discrepancy where ${OF_ROUND(tx, roundId)} and (${sql.join(named, sql` or `)})
+    order by raised_at, id`.execute(tx.db);
+  return rows;
+}

@@ -2,6 +2,7 @@ import { Button, Input, Table, type TableProps } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { uiText } from '../messages/index.ts';
 import { useText } from '../use-text.ts';
+import { exportRows } from './export-rows.ts';
 import { FilterMenu } from './filter-menu.tsx';
 import { type Column, filterRows, toAntColumns } from './table-columns.tsx';
 
@@ -18,7 +19,9 @@ export interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void;
   /** Marks the row that the drawer shows. */
   readonly openKey?: string | null;
-  /** Gets the rows as filtered; usually makes a sheet with their ids in the first column. */
+  /** What the sheet of the rows as filtered is called; with it the table exports. */
+  readonly exportAs?: string;
+  /** Gets the rows as filtered, where a plain sheet of them (`exportAs`) will not do. */
   readonly onExport?: (rows: readonly Row[]) => void;
   readonly empty?: ReactNode;
   /** Buttons beside the search field. */
@@ -37,7 +40,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [props.rows, props.columns, words, choices],
   );
   const narrowed = words !== '' || Object.values(choices).some((values) => values.length > 0);
-  const { onOpen, onExport } = props;
+  const { onOpen, exportAs } = props;
+  const onExport =
+    props.onExport ??
+    (exportAs === undefined
+      ? undefined
+      : (rows: readonly Row[]) => exportRows(exportAs, t('table.row-id'), props.columns, rows, props.rowKey));
 
   const onChange: NonNullable<TableProps<Row>['onChange']> = (_page, filters) =>
     setChoices(

@@ -2,6 +2,7 @@
 export { Mark, ToneBadge } from '../badge.tsx';
 export { StateFace } from '../face.tsx';
 export { EmptyFace, ErrorFace, LoadingFace } from '../quiet.tsx';
+export { AboutLinks } from './about-links.tsx';
 export { type Column, DataTable } from './data-table.tsx';
 export { DetailDrawer } from './detail-drawer.tsx';
 export { download } from './download.ts';

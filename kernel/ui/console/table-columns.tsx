@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly value: (row: Row) => string | number | null;
   /** What is drawn; the value where left out. */
   readonly draw?: (row: Row) => ReactNode;
+  /** What stands in an exported sheet, where the shown value is shortened. */
+  readonly exported?: (row: Row) => string | number | null;
   /** Offers the values that occur, to narrow by. */
   readonly filter?: boolean;
   readonly width?: number;

@@ -46,6 +46,7 @@ export default {
   'table.rows': '{count} {count|row|rows}',
   'table.filter': 'Find',
   'table.export': 'Export sheet',
+  'table.row-id': 'Row id',
   'table.clear': 'Clear filters',
   'table.view': 'Saved filters',
   'table.view-save': 'Save these filters',

@@ -44,6 +44,7 @@ export default {
   'table.rows': '共 {count} 条',
   'table.filter': '查找',
   'table.export': '导出表格',
+  'table.row-id': '记录编号',
   'table.clear': '清除筛选',
   'table.view': '筛选方案',
   'table.view-save': '保存当前筛选',

@@ -7,6 +7,7 @@ import { whenText } from '#kernel/ui/when.ts';
 import type { Recalled } from '../../contract/result-queries.ts';
 import { resultsText } from '../../messages/results.ts';
 import { testing } from '../client.ts';
+import { PersonLink, TubeLink } from '../history/links.tsx';
 import { to } from '../paths.ts';
 
 /** Who has to be sampled again singly, in walking order; who has been released since. */
@@ -19,10 +20,21 @@ export default function RecallScreen({ params }: ScreenProps) {
   );
   if (error) return <ErrorFace error={error} retry={() => void refetch()} />;
   const held = data?.people.filter((person) => person.releasedAt === null).length ?? 0;
+  const nameOf = (row: Recalled) => row.name ?? t('unknown-person');
   const columns: readonly Column<Recalled>[] = [
     { key: 'place', title: t('place'), value: (row) => row.place },
-    { key: 'name', title: t('name'), value: (row) => row.name ?? t('unknown-person') },
-    { key: 'tube', title: t('tube'), value: (row) => formatCode(row.tubeCode) },
+    {
+      key: 'name',
+      title: t('name'),
+      value: nameOf,
+      draw: (row) => <PersonLink residentId={row.residentId} name={nameOf(row)} />,
+    },
+    {
+      key: 'tube',
+      title: t('tube'),
+      value: (row) => formatCode(row.tubeCode),
+      draw: (row) => <TubeLink roundId={roundId} code={row.tubeCode} />,
+    },
     { key: 'outcome', title: t('outcome'), value: (row) => t(`outcome.${row.outcome}`), filter: true },
     { key: 'at', title: t('sampled'), value: (row) => whenText(row.at, language) },
     {
@@ -54,6 +66,7 @@ export default function RecallScreen({ params }: ScreenProps) {
         columns={columns}
         rowKey={(row) => `${row.residentId ?? row.at}${row.tubeCode}`}
         loading={isPending}
+        exportAs={t('recall')}
         empty={<EmptyFace title={t('recall-none')} />}
       />
     </Page>

@@ -21,6 +21,7 @@ import type { TubeResult } from '../../contract/result-queries.ts';
 import { LAB_OUTCOMES } from '../../contract/rows.ts';
 import { resultsText } from '../../messages/results.ts';
 import { testing } from '../client.ts';
+import { TubeLink } from '../history/links.tsx';
 import { to } from '../paths.ts';
 import { ImportResults } from './import-results.tsx';
 
@@ -77,7 +78,7 @@ export default function ResultsScreen({ params }: ScreenProps) {
       ) : null}
       <Figures roundId={round.id} tubes={tubes} />
       <Section title={t('tubes')}>
-        <TubesTable tubes={isNarrowed(show) ? tubes.filter(isShown(show)) : tubes} />
+        <TubesTable roundId={round.id} tubes={isNarrowed(show) ? tubes.filter(isShown(show)) : tubes} />
       </Section>
     </Page>
   );
@@ -102,11 +103,16 @@ function Figures({ roundId, tubes }: { roundId: string; tubes: readonly TubeResu
   );
 }
 
-function TubesTable({ tubes }: { tubes: readonly TubeResult[] }) {
+function TubesTable({ roundId, tubes }: { roundId: string; tubes: readonly TubeResult[] }) {
   const t = useText(resultsText);
   const language = useLanguage();
   const columns: readonly Column<TubeResult>[] = [
-    { key: 'tube', title: t('tube'), value: (row) => formatCode(row.tubeCode) },
+    {
+      key: 'tube',
+      title: t('tube'),
+      value: (row) => formatCode(row.tubeCode),
+      draw: (row) => <TubeLink roundId={roundId} code={row.tubeCode} />,
+    },
     {
       key: 'outcome',
       title: t('outcome'),
@@ -147,6 +153,7 @@ function TubesTable({ tubes }: { tubes: readonly TubeResult[] }) {
       rows={tubes}
       columns={columns}
       rowKey={(row) => row.tubeCode}
+      exportAs={t('tubes')}
       empty={<EmptyFace title={t('none')} />}
     />
   );

@@ -6,6 +6,7 @@ import type { FigureRows, PersonRow, TubeRow } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
 import { phoneText } from '../messages/phone.ts';
 import { refusalLine, refusalText } from '../messages/refusal.ts';
+import { PersonLink, TubeLink } from './history/links.tsx';
 
 type Lanes = ReadonlyMap<string, string>;
 type PackingRow = Extract<FigureRows, { of: 'packings' }>['rows'][number];
@@ -15,13 +16,19 @@ function useWhen(): (at: number | null) => string {
   return (at) => (at === null ? '' : whenText(at, language));
 }
 
-export function usePersonColumns(lanes: Lanes): readonly Column<PersonRow>[] {
+export function usePersonColumns(roundId: string, lanes: Lanes): readonly Column<PersonRow>[] {
   const t = useText(consoleText);
   const said = useText(refusalText);
   const when = useWhen();
+  const nameOf = (row: PersonRow) => row.name ?? t('rows.unknown-person');
   return [
     { key: 'place', title: t('rows.place'), value: (row) => row.place ?? '' },
-    { key: 'person', title: t('rows.person'), value: (row) => row.name ?? t('rows.unknown-person') },
+    {
+      key: 'person',
+      title: t('rows.person'),
+      value: nameOf,
+      draw: (row) => <PersonLink residentId={row.residentId} name={nameOf(row)} />,
+    },
     {
       key: 'reason',
       title: t('rows.reason'),
@@ -36,6 +43,7 @@ export function usePersonColumns(lanes: Lanes): readonly Column<PersonRow>[] {
       key: 'tube',
       title: t('rows.tube'),
       value: (row) => (row.tubeCode === null ? '' : formatCode(row.tubeCode)),
+      draw: (row) => (row.tubeCode === null ? null : <TubeLink roundId={roundId} code={row.tubeCode} />),
     },
     { key: 'at', title: t('rows.time'), value: (row) => when(row.at ?? row.refusal?.at ?? null) },
     {
@@ -47,12 +55,18 @@ export function usePersonColumns(lanes: Lanes): readonly Column<PersonRow>[] {
   ];
 }
 
-export function useTubeColumns(lanes: Lanes): readonly Column<TubeRow>[] {
+export function useTubeColumns(roundId: string, lanes: Lanes): readonly Column<TubeRow>[] {
   const t = useText(consoleText);
   const phone = useText(phoneText);
   const when = useWhen();
   return [
-    { key: 'code', title: t('rows.code'), value: (row) => formatCode(row.code) },
+    {
+      key: 'code',
+      title: t('rows.code'),
+      value: (row) => formatCode(row.code),
+      exported: (row) => row.code,
+      draw: (row) => <TubeLink roundId={roundId} code={row.code} />,
+    },
     { key: 'lane', title: t('rows.lane'), value: (row) => lanes.get(row.laneId) ?? '', filter: true },
     { key: 'count', title: t('rows.count'), align: 'right', value: (row) => `${row.count} / ${row.ratio}` },
     { key: 'state', title: t('rows.state'), value: (row) => t(`tube-state.${row.state}`), filter: true },

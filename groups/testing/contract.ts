@@ -5,6 +5,7 @@
  * group's leaders while the round is open and for a day after its closing.
  */
 export { actions, rules } from './contract/access.ts';
+export * from './contract/call-up-rows.ts';
 export {
   bodies,
   kinds,

@@ -8,6 +8,9 @@ export const SETTING_UNITS = [
   'seconds-a-person',
   'seconds-a-tube',
   'looks-a-day',
+  'years',
+  'storeys',
+  'per-cent',
 ] as const;
 export type SettingUnit = (typeof SETTING_UNITS)[number];
 

@@ -44,6 +44,8 @@ export interface PeopleReader {
   standingIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Ids that were merged into these, directly or by way of others: a card printed before still says the old one. */
   mergedIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** → the household each belongs to; unknown ids are left out. */
+  householdsOf(tx: Tx, residentIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** All living persons with that phone (a family often shares one). */
   findByPhone(tx: Tx, phone: string): Promise<readonly PersonCard[]>;
 }

@@ -62,3 +62,13 @@ export async function countByBuilding(tx: AreaTx, which: RawBuilder<unknown>): P
     group by l.building_id`.execute(tx.db);
   return rows;
 }
+
+export async function householdsOf(
+  tx: AreaTx,
+  residentIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; householdId: string }>`
+    select id, household_id from people.resident
+    where area_id = ${tx.areaId} and id = any(${residentIds}::uuid[])`.execute(tx.db);
+  return new Map(rows.map(({ id, householdId }) => [id, householdId]));
+}

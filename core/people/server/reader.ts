@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DwellingOccupancy } from '#core/places/contract.ts';
 import type { PeopleReader } from '../contract/readers.ts';
 import { readPhone } from '../domain/phone-number.ts';
-import { countByBuilding, findCards, findChangedIds, inScope } from './cards.ts';
+import { countByBuilding, findCards, findChangedIds, householdsOf, inScope } from './cards.ts';
 import { identityHashes } from './identity-hashes.ts';
 import { mergedIds, standingIds } from './merged-ids.ts';
 import { findOccupied } from './store.ts';
@@ -25,6 +25,7 @@ export const peopleReader: PeopleReader = {
     );
   },
 
+  householdsOf,
   identityHashes,
   standingIds,
   mergedIds,

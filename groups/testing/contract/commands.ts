@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import type { CommandKind } from '#kernel/command/module.ts';
 import { actions } from './access.ts';
+import { callUpBodies, callUpKinds } from './call-up-commands.ts';
 import { CLOSE_REASONS, EXCUSES, LAB_OUTCOMES, METHODS, MOST_LISTED } from './rows.ts';
 import { samplingBodies } from './sampling-commands.ts';
 import { RESOLUTIONS } from './settlement.ts';
@@ -132,6 +133,7 @@ export const bodies = {
     /** The true code, with `rename-first` and `rename-second`. */
     code: z.optional(code),
   }),
+  ...callUpBodies,
 } as const;
 
 export type TestingBodies = { [K in keyof typeof bodies]: z.infer<(typeof bodies)[K]> };
@@ -159,4 +161,5 @@ export const kinds: Readonly<Record<TestingCommandKind, CommandKind>> = {
   'testing.record-results': kind('testing.record-results', 'fact', actions.results),
   'testing.close-round': kind('testing.close-round', 'wish', actions.close),
   'testing.settle': kind('testing.settle', 'wish', actions.settle),
+  ...callUpKinds,
 };

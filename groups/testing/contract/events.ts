@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#kernel/command/command.ts';
+import type { CallUpEvent } from './call-up-events.ts';
 import type { SitePlan } from './commands.ts';
 import type {
   CloseReason,
@@ -19,6 +20,7 @@ interface InRound {
 /** Who, when and on which device stand in the event's stamp. */
 export type TestingEvent =
   | SamplingEvent
+  | CallUpEvent
   | DomainEvent<
       'testing.round-created',
       InRound & {

@@ -69,6 +69,20 @@ export const problems = defineProblems('testing', 3000, {
   'packed-into-sealed-box': [109, 409],
   /** A box sealed into which nothing is known to be packed. Details: `{ code }`. */
   'box-unknown': [110, 409],
+
+  'no-such-slot': [140, 404],
+  'no-such-door': [141, 404],
+  /** A slot that was called stays where it is. */
+  'slot-called': [142, 409],
+  'slot-ended': [143, 409],
+  /** The slots of the site are others than the screen showed. */
+  'slots-changed': [144, 409],
+  'times-wrong': [145, 422],
+  'nobody-to-call': [146, 422],
+  'site-without-lanes': [147, 422],
+  'round-over': [148, 409],
+  /** A fact: called out though it was cancelled. Subjects: roundId, slotId. */
+  'ended-slot-called': [149, 409],
 });
 
 export type TestingProblem = keyof typeof problems;

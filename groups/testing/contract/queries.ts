@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
 import { ZONE_STATUSES } from '#core/zones/contract.ts';
+import { callUpQueries } from './call-up-queries.ts';
 import { historyQueries } from './history-queries.ts';
 import { paperQueries } from './paper-queries.ts';
 import { printQueries } from './print-queries.ts';
@@ -216,6 +217,7 @@ export const queries = {
   ...rehearsalQueries,
   ...resultQueries,
   ...historyQueries,
+  ...callUpQueries,
   /** Latest first. Action `testing:oversee`. */
   rounds: oc
     .input(

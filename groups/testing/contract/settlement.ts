@@ -34,4 +34,5 @@ export const RESOLUTIONS_OF: Readonly<Partial<Record<TestingProblem, readonly Re
   'tube-packed-twice': ['keep-first', 'keep-second', 'accept'],
   'packed-into-sealed-box': ['accept', 'void-packing'],
   'box-unknown': ['accept'],
+  'ended-slot-called': ['accept'],
 };

@@ -18,6 +18,8 @@ export const COLLECTIONS = {
   packing: 'testing.packing',
   /** Who refused or was not met; notes stay on the server. */
   refusal: 'testing.refusal',
+  slot: 'testing.slot',
+  door: 'testing.door',
   person: 'testing.person',
   key: 'testing.key',
 } as const;

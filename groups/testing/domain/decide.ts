@@ -1,3 +1,7 @@
+import { decideCallSlot, decideSkipSlot, decideVisitDoor } from './call-up/decide-call.ts';
+import { decideCancelSlot, decidePlaceHouseholds } from './call-up/decide-place.ts';
+import { decidePlanCallUp } from './call-up/decide-plan.ts';
+import { decideOrderSlots, decideTimeSlot } from './call-up/decide-slots.ts';
 import type { TestingCommand, TestingDecision } from './command.ts';
 import { decideCloseRound } from './decide-close.ts';
 import { decidePack, decideSeal, decideUnpack } from './decide-pack.ts';
@@ -48,5 +52,21 @@ export function decide(state: TestingState, command: TestingCommand): TestingDec
       return decideRecordResults(state, command);
     case 'testing.settle':
       return decideSettle(state, command);
+    case 'testing.plan-call-up':
+      return decidePlanCallUp(state, command);
+    case 'testing.order-slots':
+      return decideOrderSlots(state, command);
+    case 'testing.time-slot':
+      return decideTimeSlot(state, command);
+    case 'testing.cancel-slot':
+      return decideCancelSlot(state, command);
+    case 'testing.place-households':
+      return decidePlaceHouseholds(state, command);
+    case 'testing.call-slot':
+      return decideCallSlot(state, command);
+    case 'testing.skip-slot':
+      return decideSkipSlot(state, command);
+    case 'testing.visit-door':
+      return decideVisitDoor(state, command);
   }
 }

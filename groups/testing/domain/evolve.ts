@@ -1,5 +1,14 @@
 import type { Stamp } from '#kernel/command/module.ts';
 import type { EventData, TestingEvent, TestingEventType } from '../contract/events.ts';
+import {
+  callUpPlanned,
+  doorVisited,
+  householdsPlaced,
+  slotCalled,
+  slotCancelled,
+  slotSkipped,
+  slotsTimed,
+} from './call-up/evolve-call-up.ts';
 import { boxOpened, boxSealed, packingVoided, tubePacked } from './evolve-pack.ts';
 import { expectationSet, roundChanged, roundClosed, roundCreated, roundOpened } from './evolve-plan.ts';
 import { resultRecorded } from './evolve-results.ts';
@@ -32,6 +41,13 @@ const appliers: Appliers = {
   'testing.tube-renamed': tubeRenamed,
   'testing.tube-voided': tubeVoided,
   'testing.person-identified': personIdentified,
+  'testing.call-up-planned': callUpPlanned,
+  'testing.slots-timed': slotsTimed,
+  'testing.slot-cancelled': slotCancelled,
+  'testing.households-placed': householdsPlaced,
+  'testing.slot-called': slotCalled,
+  'testing.slot-skipped': slotSkipped,
+  'testing.door-visited': doorVisited,
 };
 
 const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
@@ -43,6 +59,14 @@ const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
   'testing.result-recorded',
   // Says why somebody is missed, who is missed either way.
   'testing.refusal-recorded',
+  // Who was called when is no figure of it either.
+  'testing.call-up-planned',
+  'testing.slots-timed',
+  'testing.slot-cancelled',
+  'testing.households-placed',
+  'testing.slot-called',
+  'testing.slot-skipped',
+  'testing.door-visited',
 ]);
 
 /** Applies an event to the rows; every row it changes carries the stamp's version. */

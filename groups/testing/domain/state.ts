@@ -1,5 +1,6 @@
 import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { SettingValue } from '#kernel/settings/setting.ts';
+import type { CallUp, DoorStop, Slot } from '../contract/call-up-rows.ts';
 import type { Refusal } from '../contract/refusal-rows.ts';
 import type {
   Box,
@@ -14,6 +15,7 @@ import type {
   Site,
   Tube,
 } from '../contract/rows.ts';
+import type { CallUpPerson } from './call-up/household.ts';
 
 /** A living person of the register, as far as a round's list needs. */
 export interface ListedPerson {
@@ -49,10 +51,15 @@ export interface TestingState {
   readonly refusals: WorkingSet<Refusal, 'person'>;
   /** Results in force, by tube code; replaced ones stay out of the index. */
   readonly results: WorkingSet<LabResult, 'code'>;
+  readonly slots: WorkingSet<Slot, 'round'>;
+  readonly doors: WorkingSet<DoorStop, 'round'>;
+  readonly callUps: WorkingSet<CallUp>;
   /** Dated values of this module's settings. */
   settings: readonly SettingValue[];
   /** Round id → living people of its scope; for opening. */
   readonly scopePeople: Map<string, readonly ListedPerson[]>;
+  /** Round id → everybody awaited in it; for planning the call-up. */
+  readonly callUpPeople: Map<string, readonly CallUpPerson[]>;
   /** Merged residents that a late phone still speaks of → the one that stands. */
   readonly standing: Map<string, string>;
   /** People that a command names one by one. */
@@ -94,8 +101,12 @@ export function createTestingState(): TestingState {
     results: new WorkingSet<LabResult, 'code'>({
       code: (r) => (r.replacedAt === null ? inRound(r.roundId, r.tubeCode) : null),
     }),
+    slots: new WorkingSet<Slot, 'round'>(byRound),
+    doors: new WorkingSet<DoorStop, 'round'>(byRound),
+    callUps: new WorkingSet<CallUp>({}),
     settings: [],
     scopePeople: new Map(),
+    callUpPeople: new Map(),
     standing: new Map(),
     people: new Map(),
     discrepancies: new Map(),

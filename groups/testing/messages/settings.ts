@@ -24,6 +24,14 @@ defineText({
     'setting-source.testing.tube-change-seconds': '现场做法：封管、贴签、取新管约20秒',
     'setting.testing.call-up-batch': '每批叫几人',
     'setting-source.testing.call-up-batch': '现场做法：按楼栋每批叫20人（18个楼门、约900户的小区）',
+    'setting.testing.priority-age': '多大年纪的老人优先叫号',
+    'setting-source.testing.priority-age':
+      '现场做法：80岁及以上老人站不久，先叫或排队头；各居民区可以放宽到70岁、75岁',
+    'setting.testing.lift-floors': '几层起有电梯（按楼层叫号）',
+    'setting-source.testing.lift-floors':
+      '住宅设计规范 GB 50096-2011 第6.4.1条：七层及以上住宅设置电梯；居民担心核酸当天挤电梯，按层叫号',
+    'setting.testing.slot-slack': '每个时段留多少余量',
+    'setting-source.testing.slot-slack': '演练所见：一点不留，来得不匀时队伍越排越长；留一成就能消化',
     'setting.testing.wait-minutes': '排队最多等多久',
     'setting-source.testing.wait-minutes': '现场做法：老人站不住，排队不超过20分钟',
   },
@@ -52,6 +60,15 @@ defineText({
     'setting.testing.call-up-batch': 'People called up together',
     'setting-source.testing.call-up-batch':
       'field practice: 20 people by building (18 doors, about 900 households)',
+    'setting.testing.priority-age': 'Age from which people are called first',
+    'setting-source.testing.priority-age':
+      'field practice: people of 80 and more cannot stand long; an area may say 70 or 75',
+    'setting.testing.lift-floors': 'Storeys from which a building has a lift (called floor by floor)',
+    'setting-source.testing.lift-floors':
+      'GB 50096-2011, 6.4.1: dwellings of seven storeys and more have lifts; residents feared a crowded lift on testing day',
+    'setting.testing.slot-slack': 'Time left free after each slot',
+    'setting-source.testing.slot-slack':
+      'seen in rehearsals: with none, uneven arrivals make the line longer and longer; a tenth absorbs them',
     'setting.testing.wait-minutes': 'Longest wait in line',
     'setting-source.testing.wait-minutes': 'field practice: elders cannot stand longer than 20 minutes',
   },

@@ -5,6 +5,7 @@ import {
   type CheckIn,
   COLLECTIONS,
   type CollectionName,
+  type DoorStop,
   type Expected,
   type Lane,
   type ListedPersonRow,
@@ -14,6 +15,7 @@ import {
   type RoundKeyRow,
   type Sample,
   type Site,
+  type Slot,
   type TestingEvent,
   type Tube,
 } from '../contract.ts';
@@ -38,9 +40,34 @@ type Remover = (state: PhoneState, ids: readonly string[]) => void;
 const typed = <Row>(rows: readonly PulledRow[]): readonly Row[] => rows as unknown as readonly Row[];
 
 const sets = (state: PhoneState) => {
-  const { rounds, sites, lanes, expected, tubes, samples, checkIns, boxes, packings, refusals } =
-    state.testing;
-  return { rounds, sites, lanes, expected, tubes, samples, checkIns, boxes, packings, refusals };
+  const {
+    rounds,
+    sites,
+    lanes,
+    expected,
+    tubes,
+    samples,
+    checkIns,
+    boxes,
+    packings,
+    refusals,
+    slots,
+    doors,
+  } = state.testing;
+  return {
+    rounds,
+    sites,
+    lanes,
+    expected,
+    tubes,
+    samples,
+    checkIns,
+    boxes,
+    packings,
+    refusals,
+    slots,
+    doors,
+  };
 };
 
 const loaders: Readonly<Record<CollectionName, Loader>> = {
@@ -54,6 +81,8 @@ const loaders: Readonly<Record<CollectionName, Loader>> = {
   [COLLECTIONS.box]: (s, rows) => void s.testing.boxes.load(typed<Box>(rows)),
   [COLLECTIONS.packing]: (s, rows) => void s.testing.packings.load(typed<Packing>(rows)),
   [COLLECTIONS.refusal]: (s, rows) => void s.testing.refusals.load(typed<Refusal>(rows)),
+  [COLLECTIONS.slot]: (s, rows) => void s.testing.slots.load(typed<Slot>(rows)),
+  [COLLECTIONS.door]: (s, rows) => void s.testing.doors.load(typed<DoorStop>(rows)),
   [COLLECTIONS.person]: (s, rows) => loadPeople(s.people, typed<ListedPersonRow>(rows)),
   [COLLECTIONS.key]: (s, rows) => {
     for (const row of typed<RoundKeyRow>(rows)) s.keys.set(row.roundId, row);
@@ -71,6 +100,8 @@ const removers: Readonly<Record<CollectionName, Remover>> = {
   [COLLECTIONS.box]: (s, ids) => s.testing.boxes.remove(ids),
   [COLLECTIONS.packing]: (s, ids) => s.testing.packings.remove(ids),
   [COLLECTIONS.refusal]: (s, ids) => s.testing.refusals.remove(ids),
+  [COLLECTIONS.slot]: (s, ids) => s.testing.slots.remove(ids),
+  [COLLECTIONS.door]: (s, ids) => s.testing.doors.remove(ids),
   [COLLECTIONS.person]: (s, ids) => removePeople(s.people, ids),
   [COLLECTIONS.key]: (s, ids) => {
     for (const id of ids) s.keys.delete(id);
@@ -85,6 +116,9 @@ const KINDS = {
   'testing.pack-tubes': { nature: 'fact', v: 1 },
   'testing.unpack-tube': { nature: 'wish', v: 1 },
   'testing.seal-box': { nature: 'fact', v: 1 },
+  'testing.call-slot': { nature: 'fact', v: 1 },
+  'testing.skip-slot': { nature: 'fact', v: 1 },
+  'testing.visit-door': { nature: 'fact', v: 1 },
 } as const;
 
 /** The phone's view of testing: the server's own rules over the pulled rows, pending work laid over. */

@@ -13,7 +13,9 @@ import { toRecord } from './sample-codes.ts';
 import { refusalTable, toRefusalRecord } from './sampling/tables.ts';
 import {
   boxTable,
+  callUpTable,
   checkInTable,
+  doorTable,
   expectedTable,
   laneTable,
   packingTable,
@@ -22,6 +24,7 @@ import {
   sampleTable,
   scopeListTable,
   siteTable,
+  slotTable,
   tubeTable,
 } from './tables.ts';
 
@@ -50,5 +53,8 @@ async function save(tx: AreaTx, state: TestingState): Promise<void> {
     upsertRows(tx, packingTable, state.packings.changed()),
     upsertRows(tx, resultTable, state.results.changed()),
     upsertRows(tx, refusalTable, state.refusals.changed().map(toRefusalRecord)),
+    upsertRows(tx, callUpTable, state.callUps.changed()),
+    upsertRows(tx, slotTable, state.slots.changed()),
+    upsertRows(tx, doorTable, state.doors.changed()),
   ]);
 }

@@ -9,6 +9,7 @@ import type { TestingCommand } from '../domain/command.ts';
 import { expectedId } from '../domain/expected-id.ts';
 import { createTestingState, type ListedPerson, type TestingState } from '../domain/state.ts';
 import { unsyncedDevices } from '../domain/unsynced.ts';
+import { loadCallUps } from './call-up/load-call-up.ts';
 import type { TestingDoors } from './doors.ts';
 import { loadField } from './load-field.ts';
 import { loadRounds } from './load-rounds.ts';
@@ -41,6 +42,7 @@ export async function load(
     loadSampling(tx, state, needs),
   ]);
   await loadStanding(tx, doors, state, commands);
+  await loadCallUps(tx, doors, state, needs);
   await loadPeople(tx, doors, state, needs);
   await loadDevices(tx, state, needs, commands);
   return state;

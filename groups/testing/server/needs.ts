@@ -31,6 +31,11 @@ export class Needs {
   readonly refusals = new Set<string>();
   readonly people = new Set<string>();
   readonly discrepancies = new Set<string>();
+  /** Rounds whose whole call-up is needed, and → when its people are asked for, epoch ms. */
+  readonly callUpsOf = new Set<string>();
+  readonly callUpPeopleOf = new Map<string, number>();
+  readonly slots = new Set<string>();
+  readonly doors = new Set<string>();
   settings = false;
 
   static of(commands: readonly TestingCommand[]): Needs {
@@ -103,6 +108,24 @@ export class Needs {
           this.resultIds.add(resultId);
           this.resultCodes.add(tubeCode);
         }
+        return;
+      case 'testing.plan-call-up':
+      case 'testing.cancel-slot':
+      case 'testing.place-households':
+        this.settings = true;
+        this.callUpPeopleOf.set(command.body.roundId, command.at);
+        this.callUpsOf.add(command.body.roundId);
+        return;
+      case 'testing.order-slots':
+      case 'testing.time-slot':
+        this.callUpsOf.add(command.body.roundId);
+        return;
+      case 'testing.call-slot':
+      case 'testing.skip-slot':
+        this.slots.add(command.body.slotId);
+        return;
+      case 'testing.visit-door':
+        this.doors.add(command.body.stopId);
         return;
       case 'testing.settle':
         this.discrepancies.add(command.body.discrepancyId);

@@ -13,6 +13,7 @@ const keys = areaKeys(randomBytes(32));
 const roundId = randomUUID();
 const [listed, unlisted] = [randomUUID(), randomUUID()];
 const place = randomUUID();
+const [called, visited] = [randomUUID(), randomUUID()];
 
 let database: TestDatabase;
 let areaId: string;
@@ -49,6 +50,14 @@ beforeAll(async () => {
           ${randomUUID()}, ${checkIn}, ${new Date(1)}, 'x', 'typed', ${unknown ? code.sealed : null},
           ${unknown ? code.blind : null})`.execute(db);
     };
+    await sql`insert into testing.slot (area_id, id, version, round_id, site_id, kind, starts_at, ends_at,
+        household_ids, parts, people, priority, escorts, calls)
+      values (${areaId}, ${randomUUID()}, 1, ${roundId}, ${randomUUID()}, 'block', ${new Date(0)}, ${new Date(1)},
+        ${JSON.stringify([called])}, '[]', 3, 0, 0, 1)`.execute(db);
+    await sql`insert into testing.door_stop (area_id, id, version, round_id, household_id, building_id, place, reason,
+        people, team, sort)
+      values (${areaId}, ${randomUUID()}, 1, ${roundId}, ${visited}, ${randomUUID()}, '{}', 'immobile', 1, 1,
+        0)`.execute(db);
     await swab(listed, place, false);
     await swab(unlisted, elsewhere, false);
     await swab(unlisted, elsewhere, false);
@@ -71,7 +80,7 @@ describe('the details of a closed round past its time', () => {
   it('are counted, and cut off from the people while every figure stays', async () => {
     expect(await within((tx) => keeping().oldest(tx))).toBe(CLOSED);
     expect(await within((tx) => keeping().expired(tx, CLOSED))).toBe(0);
-    expect(await within((tx) => keeping().expired(tx, LATER))).toBe(6);
+    expect(await within((tx) => keeping().expired(tx, LATER))).toBe(8);
     const before = await persons();
     expect(before).toEqual({ persons: 3, sampled: 1 });
     await within((tx) => keeping().remove(tx, LATER, 500, 9));
@@ -80,9 +89,10 @@ describe('the details of a closed round past its time', () => {
     expect(await within((tx) => keeping().oldest(tx))).toBeNull();
     const left = await within(({ db }) =>
       sql`select to_jsonb(s) as row from testing.sample s union all select to_jsonb(c) from testing.check_in c
-        union all select to_jsonb(e) from testing.expected e`.execute(db),
+        union all select to_jsonb(e) from testing.expected e union all select to_jsonb(t) from testing.slot t
+        union all select to_jsonb(d) from testing.door_stop d`.execute(db),
     );
     const text = JSON.stringify(left.rows);
-    for (const id of [listed, unlisted, place]) expect(text).not.toContain(id);
+    for (const id of [listed, unlisted, place, called, visited]) expect(text).not.toContain(id);
   });
 });

@@ -6,6 +6,7 @@ import { countRows, oldestOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { settings } from '../contract/settings.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
+import { countCallUps, forgetCallUps } from './call-up/forget.ts';
 
 /** Places on a list and samples that still say whose they are; an unlinked place is its own resident. */
 const listed = sql<boolean>`resident_id <> id`;
@@ -35,6 +36,9 @@ export const testingPersonalData: readonly PersonalData[] = [
       ...columnsOf('refusal', 'resident_id', 'place_id', 'reason', 'note', 'by'),
       ...columnsOf('packing', 'by'),
       ...columnsOf('result', 'recorded_by', 'note'),
+      ...columnsOf('call_up', 'planned_by'),
+      ...columnsOf('slot', 'called_by', 'household_ids'),
+      ...columnsOf('door_stop', 'household_id', 'reason', 'visited_by'),
     ],
     keeping: {
       setting: settings.keepRound,
@@ -49,7 +53,8 @@ export const testingPersonalData: readonly PersonalData[] = [
         ),
       expired: async (tx, before) =>
         (await countRows(tx, 'testing.expected', sql`${listed} and ${closedBefore(tx, before)}`)) +
-        (await countRows(tx, 'testing.sample', sql`${personal} and ${closedBefore(tx, before)}`)),
+        (await countRows(tx, 'testing.sample', sql`${personal} and ${closedBefore(tx, before)}`)) +
+        (await countCallUps(tx, closedBefore(tx, before))),
       remove: unlink,
     },
     count: async (tx) =>
@@ -87,6 +92,7 @@ async function unlink(tx: AreaTx, before: number, limit: number, version: number
       where t.area_id = ${tx.areaId} and r.area_id = t.area_id and r.id = t.${sql.raw(round)}
         and r.state = 'closed' and r.closed_at < ${new Date(before)}`.execute(tx.db);
   }
+  await forgetCallUps(tx, closedBefore(tx, before), limit, version);
   const salt = randomUUID();
   await sql`
     with old as materialized (

@@ -7,6 +7,8 @@ import { actions } from '../contract/access.ts';
 import { queries } from '../contract/queries.ts';
 import { settings } from '../contract/settings.ts';
 import { readBoard, readCoverage, readLanes, readUnsynced, sumCoverage } from './board.ts';
+import { readCallUp, readCallUpBasis } from './call-up/read-call-up.ts';
+import { readSiteScreen } from './call-up/read-screen.ts';
 import { readDiscrepancies } from './discrepancy-view.ts';
 import type { TestingDoors } from './doors.ts';
 import { readFigureRows } from './figure-rows.ts';
@@ -105,6 +107,21 @@ export const testingQueries = (doors: TestingDoors) =>
     findTubes: os.findTubes.handler(async ({ context, input }) => {
       requireAction(context, actions.oversee);
       return { tubes: await findTubes(context.tx, input.text) };
+    }),
+
+    callUp: os.callUp.handler(async ({ context, input }) => {
+      requireAction(context, actions.plan);
+      return readCallUp(context.tx, doors, input.roundId, context.now);
+    }),
+
+    callUpBasis: os.callUpBasis.handler(async ({ context, input }) => {
+      requireAction(context, actions.plan);
+      return readCallUpBasis(context.tx, doors, input.roundId, context.now);
+    }),
+
+    siteScreen: os.siteScreen.handler(async ({ context, input }) => {
+      requireAction(context, actions.view);
+      return readSiteScreen(context.tx, input, context.now);
     }),
 
     board: os.board.handler(async ({ context, input }) => {

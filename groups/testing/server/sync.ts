@@ -14,6 +14,7 @@ import { refusalTable, withoutNote } from './sampling/tables.ts';
 import { selectRows } from './select.ts';
 import {
   boxTable,
+  doorTable,
   expectedTable,
   laneTable,
   packingTable,
@@ -21,6 +22,7 @@ import {
   type SampleRecord,
   sampleTable,
   siteTable,
+  slotTable,
   tubeTable,
 } from './tables.ts';
 
@@ -60,6 +62,8 @@ export function testingSync(doors: TestingDoors): SyncSource {
         [COLLECTIONS.box]: only(await selectRows(tx, boxTable, changed)),
         [COLLECTIONS.packing]: only(await selectRows(tx, packingTable, changed)),
         [COLLECTIONS.refusal]: only((await selectRows(tx, refusalTable, changed)).map(withoutNote)),
+        [COLLECTIONS.slot]: only(await selectRows(tx, slotTable, changed)),
+        [COLLECTIONS.door]: only(await selectRows(tx, doorTable, changed)),
         // A person goes with the place on the list.
         [COLLECTIONS.person]: { ...people, gone: [...new Set([...people.gone, ...list.gone])] },
       };

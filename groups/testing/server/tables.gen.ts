@@ -12,6 +12,15 @@ export interface TestingSchema {
     readonly sealedAt: number | null;
     readonly sealedBy: string | null;
   };
+  'testing.callUp': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly choices: NonNullable<unknown>;
+    readonly plannedAt: number;
+    readonly plannedBy: string;
+  };
   'testing.checkIn': {
     readonly areaId: string;
     readonly id: string;
@@ -22,6 +31,23 @@ export interface TestingSchema {
     readonly at: number;
     readonly by: string;
     readonly voidedAt: number | null;
+  };
+  'testing.doorStop': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly householdId: string;
+    readonly buildingId: string;
+    readonly place: NonNullable<unknown>;
+    readonly reason: string;
+    readonly people: number;
+    readonly team: number;
+    readonly sort: number;
+    readonly visit: string | null;
+    readonly visitedAt: number | null;
+    readonly visitedBy: string | null;
+    readonly endedAt: number | null;
   };
   'testing.expected': {
     readonly areaId: string;
@@ -145,6 +171,28 @@ export interface TestingSchema {
     readonly name: string;
     readonly sort: number;
     readonly removedAt: number | null;
+  };
+  'testing.slot': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly siteId: string;
+    readonly kind: string;
+    readonly startsAt: number;
+    readonly endsAt: number;
+    readonly householdIds: NonNullable<unknown>;
+    readonly parts: NonNullable<unknown>;
+    readonly people: number;
+    readonly priority: number;
+    readonly escorts: number;
+    readonly calledAt: number | null;
+    readonly calledBy: string | null;
+    readonly lastCallAt: number | null;
+    readonly calls: number;
+    readonly skippedAt: number | null;
+    readonly endedAt: number | null;
+    readonly endedAs: string | null;
   };
   'testing.tube': {
     readonly areaId: string;

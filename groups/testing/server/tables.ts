@@ -1,4 +1,5 @@
 import type { TableSpec } from '#kernel/db/columns.ts';
+import type { CallUp, DoorStop, Slot } from '../contract/call-up-rows.ts';
 import type {
   Box,
   CheckIn,
@@ -162,6 +163,55 @@ export const packingTable: TableSpec<Packing> = {
     at: 'timestamptz',
     by: 'text',
     voidedAt: 'timestamptz',
+  },
+};
+
+export const callUpTable: TableSpec<CallUp> = {
+  table: 'testing.call_up',
+  key: ['id'],
+  columns: { ...ofRound, choices: 'jsonb', plannedAt: 'timestamptz', plannedBy: 'text' },
+};
+
+export const slotTable: TableSpec<Slot> = {
+  table: 'testing.slot',
+  key: ['id'],
+  columns: {
+    ...ofRound,
+    siteId: 'uuid',
+    kind: 'text',
+    startsAt: 'timestamptz',
+    endsAt: 'timestamptz',
+    householdIds: 'jsonb',
+    parts: 'jsonb',
+    people: 'int4',
+    priority: 'int4',
+    escorts: 'int4',
+    calledAt: 'timestamptz',
+    calledBy: 'text',
+    lastCallAt: 'timestamptz',
+    calls: 'int4',
+    skippedAt: 'timestamptz',
+    endedAt: 'timestamptz',
+    endedAs: 'text',
+  },
+};
+
+export const doorTable: TableSpec<DoorStop> = {
+  table: 'testing.door_stop',
+  key: ['id'],
+  columns: {
+    ...ofRound,
+    householdId: 'uuid',
+    buildingId: 'uuid',
+    place: 'jsonb',
+    reason: 'text',
+    people: 'int4',
+    team: 'int4',
+    sort: 'int4',
+    visit: 'text',
+    visitedAt: 'timestamptz',
+    visitedBy: 'text',
+    endedAt: 'timestamptz',
   },
 };
 

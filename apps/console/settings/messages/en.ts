@@ -30,4 +30,7 @@ export default {
   'unit.seconds-a-person': 's per person',
   'unit.seconds-a-tube': 's per tube',
   'unit.looks-a-day': 'looks a day',
+  'unit.years': 'years',
+  'unit.storeys': 'storeys',
+  'unit.per-cent': '%',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -28,4 +28,7 @@ export default {
   'unit.seconds-a-person': '秒/人',
   'unit.seconds-a-tube': '秒/管',
   'unit.looks-a-day': '次/天',
+  'unit.years': '岁',
+  'unit.storeys': '层',
+  'unit.per-cent': '%',
 } as const;

@@ -14,6 +14,8 @@ export {
   type TestingCommandKind,
 } from './contract/commands.ts';
 export type { BuildingList, EventData, TestingEvent, TestingEventType } from './contract/events.ts';
+export type { MissedNow, MissedReader } from './contract/missed-reader.ts';
+export * from './contract/missed-rows.ts';
 export { problems, type TestingProblem } from './contract/problems.ts';
 export {
   type Board,

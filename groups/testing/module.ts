@@ -6,6 +6,8 @@ import { settings } from './contract/settings.ts';
 import { testingCommands } from './server/commands.ts';
 import type { TestingDoors } from './server/doors.ts';
 import { mergeReactions } from './server/follow-merge.ts';
+import { missedReactions } from './server/missed/follow-people.ts';
+import { missedPersonalData } from './server/missed/personal-data.ts';
 import { testingPersonalData } from './server/personal-data.ts';
 import { testingQueries } from './server/queries.ts';
 import { testingRoutes } from './server/routes.ts';
@@ -22,14 +24,15 @@ export function testingModule(doors: TestingDoors): Module {
     name: 'testing',
     migrations: new URL('./migrations/', import.meta.url),
     commands: testingCommands(doors) as CommandModule<never>,
-    reactions: mergeReactions,
+    // Who is missed is judged after what follows a merge has followed.
+    reactions: [...mergeReactions, ...missedReactions(doors)],
     sync: [testingSync(doors)],
     rules,
     queries: testingQueries(doors),
     routes: (app, host) => testingRoutes(app, host, doors),
     problems,
     sealed: [sealedSample],
-    personalData: testingPersonalData,
+    personalData: [...testingPersonalData, missedPersonalData],
     settings: Object.values(settings),
   };
 }

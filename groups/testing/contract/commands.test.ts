@@ -72,6 +72,7 @@ describe('every command', () => {
   it('of the field may be done by whoever has testing duty, of planning only by leaders', () => {
     const byDuty = Object.entries(kinds).filter(([, kind]) => rules[kind.action]?.includes('duty:testing'));
     expect(byDuty.map(([name]) => name).sort()).toEqual([
+      'testing.call-again',
       'testing.close-tube',
       'testing.pack-tubes',
       'testing.record-refusal',

@@ -3,6 +3,7 @@ import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import type { CommandKind } from '#kernel/command/module.ts';
 import { actions } from './access.ts';
 import { callUpBodies, callUpKinds } from './call-up-commands.ts';
+import { missedBodies, missedKinds } from './missed-commands.ts';
 import { CLOSE_REASONS, EXCUSES, LAB_OUTCOMES, METHODS, MOST_LISTED } from './rows.ts';
 import { samplingBodies } from './sampling-commands.ts';
 import { RESOLUTIONS } from './settlement.ts';
@@ -46,6 +47,7 @@ const expectation = {
 
 export const bodies = {
   ...samplingBodies,
+  ...missedBodies,
   'testing.create-round': z.strictObject({ roundId: id, name, mode, poolRatio, scope, tubeSeries, sites }),
   /** Absent fields stay. In an open round only the name and the sites may change. */
   'testing.change-round': z.strictObject({
@@ -146,6 +148,7 @@ const kind = (
 ): CommandKind => ({ nature, action, v: 1, body: bodies[name] });
 
 export const kinds: Readonly<Record<TestingCommandKind, CommandKind>> = {
+  ...missedKinds,
   'testing.create-round': kind('testing.create-round', 'wish', actions.plan),
   'testing.change-round': kind('testing.change-round', 'wish', actions.plan),
   'testing.open-round': kind('testing.open-round', 'wish', actions.plan),

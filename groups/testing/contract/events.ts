@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#kernel/command/command.ts';
 import type { CallUpEvent } from './call-up-events.ts';
 import type { SitePlan } from './commands.ts';
+import type { MissedEvent } from './missed-events.ts';
 import type {
   CloseReason,
   Excuse,
@@ -21,6 +22,7 @@ interface InRound {
 export type TestingEvent =
   | SamplingEvent
   | CallUpEvent
+  | MissedEvent
   | DomainEvent<
       'testing.round-created',
       InRound & {

@@ -20,6 +20,7 @@ export const COLLECTIONS = {
   refusal: 'testing.refusal',
   slot: 'testing.slot',
   door: 'testing.door',
+  secondCall: 'testing.second-call',
   person: 'testing.person',
   key: 'testing.key',
 } as const;

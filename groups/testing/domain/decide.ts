@@ -16,11 +16,17 @@ import { decideSample } from './decide-sample.ts';
 import { decideSettle } from './decide-settle.ts';
 import { decideCloseTube } from './decide-tube.ts';
 import { decideUndo, decideVoid } from './decide-void.ts';
+import { decideCallAgain } from './missed/decide-call.ts';
+import { followMissed } from './missed/follow.ts';
 import { decideRecordRefusal } from './sampling/decide-refusal.ts';
 import type { TestingState } from './state.ts';
 
 /** The rules of testing: pure, the same on a phone and on the server. */
 export function decide(state: TestingState, command: TestingCommand): TestingDecision {
+  return followMissed(state, command, decideAlone(state, command));
+}
+
+function decideAlone(state: TestingState, command: TestingCommand): TestingDecision {
   switch (command.kind) {
     case 'testing.sample':
       return decideSample(state, command);
@@ -50,6 +56,8 @@ export function decide(state: TestingState, command: TestingCommand): TestingDec
       return decideCloseRound(state, command);
     case 'testing.record-results':
       return decideRecordResults(state, command);
+    case 'testing.call-again':
+      return decideCallAgain(state, command);
     case 'testing.settle':
       return decideSettle(state, command);
     case 'testing.plan-call-up':

@@ -14,6 +14,7 @@ import { expectationSet, roundChanged, roundClosed, roundCreated, roundOpened } 
 import { resultRecorded } from './evolve-results.ts';
 import { sampled, sampleVoided, tubeClosed, tubeOpened } from './evolve-sample.ts';
 import { personIdentified, tubeRenamed, tubesMerged, tubeVoided } from './evolve-settle.ts';
+import { calledAgain, missedCleared, missedFlagged } from './missed/evolve.ts';
 import { refusalRecorded } from './sampling/evolve-refusal.ts';
 import type { TestingState } from './state.ts';
 
@@ -48,6 +49,9 @@ const appliers: Appliers = {
   'testing.slot-called': slotCalled,
   'testing.slot-skipped': slotSkipped,
   'testing.door-visited': doorVisited,
+  'testing.missed-flagged': missedFlagged,
+  'testing.missed-cleared': missedCleared,
+  'testing.called-again': calledAgain,
 };
 
 const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
@@ -67,6 +71,10 @@ const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
   'testing.slot-called',
   'testing.slot-skipped',
   'testing.door-visited',
+  // What follows from figures, or stands beside them.
+  'testing.missed-flagged',
+  'testing.missed-cleared',
+  'testing.called-again',
 ]);
 
 /** Applies an event to the rows; every row it changes carries the stamp's version. */

@@ -1,6 +1,7 @@
 import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { SettingValue } from '#kernel/settings/setting.ts';
 import type { CallUp, DoorStop, Slot } from '../contract/call-up-rows.ts';
+import type { Missed, SecondCall } from '../contract/missed-rows.ts';
 import type { Refusal } from '../contract/refusal-rows.ts';
 import type {
   Box,
@@ -49,6 +50,11 @@ export interface TestingState {
   readonly boxes: WorkingSet<Box, 'code'>;
   readonly packings: WorkingSet<Packing, 'code'>;
   readonly refusals: WorkingSet<Refusal, 'person'>;
+  readonly secondCalls: WorkingSet<SecondCall>;
+  /** Flags of the missed, also cleared ones. */
+  readonly missed: WorkingSet<Missed, 'person'>;
+  /** Other rounds of which swabs are loaded. */
+  readonly swabRounds: Set<string>;
   /** Results in force, by tube code; replaced ones stay out of the index. */
   readonly results: WorkingSet<LabResult, 'code'>;
   readonly slots: WorkingSet<Slot, 'round'>;
@@ -98,6 +104,9 @@ export function createTestingState(): TestingState {
       code: (p) => (p.voidedAt === null ? inRound(p.roundId, p.code) : null),
     }),
     refusals: new WorkingSet<Refusal, 'person'>({ person: (r) => inRound(r.roundId, r.residentId) }),
+    secondCalls: new WorkingSet<SecondCall>({}),
+    missed: new WorkingSet<Missed, 'person'>({ person: (row) => row.residentId }),
+    swabRounds: new Set(),
     results: new WorkingSet<LabResult, 'code'>({
       code: (r) => (r.replacedAt === null ? inRound(r.roundId, r.tubeCode) : null),
     }),

@@ -64,6 +64,7 @@ export default {
   'command.testing.seal-box': 'Seal a box',
   'command.testing.close-round': 'Close a round',
   'command.testing.record-results': 'record results',
+  'command.testing.call-again': 'Call again',
   'command.testing.settle': 'Settle',
   'command.testing.plan-call-up': 'Plan the call-up',
   'command.testing.order-slots': 'Reorder slots',

@@ -61,6 +61,7 @@ export default {
   'command.testing.seal-box': '封箱',
   'command.testing.close-round': '结束轮次',
   'command.testing.record-results': '录入检测结果',
+  'command.testing.call-again': '二次通知',
   'command.testing.settle': '核对',
   'command.testing.plan-call-up': '排叫号',
   'command.testing.order-slots': '调时段顺序',

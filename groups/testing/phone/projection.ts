@@ -14,6 +14,7 @@ import {
   type Round,
   type RoundKeyRow,
   type Sample,
+  type SecondCall,
   type Site,
   type Slot,
   type TestingEvent,
@@ -40,20 +41,8 @@ type Remover = (state: PhoneState, ids: readonly string[]) => void;
 const typed = <Row>(rows: readonly PulledRow[]): readonly Row[] => rows as unknown as readonly Row[];
 
 const sets = (state: PhoneState) => {
-  const {
-    rounds,
-    sites,
-    lanes,
-    expected,
-    tubes,
-    samples,
-    checkIns,
-    boxes,
-    packings,
-    refusals,
-    slots,
-    doors,
-  } = state.testing;
+  const { rounds, sites, lanes, expected, tubes, samples, checkIns, boxes, packings } = state.testing;
+  const { refusals, slots, doors, secondCalls, missed } = state.testing;
   return {
     rounds,
     sites,
@@ -67,6 +56,8 @@ const sets = (state: PhoneState) => {
     refusals,
     slots,
     doors,
+    secondCalls,
+    missed,
   };
 };
 
@@ -83,6 +74,7 @@ const loaders: Readonly<Record<CollectionName, Loader>> = {
   [COLLECTIONS.refusal]: (s, rows) => void s.testing.refusals.load(typed<Refusal>(rows)),
   [COLLECTIONS.slot]: (s, rows) => void s.testing.slots.load(typed<Slot>(rows)),
   [COLLECTIONS.door]: (s, rows) => void s.testing.doors.load(typed<DoorStop>(rows)),
+  [COLLECTIONS.secondCall]: (s, rows) => void s.testing.secondCalls.load(typed<SecondCall>(rows)),
   [COLLECTIONS.person]: (s, rows) => loadPeople(s.people, typed<ListedPersonRow>(rows)),
   [COLLECTIONS.key]: (s, rows) => {
     for (const row of typed<RoundKeyRow>(rows)) s.keys.set(row.roundId, row);
@@ -102,6 +94,7 @@ const removers: Readonly<Record<CollectionName, Remover>> = {
   [COLLECTIONS.refusal]: (s, ids) => s.testing.refusals.remove(ids),
   [COLLECTIONS.slot]: (s, ids) => s.testing.slots.remove(ids),
   [COLLECTIONS.door]: (s, ids) => s.testing.doors.remove(ids),
+  [COLLECTIONS.secondCall]: (s, ids) => s.testing.secondCalls.remove(ids),
   [COLLECTIONS.person]: (s, ids) => removePeople(s.people, ids),
   [COLLECTIONS.key]: (s, ids) => {
     for (const id of ids) s.keys.delete(id);
@@ -119,6 +112,7 @@ const KINDS = {
   'testing.call-slot': { nature: 'fact', v: 1 },
   'testing.skip-slot': { nature: 'fact', v: 1 },
   'testing.visit-door': { nature: 'fact', v: 1 },
+  'testing.call-again': { nature: 'fact', v: 1 },
 } as const;
 
 /** The phone's view of testing: the server's own rules over the pulled rows, pending work laid over. */

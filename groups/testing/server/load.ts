@@ -13,12 +13,21 @@ import { loadCallUps } from './call-up/load-call-up.ts';
 import type { TestingDoors } from './doors.ts';
 import { loadField } from './load-field.ts';
 import { loadRounds } from './load-rounds.ts';
+import { loadMissed } from './missed/load.ts';
 import { Needs } from './needs.ts';
 import { peopleOfRound } from './plan/scope.ts';
 import { toSample } from './sample-codes.ts';
 import { loadSampling } from './sampling/load.ts';
 import { selectByKeys, selectRows } from './select.ts';
-import { expectedTable, laneTable, resultTable, sampleTable, scopeListTable, siteTable } from './tables.ts';
+import {
+  expectedTable,
+  laneTable,
+  missedTable,
+  resultTable,
+  sampleTable,
+  scopeListTable,
+  siteTable,
+} from './tables.ts';
 
 /**
  * Everything a batch needs, in a few set-based queries. A batch of scans, the hot path, takes four in one trip:
@@ -45,6 +54,7 @@ export async function load(
   await loadCallUps(tx, doors, state, needs);
   await loadPeople(tx, doors, state, needs);
   await loadDevices(tx, state, needs, commands);
+  await loadMissed(tx, doors, state, needs, commands);
   return state;
 }
 
@@ -74,6 +84,8 @@ async function loadStanding(
   state.expected.load(await selectByKeys(tx, expectedTable, { id: places }));
   const samples = await selectByKeys(tx, sampleTable, { place_id: places });
   state.samples.load(samples.map((row) => toSample(tx, row)));
+  const residents = lost.map(({ residentId }) => state.standing.get(residentId) ?? residentId);
+  state.missed.load(await selectByKeys(tx, missedTable, { resident_id: residents }));
 }
 
 async function loadDiscrepancies(tx: AreaTx, state: TestingState, needs: Needs): Promise<void> {

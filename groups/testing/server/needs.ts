@@ -29,6 +29,9 @@ export class Needs {
   /** People's places on a round's list; their earlier samples are found by them too. */
   readonly expected = new Set<string>();
   readonly refusals = new Set<string>();
+  /** People whose swabs arrive: whoever was missed is not any more. */
+  readonly scanned = new Set<string>();
+  readonly calls = new Set<string>();
   readonly people = new Set<string>();
   readonly discrepancies = new Set<string>();
   /** Rounds whose whole call-up is needed, and → when its people are asked for, epoch ms. */
@@ -51,6 +54,7 @@ export class Needs {
         const { sampleId, checkInId, tubeId, tubeCode, residentId, codeText, roundId } = command.body;
         this.samples.add(sampleId);
         this.checkIns.add(checkInId);
+        if (residentId !== null) this.scanned.add(residentId);
         this.tubes.add(tubeId);
         this.codes.add(tubeCode);
         if (codeText !== null) this.unknownCodes.add(codeText);
@@ -102,6 +106,9 @@ export class Needs {
       case 'testing.close-round':
         this.devicesOf.add(command.body.roundId);
         this.settings = true;
+        return;
+      case 'testing.call-again':
+        this.calls.add(command.body.callId);
         return;
       case 'testing.record-results':
         for (const { resultId, tubeCode } of command.body.results) {

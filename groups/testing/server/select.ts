@@ -29,7 +29,7 @@ export async function selectRows<Row>(
   return rows;
 }
 
-type KeyColumn = 'id' | 'code' | 'place_id' | 'tube_id' | 'tube_code';
+type KeyColumn = 'id' | 'code' | 'place_id' | 'tube_id' | 'tube_code' | 'resident_id';
 
 const TEXTS: ReadonlySet<KeyColumn> = new Set(['code', 'tube_code']);
 

@@ -21,6 +21,7 @@ import {
   roundTable,
   type SampleRecord,
   sampleTable,
+  secondCallTable,
   siteTable,
   slotTable,
   tubeTable,
@@ -64,6 +65,9 @@ export function testingSync(doors: TestingDoors): SyncSource {
         [COLLECTIONS.refusal]: only((await selectRows(tx, refusalTable, changed)).map(withoutNote)),
         [COLLECTIONS.slot]: only(await selectRows(tx, slotTable, changed)),
         [COLLECTIONS.door]: only(await selectRows(tx, doorTable, changed)),
+        [COLLECTIONS.secondCall]: only(
+          (await selectRows(tx, secondCallTable, changed)).map((call) => ({ ...call, note: '' })),
+        ),
         // A person goes with the place on the list.
         [COLLECTIONS.person]: { ...people, gone: [...new Set([...people.gone, ...list.gone])] },
       };

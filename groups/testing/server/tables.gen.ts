@@ -77,6 +77,19 @@ export interface TestingSchema {
     readonly sort: number;
     readonly removedAt: number | null;
   };
+  'testing.missed': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly residentId: string;
+    readonly buildingId: string;
+    readonly openedAt: number;
+    readonly since: number;
+    readonly clearedAt: number | null;
+    readonly clearedBy: string | null;
+    readonly sampleId: string | null;
+  };
   'testing.packing': {
     readonly areaId: string;
     readonly id: string;
@@ -162,6 +175,18 @@ export interface TestingSchema {
     readonly id: string;
     readonly version: number;
     readonly residentIds: NonNullable<unknown>;
+  };
+  'testing.secondCall': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly residentId: string;
+    readonly way: string;
+    readonly answer: string;
+    readonly note: string;
+    readonly at: number;
+    readonly by: string;
   };
   'testing.site': {
     readonly areaId: string;

@@ -1,5 +1,6 @@
 import type { TableSpec } from '#kernel/db/columns.ts';
 import type { CallUp, DoorStop, Slot } from '../contract/call-up-rows.ts';
+import type { Missed, SecondCall } from '../contract/missed-rows.ts';
 import type {
   Box,
   CheckIn,
@@ -149,6 +150,35 @@ export const resultTable: TableSpec<LabResult> = {
     recordedAt: 'timestamptz',
     recordedBy: 'text',
     replacedAt: 'timestamptz',
+  },
+};
+
+export const missedTable: TableSpec<Missed> = {
+  table: 'testing.missed',
+  key: ['id'],
+  columns: {
+    ...ofRound,
+    residentId: 'uuid',
+    buildingId: 'uuid',
+    openedAt: 'timestamptz',
+    since: 'timestamptz',
+    clearedAt: 'timestamptz',
+    clearedBy: 'text',
+    sampleId: 'uuid',
+  },
+};
+
+export const secondCallTable: TableSpec<SecondCall> = {
+  table: 'testing.second_call',
+  key: ['id'],
+  columns: {
+    ...ofRound,
+    residentId: 'uuid',
+    way: 'text',
+    answer: 'text',
+    note: 'text',
+    at: 'timestamptz',
+    by: 'text',
   },
 };
 

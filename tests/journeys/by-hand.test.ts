@@ -6,6 +6,7 @@ import type { SmallArea } from '#core/people/testing/small-area.ts';
 import { enrolAuthenticator } from './support/authenticator.ts';
 import { desk, launch, look, pick } from './support/browser.ts';
 import { sayToTheDesk, smallRegister } from './support/register.ts';
+import { signInAsSecretary } from './support/secretary.ts';
 
 /** The secretary's desk puts a register right: add, move, merge, end, settle, and a copy for the person. */
 let server: TestServer;
@@ -38,10 +39,7 @@ beforeAll(async () => {
   context = await desk(browser);
   page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  await page.goto(`${server.address}/console/sign-in`);
-  await page.getByLabel('手机号').fill('19900000001');
-  await page.getByLabel('密码').fill('246810');
-  await page.getByRole('button', { name: '登录' }).click();
+  await signInAsSecretary(page, server.address);
   await page.getByRole('link', { name: '居民册', exact: true }).click();
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { desk, launch, look, phone, picture } from './support/browser.ts';
 import { type RunningHouse, startHouse } from './support/house.ts';
 import { LanePhone } from './support/lane.ts';
 import { join, type Newcomer } from './support/people.ts';
+import { setUp } from './support/secretary.ts';
 
 const ANNA: Newcomer = { name: '周安娜', phone: '19900010003', pin: '630284' };
 
@@ -47,12 +48,7 @@ describe('the first ten minutes', () => {
   it('the start prints a link; the page asks for a name, a phone and a PIN', async () => {
     await page.goto(house.setUpLink ?? '');
     await page.getByText('建好居民区和书记账号，就能导入居民册、请志愿者进来').waitFor();
-    await page.getByLabel('居民区名称').fill('清源居民区');
-    await page.getByLabel('书记姓名').fill('王书记');
-    await page.getByLabel('书记手机号').fill('19900010001');
-    await page.getByLabel('密码（至少 6 位）').fill('583920');
-    await page.getByLabel('再输一次密码').fill('583920');
-    await page.getByRole('button', { name: '建好并进入' }).click();
+    await setUp(page, house.setUpLink);
   });
 
   it('the first page says what to do next, in order', async () => {

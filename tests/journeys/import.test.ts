@@ -7,6 +7,7 @@ import { DIST } from '#apps/web/testing/serve-dist.ts';
 import { readSheet } from '#kernel/sheet/read.ts';
 import { writeSheet } from '#kernel/sheet/write.ts';
 import { expectNoSeriousFault } from '../setup/axe.ts';
+import { signInAsSecretary } from './support/secretary.ts';
 
 /** A committee's own register comes in, in a real browser: recognised, looked at, set right, written, corrected. */
 let server: TestServer;
@@ -21,11 +22,7 @@ beforeAll(async () => {
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  await page.goto(`${server.address}/console/sign-in`);
-  await page.getByLabel('手机号').fill('19900000001');
-  await page.getByLabel('密码').fill('246810');
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('link', { name: '居民册', exact: true }).waitFor();
+  await signInAsSecretary(page, server.address);
 });
 afterAll(async () => {
   await browser.close();

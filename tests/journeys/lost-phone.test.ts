@@ -62,9 +62,7 @@ describe('a lost phone', () => {
     await joinBy(page, await area.invite(), ANNA);
     await area.onDuty(ANNA.name);
     const lane = new LanePhone(context, page, ANNA);
-    await lane.reload();
-    await page.getByRole('link', { name: /去采样/ }).waitFor();
-    await lane.waitUntilSynced();
+    await lane.fetchList();
     await lane.goToFirst();
     await lane.scan(area.tubes[0] ?? '');
     await lane.flashes('新管');

@@ -31,9 +31,7 @@ describe('a phone in trouble', () => {
       await area.onDuty(who.name);
     }
     lane = new LanePhone(context, page, ANNA);
-    await lane.reload();
-    await page.getByRole('link', { name: /去采样/ }).waitFor();
-    await lane.waitUntilSynced();
+    await lane.fetchList();
     await lane.goToFirst();
     await lane.scan(area.tubes[0] ?? '');
     await lane.flashes('新管');
@@ -140,9 +138,7 @@ describe('a phone in trouble', () => {
     await join(hers, await area.invite(), CARA);
     await area.onDuty(CARA.name);
     const herLane = new LanePhone(other, hers, CARA);
-    await herLane.reload();
-    await hers.getByRole('link', { name: /去采样/ }).waitFor();
-    await herLane.waitUntilSynced();
+    await herLane.fetchList();
     await herLane.goToFirst();
     await other.setOffline(true);
     await herLane.scan(area.tubes[3] ?? '');

@@ -11,6 +11,7 @@ import { areaOf } from './support/area.ts';
 import { desk, launch, look, phone, picture } from './support/browser.ts';
 import { LanePhone } from './support/lane.ts';
 import { invite, join, type Newcomer } from './support/people.ts';
+import { setUp } from './support/secretary.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ANNA: Newcomer = { name: '周安娜', phone: '19900010003', pin: '630284' };
@@ -60,14 +61,7 @@ describe('practice', () => {
   });
 
   it('a fresh area has a volunteer, and nobody on its register yet', async () => {
-    await secretary.goto(house.setupLink ?? '');
-    await secretary.getByLabel('居民区名称').fill('清源居民区');
-    await secretary.getByLabel('书记姓名').fill('王书记');
-    await secretary.getByLabel('书记手机号').fill('19900010001');
-    await secretary.getByLabel('密码（至少 6 位）').fill('583920');
-    await secretary.getByLabel('再输一次密码').fill('583920');
-    await secretary.getByRole('button', { name: '建好并进入' }).click();
-    await secretary.getByRole('banner').getByText('清源居民区').waitFor();
+    await setUp(secretary, house.setupLink);
     await join(anna, await invite(secretary, house.address, '志愿者', '核酸检测组'), ANNA);
     await anna.getByText('全部已同步').first().waitFor();
     areaId = await areaOf(secretary, house.address);

@@ -8,6 +8,7 @@ import { BROWSER } from '#apps/web/testing/browser.ts';
 import { DIST } from '#apps/web/testing/serve-dist.ts';
 import { expectNoSeriousFault } from '../setup/axe.ts';
 import { pick } from './support/browser.ts';
+import { signInAsSecretary } from './support/secretary.ts';
 
 /** The secretary's desk over the demo area, in a real browser. */
 let server: TestServer;
@@ -26,10 +27,7 @@ beforeAll(async () => {
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  await page.goto(`${server.address}/console/sign-in`);
-  await page.getByLabel('手机号').fill('19900000001');
-  await page.getByLabel('密码').fill('246810');
-  await page.getByRole('button', { name: '登录' }).click();
+  await signInAsSecretary(page, server.address);
   await page.getByRole('link', { name: '居民册', exact: true }).click();
 });
 afterAll(async () => {

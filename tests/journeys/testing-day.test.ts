@@ -10,6 +10,7 @@ import { desk, launch, look, phone, picture } from './support/browser.ts';
 import { type RunningHouse, startHouse } from './support/house.ts';
 import { LanePhone } from './support/lane.ts';
 import { assignDuty, invite, join, type Newcomer, signInAtDesk } from './support/people.ts';
+import { setUp } from './support/secretary.ts';
 
 const REGISTER = fileURLToPath(new URL('../data/register.xlsx', import.meta.url));
 
@@ -26,11 +27,6 @@ const BO: Newcomer = { name: '吴波', phone: '19900010004', pin: '915736' };
 /** The identity card of the first person in the register, as a card reader types it. */
 const CARD_OF_FIRST = '310199198809074298';
 
-/**
- * The story of the first testing day, in a real browser on the embedded database: set up, a real register imported,
- * people invited, a round sampled on phones that are offline, discrepancies settled, the round closed.
- * Each step goes on from the one before.
- */
 /** How long would people wait? Two plans beside each other, then back to the round. */
 async function rehearse(leader: Page): Promise<void> {
   await leader.getByRole('button', { name: '排队预演' }).click();
@@ -46,6 +42,11 @@ async function rehearse(leader: Page): Promise<void> {
   await leader.getByRole('link', { name: '4月17日第一轮' }).click();
 }
 
+/**
+ * The story of the first testing day, in a real browser on the embedded database: set up, a real register imported,
+ * people invited, a round sampled on phones that are offline, discrepancies settled, the round closed.
+ * Each step goes on from the one before.
+ */
 describe('a testing day', () => {
   let house: RunningHouse;
   let browser: Browser;
@@ -127,13 +128,7 @@ describe('a testing day', () => {
     expect(house.setUpLink).not.toBeNull();
     await secretary.goto(house.setUpLink ?? '');
     await look(secretary, '01-set-up');
-    await secretary.getByLabel('居民区名称').fill('清源居民区');
-    await secretary.getByLabel('书记姓名').fill('王书记');
-    await secretary.getByLabel('书记手机号').fill('19900010001');
-    await secretary.getByLabel('密码（至少 6 位）').fill('583920');
-    await secretary.getByLabel('再输一次密码').fill('583920');
-    await secretary.getByRole('button', { name: '建好并进入' }).click();
-    await secretary.getByRole('banner').getByText('清源居民区').waitFor();
+    await setUp(secretary, house.setUpLink);
     await look(secretary, '02-first-page');
   });
 
@@ -227,9 +222,7 @@ describe('a testing day', () => {
     residents = await peopleOf(leader, house.address, areaId, '清源小区', '1号楼');
     tubes = ownTubes(areaId, 8);
     for (const lane of [a, b]) {
-      await lane.reload();
-      await lane.page.getByRole('link', { name: /去采样/ }).waitFor();
-      await lane.waitUntilSynced();
+      await lane.fetchList();
     }
     await a.goTo('1号点', '1台');
     await b.goTo('2号点', '3台');

@@ -8,6 +8,7 @@ import { useText } from '#kernel/ui/use-text.ts';
 import { askJson } from '../client/http.ts';
 import { paths } from '../contract/http.ts';
 import { text } from '../messages/index.ts';
+import { NewPinFields } from './new-pin-fields.tsx';
 
 interface Fields {
   readonly oldPin: string;
@@ -47,29 +48,7 @@ export function ChangePin({ onDone }: { onDone: () => Promise<void> }) {
         <Form.Item name="oldPin" label={t('account.pin-old')} rules={[required]}>
           <Input.Password autoComplete="current-password" maxLength={64} />
         </Form.Item>
-        <Form.Item
-          name="pin"
-          label={t('account.pin-new')}
-          extra={t('set-up.pin-hint')}
-          rules={[{ ...required, min: 6 }]}
-        >
-          <Input.Password autoComplete="new-password" maxLength={64} />
-        </Form.Item>
-        <Form.Item
-          name="again"
-          label={t('account.pin-again')}
-          dependencies={['pin']}
-          rules={[
-            required,
-            {
-              validator: async (_rule, again: string) => {
-                if (again && again !== form.getFieldValue('pin')) throw new Error(t('set-up.pins-differ'));
-              },
-            },
-          ]}
-        >
-          <Input.Password autoComplete="new-password" maxLength={64} />
-        </Form.Item>
+        <NewPinFields label={t('account.pin-new')} again={t('account.pin-again')} />
         <ProblemAlert problems={problems} />
         <Button htmlType="submit" loading={busy}>
           {t('account.pin-save')}

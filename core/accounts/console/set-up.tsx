@@ -11,13 +11,14 @@ import { enter } from '../client/session.ts';
 import { paths, type SessionView, type SetUpView } from '../contract/http.ts';
 import { text } from '../messages/index.ts';
 import { consolePaths } from '../paths.ts';
+import { NewPinFields } from './new-pin-fields.tsx';
 
 interface Fields {
   readonly areaName: string;
   readonly name: string;
   readonly phone: string;
   readonly pin: string;
-  readonly pinAgain: string;
+  readonly again: string;
 }
 
 /** The first page of a fresh installation, opened by the one-time link that the start prints. */
@@ -79,29 +80,7 @@ function SetUpForm({ token, offersDemo }: { token: string; offersDemo: boolean }
       <Form.Item name="phone" label={t('set-up.phone')} rules={[required]}>
         <Input type="tel" inputMode="tel" autoComplete="username" />
       </Form.Item>
-      <Form.Item
-        name="pin"
-        label={t('set-up.pin')}
-        extra={t('set-up.pin-hint')}
-        rules={[{ ...required, min: 6 }]}
-      >
-        <Input.Password autoComplete="new-password" maxLength={64} />
-      </Form.Item>
-      <Form.Item
-        name="pinAgain"
-        label={t('set-up.pin-again')}
-        dependencies={['pin']}
-        rules={[
-          required,
-          {
-            validator: async (_rule, again: string) => {
-              if (again && again !== form.getFieldValue('pin')) throw new Error(t('set-up.pins-differ'));
-            },
-          },
-        ]}
-      >
-        <Input.Password autoComplete="new-password" maxLength={64} />
-      </Form.Item>
+      <NewPinFields label={t('set-up.pin')} again={t('set-up.pin-again')} />
       <ProblemAlert problems={problems} />
       <Button type="primary" htmlType="submit" block loading={busy}>
         {demo ? t('set-up.demo-go') : t('set-up.go')}

@@ -10,6 +10,7 @@ import type { CardRow } from '#groups/testing/contract/print-queries.ts';
 import { aRound, type CreateRound } from '#groups/testing/testing/area.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import { desk, launch } from './browser.ts';
+import { signInAsSecretary } from './secretary.ts';
 
 /** The demo area at its secretary's desk, with a second hand that sends commands as the server itself. */
 export class DemoDesk {
@@ -29,11 +30,7 @@ export class DemoDesk {
     await seedDemo(house.host, house.system(areaId));
     const browser = await launch();
     const page = await (await desk(browser)).newPage();
-    await page.goto(`${server.address}/console/sign-in`);
-    await page.getByLabel('手机号').fill('19900000001');
-    await page.getByLabel('密码').fill('246810');
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('link', { name: '居民册', exact: true }).waitFor();
+    await signInAsSecretary(page, server.address);
     return new DemoDesk(server, house, browser, page, areaId);
   }
 

@@ -17,6 +17,13 @@ export class LanePhone {
     await unlock(this.page, this.who);
   }
 
+  /** Loads the page anew on duty: the list comes down. */
+  async fetchList(): Promise<void> {
+    await this.reload();
+    await this.page.getByRole('link', { name: /去采样/ }).waitFor();
+    await this.waitUntilSynced();
+  }
+
   /** Chooses a lane from the home card. */
   async goTo(site: string, lane: string): Promise<void> {
     await this.page.getByRole('link', { name: /去采样/ }).click();

@@ -51,6 +51,7 @@ export {
   type RefusalReason,
 } from './contract/refusal-rows.ts';
 export * from './contract/rows.ts';
+export * from './contract/sampling-rows.ts';
 export { settings } from './contract/settings.ts';
 export { RESOLUTIONS, RESOLUTIONS_OF, type Resolution } from './contract/settlement.ts';
 export {

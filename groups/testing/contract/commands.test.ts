@@ -73,13 +73,19 @@ describe('every command', () => {
     const byDuty = Object.entries(kinds).filter(([, kind]) => rules[kind.action]?.includes('duty:testing'));
     expect(byDuty.map(([name]) => name).sort()).toEqual([
       'testing.call-again',
+      'testing.call-slot',
       'testing.close-tube',
+      'testing.correct-tube',
       'testing.pack-tubes',
+      'testing.record-carer',
       'testing.record-refusal',
       'testing.sample',
       'testing.seal-box',
+      'testing.skip-slot',
+      'testing.spoil',
       'testing.undo-sample',
       'testing.unpack-tube',
+      'testing.visit-door',
     ]);
   });
 });

@@ -79,6 +79,8 @@ export const bodies = {
       tubeCode: code,
       laneId: id,
       method: z.enum(METHODS),
+      /** A tube of his or her own in a pooled round; said when the tube is new. */
+      single: z.optional(z.literal(true)),
       /** Epoch ms, of paper alone: when the swab was taken. Whoever enters it answers for it at the time of entering. */
       takenAt: z.optional(z.int()),
     })
@@ -155,6 +157,10 @@ export const kinds: Readonly<Record<TestingCommandKind, CommandKind>> = {
   'testing.set-expectation': kind('testing.set-expectation', 'wish', actions.plan),
   'testing.sample': kind('testing.sample', 'fact', actions.sample),
   'testing.record-refusal': kind('testing.record-refusal', 'fact', actions.sample),
+  'testing.record-carer': kind('testing.record-carer', 'fact', actions.sample),
+  'testing.spoil': kind('testing.spoil', 'fact', actions.sample),
+  'testing.correct-tube': kind('testing.correct-tube', 'wish', actions.sample),
+  'testing.correct-tube-later': kind('testing.correct-tube-later', 'wish', actions.settle),
   'testing.close-tube': kind('testing.close-tube', 'fact', actions.sample),
   'testing.undo-sample': kind('testing.undo-sample', 'wish', actions.sample),
   'testing.void-sample': kind('testing.void-sample', 'wish', actions.settle),

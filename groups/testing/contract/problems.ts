@@ -3,7 +3,8 @@ import { defineProblems } from '#kernel/problem/problem.ts';
 /**
  * Details hold figures, codes and keys of messages (`testing.state.closed`), which the texts say in words.
  *
- * 1–99 refuse a command or a request; 100 and above flag a fact that stands and that a leader settles.
+ * 1–99 and 150–159 refuse a command or a request; the others from 100 on flag a fact that stands and that a leader
+ * settles.
  */
 export const problems = defineProblems('testing', 3000, {
   'no-such-round': [1, 404],
@@ -83,6 +84,18 @@ export const problems = defineProblems('testing', 3000, {
   'round-over': [148, 409],
   /** A fact: called out though it was cancelled. Subjects: roundId, slotId. */
   'ended-slot-called': [149, 409],
+  /** Whoever comes along is somebody else. */
+  'own-carer': [150, 422],
+  /** What is moved together lay in one tube. */
+  'not-one-tube': [151, 422],
+  /** Details: `{ code }`. The samples are in that tube already. */
+  'already-there': [152, 409],
+  /** Details: `{ minutes }` allowed. */
+  'correct-too-late': [153, 409],
+  /** Details: `{ code }`. The tube lies in a sealed box. */
+  'tube-sealed': [154, 409],
+  /** Details: `{ code }`. The laboratory has answered. */
+  'tube-has-result': [155, 409],
 });
 
 export type TestingProblem = keyof typeof problems;

@@ -141,8 +141,8 @@ export interface Tube {
   readonly version: number;
 }
 
-export const METHODS = ['scan', 'wedge', 'id-card', 'room', 'pinyin', 'door', 'paper'] as const;
-/** How the person was found; `paper`: written on a paper list in the field and entered afterwards, with its own time. */
+export const METHODS = ['scan', 'wedge', 'id-card', 'room', 'pinyin', 'household', 'door', 'paper'] as const;
+/** How the person was found; `household`: offered after another of the household; `paper`: written on a paper list in the field and entered afterwards, with its own time. */
 export type Method = (typeof METHODS)[number];
 
 /** A swab in a tube. */

@@ -24,6 +24,22 @@ export const settings = {
     max: 60,
     weak: true,
   },
+  correctMinutes: {
+    key: 'testing.correct-minutes',
+    unit: 'minutes',
+    defaultValue: 30,
+    min: 1,
+    max: 240,
+    weak: true,
+  },
+  childAge: {
+    key: 'testing.child-age',
+    unit: 'years',
+    defaultValue: 14,
+    min: 6,
+    max: 18,
+    weak: true,
+  },
   silentMinutes: {
     key: 'testing.silent-minutes',
     unit: 'minutes',

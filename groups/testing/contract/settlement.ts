@@ -18,6 +18,8 @@ export const RESOLUTIONS = [
   'add-to-scope',
   'came-back',
   'void-packing',
+  /** By itself: a tube was corrected, and what contradicted is no more. Nobody chooses it. */
+  'corrected',
 ] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 

@@ -21,6 +21,9 @@ export const COLLECTIONS = {
   slot: 'testing.slot',
   door: 'testing.door',
   secondCall: 'testing.second-call',
+  carer: 'testing.carer',
+  spoilage: 'testing.spoilage',
+  correction: 'testing.correction',
   person: 'testing.person',
   key: 'testing.key',
 } as const;

@@ -40,14 +40,15 @@ export function decideSample(state: TestingState, command: SampleCommand): Testi
     type: 'testing.sampled',
     data: { roundId: round.id, sampleId, checkInId, residentId, codeText, tubeId, laneId, method, at },
   });
-  if (isKnown) {
+  // A second record of one swab, or a swab of a tube that was thrown away after it.
+  if (isKnown || isThrownAway(known, at)) {
     events.push(withdrawn(round.id, sampleId));
     return accept(events, roundFlags(round, command, at));
   }
   const freed = replaced.filter((id) => state.samples.get(id)?.tubeId === known?.id).length;
   const tube = known && withFewer(known, freed);
   const count = (tube?.count ?? 0) + 1;
-  const ratio = tube?.ratio ?? ratioOf(round);
+  const ratio = tube?.ratio ?? ratioFor(round, command);
   if (count === ratio && !tube?.closedAt) {
     events.push({
       type: 'testing.tube-closed',
@@ -62,14 +63,21 @@ export function decideSample(state: TestingState, command: SampleCommand): Testi
   ]);
 }
 
-function tubeOpened(round: Round, { body }: SampleCommand, at: number): TestingEvent {
-  const { tubeId, laneId, tubeCode, method } = body;
+/** Persons a new tube takes: one alone where somebody is sampled singly beside the pools. */
+const ratioFor = (round: Round, { body }: SampleCommand): number => (body.single ? 1 : ratioOf(round));
+
+function tubeOpened(round: Round, command: SampleCommand, at: number): TestingEvent {
+  const { tubeId, laneId, tubeCode, method } = command.body;
   const onPaper = method === 'paper';
   return {
     type: 'testing.tube-opened',
-    data: { roundId: round.id, tubeId, laneId, code: tubeCode, ratio: ratioOf(round), onPaper, at },
+    data: { roundId: round.id, tubeId, laneId, code: tubeCode, ratio: ratioFor(round, command), onPaper, at },
   };
 }
+
+/** Its phone was late: whoever threw the tube away did so with this swab in it. */
+const isThrownAway = (tube: Tube | undefined, at: number): boolean =>
+  tube !== undefined && tube.voidedAt !== null && at <= tube.voidedAt;
 
 /** The phone's opening and the paper's are one tube. */
 const merged = (roundId: string, mergedTubeId: string, tube: Tube): TestingEvent => ({

@@ -18,7 +18,10 @@ import { decideCloseTube } from './decide-tube.ts';
 import { decideUndo, decideVoid } from './decide-void.ts';
 import { decideCallAgain } from './missed/decide-call.ts';
 import { followMissed } from './missed/follow.ts';
+import { decideRecordCarer } from './sampling/decide-carer.ts';
+import { decideCorrectTube } from './sampling/decide-correct.ts';
 import { decideRecordRefusal } from './sampling/decide-refusal.ts';
+import { decideSpoil } from './sampling/decide-spoil.ts';
 import type { TestingState } from './state.ts';
 
 /** The rules of testing: pure, the same on a phone and on the server. */
@@ -32,6 +35,13 @@ function decideAlone(state: TestingState, command: TestingCommand): TestingDecis
       return decideSample(state, command);
     case 'testing.record-refusal':
       return decideRecordRefusal(state, command);
+    case 'testing.record-carer':
+      return decideRecordCarer(state, command);
+    case 'testing.spoil':
+      return decideSpoil(state, command);
+    case 'testing.correct-tube':
+    case 'testing.correct-tube-later':
+      return decideCorrectTube(state, command);
     case 'testing.close-tube':
       return decideCloseTube(state, command);
     case 'testing.undo-sample':

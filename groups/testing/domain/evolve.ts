@@ -15,7 +15,13 @@ import { resultRecorded } from './evolve-results.ts';
 import { sampled, sampleVoided, tubeClosed, tubeOpened } from './evolve-sample.ts';
 import { personIdentified, tubeRenamed, tubesMerged, tubeVoided } from './evolve-settle.ts';
 import { calledAgain, missedCleared, missedFlagged } from './missed/evolve.ts';
-import { refusalRecorded } from './sampling/evolve-refusal.ts';
+import {
+  carerRecorded,
+  refusalRecorded,
+  samplesMoved,
+  spoilt,
+  tubesSwapped,
+} from './sampling/evolve-sampling.ts';
 import type { TestingState } from './state.ts';
 
 type Appliers = {
@@ -29,6 +35,10 @@ const appliers: Appliers = {
   'testing.sample-voided': sampleVoided,
   'testing.result-recorded': resultRecorded,
   'testing.refusal-recorded': refusalRecorded,
+  'testing.carer-recorded': carerRecorded,
+  'testing.spoilt': spoilt,
+  'testing.samples-moved': samplesMoved,
+  'testing.tubes-swapped': tubesSwapped,
   'testing.box-opened': boxOpened,
   'testing.tube-packed': tubePacked,
   'testing.packing-voided': packingVoided,
@@ -75,6 +85,7 @@ const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
   'testing.missed-flagged',
   'testing.missed-cleared',
   'testing.called-again',
+  'testing.carer-recorded',
 ]);
 
 /** Applies an event to the rows; every row it changes carries the stamp's version. */

@@ -22,6 +22,7 @@ export function resolve(state: TestingState, found: KnownDiscrepancy, body: Sett
   switch (resolution) {
     case 'accept':
     case 'keep-both':
+    case 'corrected':
       return [];
     case 'void-sample':
       return voidSample(roundId, subjectSample(state, found));

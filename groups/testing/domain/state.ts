@@ -16,6 +16,7 @@ import type {
   Site,
   Tube,
 } from '../contract/rows.ts';
+import type { Carer, Correction, Spoilage } from '../contract/sampling-rows.ts';
 import type { CallUpPerson } from './call-up/household.ts';
 
 /** A living person of the register, as far as a round's list needs. */
@@ -55,6 +56,9 @@ export interface TestingState {
   readonly missed: WorkingSet<Missed, 'person'>;
   /** Other rounds of which swabs are loaded. */
   readonly swabRounds: Set<string>;
+  readonly carers: WorkingSet<Carer>;
+  readonly spoilages: WorkingSet<Spoilage>;
+  readonly corrections: WorkingSet<Correction>;
   /** Results in force, by tube code; replaced ones stay out of the index. */
   readonly results: WorkingSet<LabResult, 'code'>;
   readonly slots: WorkingSet<Slot, 'round'>;
@@ -103,6 +107,9 @@ export function createTestingState(): TestingState {
     packings: new WorkingSet<Packing, 'code'>({
       code: (p) => (p.voidedAt === null ? inRound(p.roundId, p.code) : null),
     }),
+    carers: new WorkingSet<Carer>({}),
+    spoilages: new WorkingSet<Spoilage>({}),
+    corrections: new WorkingSet<Correction>({}),
     refusals: new WorkingSet<Refusal, 'person'>({ person: (r) => inRound(r.roundId, r.residentId) }),
     secondCalls: new WorkingSet<SecondCall>({}),
     missed: new WorkingSet<Missed, 'person'>({ person: (row) => row.residentId }),

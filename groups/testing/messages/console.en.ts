@@ -122,6 +122,7 @@ export default {
   'method.id-card': 'identity card',
   'method.room': 'room',
   'method.pinyin': 'name',
+  'method.household': 'Household',
   'method.door': 'at the door',
   'method.paper': 'from paper',
   'excuse.away': 'away from the city',
@@ -166,6 +167,7 @@ export default {
   'resolution.add-to-scope': 'Add to this round’s list',
   'resolution.came-back': 'Is back, counts as expected',
   'resolution.void-packing': 'This packing does not count',
+  'resolution.corrected': 'No contradiction after the tube was corrected',
   closing: 'Close the round',
   'closing.lead':
     'Before closing: who has not synced, what is missing. What arrives later is taken in and marked.',

@@ -50,12 +50,24 @@ export default {
   'problem.testing.round-over': 'The round is closed; nothing more is planned',
   'problem.testing.ended-slot-called':
     'A phone called a slot that had been cancelled; some may be called twice',
+  'problem.testing.own-carer': 'Whoever comes along is somebody else',
+  'problem.testing.not-one-tube': 'These people are not in one tube. Correct them tube by tube',
+  'problem.testing.already-there': 'They are recorded in tube {code} already',
+  'problem.testing.correct-too-late': 'After {minutes} minutes only the leader can correct this',
+  'problem.testing.tube-sealed':
+    'Tube {code} lies in a sealed box and cannot be corrected. The leader opens the box first',
+  'problem.testing.tube-has-result':
+    'Tube {code} has a result already and cannot be corrected. Ask the laboratory',
   'command.testing.create-round': 'Make a round',
   'command.testing.change-round': 'Change a round',
   'command.testing.open-round': 'Open a round',
   'command.testing.set-expectation': 'Change who is expected',
   'command.testing.sample': 'Sample',
   'command.testing.record-refusal': 'Note a refusal or absence',
+  'command.testing.record-carer': 'Note who came along',
+  'command.testing.spoil': 'Void a spoilt swab',
+  'command.testing.correct-tube': 'Correct a tube',
+  'command.testing.correct-tube-later': 'Correct a tube (leader)',
   'command.testing.close-tube': 'Close a tube',
   'command.testing.undo-sample': 'Take back a sample',
   'command.testing.void-sample': 'Void a sample',
@@ -92,4 +104,5 @@ export default {
   'testing.resolution.add-to-scope': 'add to the list',
   'testing.resolution.came-back': 'came back',
   'testing.resolution.void-packing': 'void the packing',
+  'testing.resolution.corrected': 'tube corrected',
 } satisfies Record<keyof typeof zh, string>;

@@ -11,6 +11,11 @@ defineText({
       '全员核酸检测组织实施指南（第三版）：每2000–3000人设一个采样点，24小时内完成一轮',
     'setting.testing.undo-minutes': '采样员多久内可自己撤回',
     'setting-source.testing.undo-minutes': '现场做法：采样员当场发现扫错，几分钟内可自己撤回，之后由组长处理',
+    'setting.testing.correct-minutes': '采样员多久内可自己更正管码',
+    'setting-source.testing.correct-minutes':
+      '现场做法：一管采满、换管时发现扫错，半小时内由本人更正，之后由组长处理',
+    'setting.testing.child-age': '几岁以下要有人陪同',
+    'setting-source.testing.child-age': '现场做法：14 周岁以下由家里大人陪同采样',
     'setting.testing.silent-minutes': '手机多久没消息算未同步',
     'setting-source.testing.silent-minutes':
       '现场做法：手机联网时几秒就同步一次，几分钟没有消息就可能断网，收轮前要问到本人',
@@ -45,6 +50,12 @@ defineText({
     'setting.testing.undo-minutes': 'How long a sampler may undo',
     'setting-source.testing.undo-minutes':
       'field practice: a sampler notices a wrong scan at once; after some minutes the leader deals with it',
+    'setting.testing.correct-minutes': 'How long a sampler may correct a tube',
+    'setting-source.testing.correct-minutes':
+      'field practice: a wrong tube is noticed when it is full or changed; within half an hour the sampler puts it right, later the leader',
+    'setting.testing.child-age': 'Age below which somebody comes along',
+    'setting-source.testing.child-age':
+      'field practice: children under 14 are sampled with an adult of the household',
     'setting.testing.silent-minutes': 'Silence after which a phone counts as not synced',
     'setting-source.testing.silent-minutes':
       'field practice: a phone with a network syncs within seconds; after minutes of silence its owner is asked before a round is closed',

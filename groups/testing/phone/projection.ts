@@ -2,9 +2,11 @@ import type { Projection } from '#kernel/sync/client/projection.ts';
 import type { PulledRow } from '#kernel/sync/protocol.ts';
 import {
   type Box,
+  type Carer,
   type CheckIn,
   COLLECTIONS,
   type CollectionName,
+  type Correction,
   type DoorStop,
   type Expected,
   type Lane,
@@ -17,6 +19,7 @@ import {
   type SecondCall,
   type Site,
   type Slot,
+  type Spoilage,
   type TestingEvent,
   type Tube,
 } from '../contract.ts';
@@ -75,6 +78,9 @@ const loaders: Readonly<Record<CollectionName, Loader>> = {
   [COLLECTIONS.slot]: (s, rows) => void s.testing.slots.load(typed<Slot>(rows)),
   [COLLECTIONS.door]: (s, rows) => void s.testing.doors.load(typed<DoorStop>(rows)),
   [COLLECTIONS.secondCall]: (s, rows) => void s.testing.secondCalls.load(typed<SecondCall>(rows)),
+  [COLLECTIONS.carer]: (s, rows) => void s.testing.carers.load(typed<Carer>(rows)),
+  [COLLECTIONS.spoilage]: (s, rows) => void s.testing.spoilages.load(typed<Spoilage>(rows)),
+  [COLLECTIONS.correction]: (s, rows) => void s.testing.corrections.load(typed<Correction>(rows)),
   [COLLECTIONS.person]: (s, rows) => loadPeople(s.people, typed<ListedPersonRow>(rows)),
   [COLLECTIONS.key]: (s, rows) => {
     for (const row of typed<RoundKeyRow>(rows)) s.keys.set(row.roundId, row);
@@ -95,6 +101,9 @@ const removers: Readonly<Record<CollectionName, Remover>> = {
   [COLLECTIONS.slot]: (s, ids) => s.testing.slots.remove(ids),
   [COLLECTIONS.door]: (s, ids) => s.testing.doors.remove(ids),
   [COLLECTIONS.secondCall]: (s, ids) => s.testing.secondCalls.remove(ids),
+  [COLLECTIONS.carer]: (s, ids) => s.testing.carers.remove(ids),
+  [COLLECTIONS.spoilage]: (s, ids) => s.testing.spoilages.remove(ids),
+  [COLLECTIONS.correction]: (s, ids) => s.testing.corrections.remove(ids),
   [COLLECTIONS.person]: (s, ids) => removePeople(s.people, ids),
   [COLLECTIONS.key]: (s, ids) => {
     for (const id of ids) s.keys.delete(id);
@@ -104,6 +113,9 @@ const removers: Readonly<Record<CollectionName, Remover>> = {
 const KINDS = {
   'testing.sample': { nature: 'fact', v: 1 },
   'testing.record-refusal': { nature: 'fact', v: 1 },
+  'testing.record-carer': { nature: 'fact', v: 1 },
+  'testing.spoil': { nature: 'fact', v: 1 },
+  'testing.correct-tube': { nature: 'wish', v: 1 },
   'testing.close-tube': { nature: 'fact', v: 1 },
   'testing.undo-sample': { nature: 'wish', v: 1 },
   'testing.pack-tubes': { nature: 'fact', v: 1 },

@@ -10,7 +10,7 @@ import type { TestingState } from '../domain/state.ts';
 import type { TestingDoors } from './doors.ts';
 import { load } from './load.ts';
 import { toRecord } from './sample-codes.ts';
-import { refusalTable, toRefusalRecord } from './sampling/tables.ts';
+import { saveSampling } from './sampling/save.ts';
 import {
   boxTable,
   callUpTable,
@@ -56,9 +56,9 @@ async function save(tx: AreaTx, state: TestingState): Promise<void> {
     upsertRows(tx, missedTable, state.missed.changed()),
     upsertRows(tx, secondCallTable, state.secondCalls.changed()),
     upsertRows(tx, resultTable, state.results.changed()),
-    upsertRows(tx, refusalTable, state.refusals.changed().map(toRefusalRecord)),
     upsertRows(tx, callUpTable, state.callUps.changed()),
     upsertRows(tx, slotTable, state.slots.changed()),
     upsertRows(tx, doorTable, state.doors.changed()),
+    ...saveSampling(tx, state),
   ]);
 }

@@ -48,8 +48,8 @@ export async function load(
     loadNeededSettings(tx, state, needs),
     loadResults(tx, state, needs),
     loadField(tx, state, needs),
-    loadSampling(tx, state, needs),
   ]);
+  await loadSampling(tx, state, needs);
   await loadStanding(tx, doors, state, commands);
   await loadCallUps(tx, doors, state, needs);
   await loadPeople(tx, doors, state, needs);

@@ -1,3 +1,4 @@
+import type { TestingBodies } from '../contract/commands.ts';
 import type { TestingCommand } from '../domain/command.ts';
 import { expectedId } from '../domain/expected-id.ts';
 
@@ -32,6 +33,10 @@ export class Needs {
   /** People whose swabs arrive: whoever was missed is not any more. */
   readonly scanned = new Set<string>();
   readonly calls = new Set<string>();
+  /** Samples of whose carer something is said. */
+  readonly accompanied = new Set<string>();
+  readonly spoilages = new Set<string>();
+  readonly corrections = new Set<string>();
   readonly people = new Set<string>();
   readonly discrepancies = new Set<string>();
   /** Rounds whose whole call-up is needed, and → when its people are asked for, epoch ms. */
@@ -64,6 +69,22 @@ export class Needs {
       case 'testing.record-refusal':
         this.refusals.add(command.body.refusalId);
         this.expected.add(expectedId(command.body.roundId, command.body.residentId));
+        return;
+      case 'testing.record-carer':
+        this.samples.add(command.body.sampleId);
+        this.accompanied.add(command.body.sampleId);
+        return;
+      case 'testing.spoil': {
+        const { spoilageId, sampleId, tubeId } = command.body;
+        this.spoilages.add(spoilageId);
+        if (sampleId !== null) this.touchedSamples.add(sampleId);
+        else this.tubesWithSamples.add(tubeId);
+        this.tubes.add(tubeId);
+        return;
+      }
+      case 'testing.correct-tube':
+      case 'testing.correct-tube-later':
+        this.addCorrection(command.body);
         return;
       case 'testing.close-tube':
         this.tubes.add(command.body.tubeId);
@@ -142,6 +163,20 @@ export class Needs {
           this.expected.add(expectedId(command.body.roundId, command.body.residentId));
         }
         return;
+    }
+  }
+
+  private addCorrection(body: TestingBodies['testing.correct-tube']): void {
+    this.settings = true;
+    this.corrections.add(body.correctionId);
+    this.tubes.add(body.tubeId);
+    if (body.what === 'move') {
+      for (const id of body.sampleIds) this.touchedSamples.add(id);
+      this.codes.add(body.tubeCode);
+    } else {
+      this.tubes.add(body.otherTubeId);
+      this.tubesWithSamples.add(body.tubeId);
+      this.tubesWithSamples.add(body.otherTubeId);
     }
   }
 

@@ -34,6 +34,9 @@ export const testingPersonalData: readonly PersonalData[] = [
       ...columnsOf('tube', 'opened_by', 'closed_by', 'close_reason', 'note'),
       ...columnsOf('box', 'sealed_by'),
       ...columnsOf('refusal', 'resident_id', 'place_id', 'reason', 'note', 'by'),
+      ...columnsOf('carer', 'carer_id', 'by'),
+      ...columnsOf('spoilage', 'by', 'note'),
+      ...columnsOf('correction', 'by', 'note'),
       ...columnsOf('packing', 'by'),
       ...columnsOf('result', 'recorded_by', 'note'),
       ...columnsOf('call_up', 'planned_by'),
@@ -93,6 +96,9 @@ async function unlink(tx: AreaTx, before: number, limit: number, version: number
         and r.state = 'closed' and r.closed_at < ${new Date(before)}`.execute(tx.db);
   }
   await forgetCallUps(tx, closedBefore(tx, before), limit, version);
+  // Who came along counts in no figure.
+  await sql`
+    delete from testing.carer where area_id = ${tx.areaId} and ${closedBefore(tx, before)}`.execute(tx.db);
   const salt = randomUUID();
   await sql`
     with old as materialized (

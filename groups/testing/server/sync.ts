@@ -10,7 +10,7 @@ import { COLLECTIONS, ROUND_TERM, type RoundKeyRow, roundTerm } from '../contrac
 import type { TestingDoors } from './doors.ts';
 import { changedPeople } from './people-delta.ts';
 import { roundKey } from './round-key.ts';
-import { refusalTable, withoutNote } from './sampling/tables.ts';
+import { samplingDelta } from './sampling/delta.ts';
 import { selectRows } from './select.ts';
 import {
   boxTable,
@@ -62,12 +62,12 @@ export function testingSync(doors: TestingDoors): SyncSource {
         [COLLECTIONS.sample]: only((await selectRows(tx, sampleTable, changed)).map(withoutCode)),
         [COLLECTIONS.box]: only(await selectRows(tx, boxTable, changed)),
         [COLLECTIONS.packing]: only(await selectRows(tx, packingTable, changed)),
-        [COLLECTIONS.refusal]: only((await selectRows(tx, refusalTable, changed)).map(withoutNote)),
         [COLLECTIONS.slot]: only(await selectRows(tx, slotTable, changed)),
         [COLLECTIONS.door]: only(await selectRows(tx, doorTable, changed)),
         [COLLECTIONS.secondCall]: only(
           (await selectRows(tx, secondCallTable, changed)).map((call) => ({ ...call, note: '' })),
         ),
+        ...(await samplingDelta(tx, changed)),
         // A person goes with the place on the list.
         [COLLECTIONS.person]: { ...people, gone: [...new Set([...people.gone, ...list.gone])] },
       };

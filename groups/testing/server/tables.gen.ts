@@ -21,6 +21,15 @@ export interface TestingSchema {
     readonly plannedAt: number;
     readonly plannedBy: string;
   };
+  'testing.carer': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly carerId: string;
+    readonly at: number;
+    readonly by: string;
+  };
   'testing.checkIn': {
     readonly areaId: string;
     readonly id: string;
@@ -31,6 +40,21 @@ export interface TestingSchema {
     readonly at: number;
     readonly by: string;
     readonly voidedAt: number | null;
+  };
+  'testing.correction': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly what: string;
+    readonly fromTubeId: string;
+    readonly fromCode: string;
+    readonly toTubeId: string;
+    readonly toCode: string;
+    readonly sampleIds: NonNullable<unknown>;
+    readonly note: string;
+    readonly at: number;
+    readonly by: string;
   };
   'testing.doorStop': {
     readonly areaId: string;
@@ -218,6 +242,18 @@ export interface TestingSchema {
     readonly skippedAt: number | null;
     readonly endedAt: number | null;
     readonly endedAs: string | null;
+  };
+  'testing.spoilage': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly tubeId: string;
+    readonly sampleId: string | null;
+    readonly reason: string;
+    readonly note: string;
+    readonly at: number;
+    readonly by: string;
   };
   'testing.tube': {
     readonly areaId: string;

@@ -4,6 +4,8 @@ export default {
   group: 'Testing',
   'card.sample': 'Sample people',
   'card.rounds': '{count} {count|round|rounds} open',
+  calling: 'Call up',
+  doors: 'Door to door',
   rounds: 'Choose a lane',
   'rounds.empty': 'No round is open now',
   'rounds.empty-next': 'It appears here once the leader opens one. Go online once to download the list.',

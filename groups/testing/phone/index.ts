@@ -14,6 +14,18 @@ export const screens: PhoneModule = {
       load: () => import('./rounds.tsx'),
     },
     {
+      path: paths.calling,
+      title: (language) => translator(phoneText, language)('calling'),
+      load: () => import('./call-up/calling.tsx'),
+      task: true,
+    },
+    {
+      path: paths.doors,
+      title: (language) => translator(phoneText, language)('doors'),
+      load: () => import('./call-up/doors.tsx'),
+      task: true,
+    },
+    {
       path: paths.sampling,
       title: (language) => translator(phoneText, language)('sampling'),
       load: () => import('./sampling.tsx'),

@@ -3,6 +3,8 @@ export const paths = {
   rounds: '/testing',
   practice: '/testing/practice',
   practiceCodes: '/testing/practice-codes',
+  calling: '/testing/call-up/$roundId/$siteId',
+  doors: '/testing/doors/$roundId',
   sampling: '/testing/$roundId/$laneId',
   tubes: '/testing/$roundId/$laneId/tubes',
   packing: '/testing/$roundId/$laneId/pack',
@@ -12,7 +14,12 @@ export const to = {
   rounds: () => paths.rounds,
   practice: () => paths.practice,
   practiceCodes: () => paths.practiceCodes,
+  calling: (roundId: string, siteId: string) => `/testing/call-up/${roundId}/${siteId}`,
+  doors: (roundId: string) => `/testing/doors/${roundId}`,
   sampling: (roundId: string, laneId: string) => `/testing/${roundId}/${laneId}`,
+  /** The same screen with somebody at a door chosen. */
+  atDoor: (roundId: string, laneId: string, stopId: string, residentId: string) =>
+    `/testing/${roundId}/${laneId}?door=${stopId}&person=${residentId}`,
   tubes: (roundId: string, laneId: string) => `/testing/${roundId}/${laneId}/tubes`,
   packing: (roundId: string, laneId: string) => `/testing/${roundId}/${laneId}/pack`,
 };

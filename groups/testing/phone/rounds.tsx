@@ -5,6 +5,7 @@ import { useText } from '#kernel/ui/use-text.ts';
 import type { Round } from '../contract.ts';
 import { mark } from '../messages/mark.ts';
 import { phoneText } from '../messages/phone.ts';
+import { CallUpRows } from './call-up/entry-rows.tsx';
 import { to } from './paths.ts';
 import type { PhoneState } from './projection.ts';
 import { lanesOf, useTesting } from './use-round.ts';
@@ -48,6 +49,7 @@ function RoundLanes({ round, state }: { round: Round; state: PhoneState }) {
           />
         ))}
       </PhoneList>
+      {round.state === 'open' ? <CallUpRows round={round} state={state} /> : null}
     </section>
   );
 }

@@ -15,6 +15,7 @@ import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { mark } from '../messages/mark.ts';
 import { phoneText } from '../messages/phone.ts';
+import { DoorStrip } from './call-up/door-strip.tsx';
 import { FindSheet } from './find-sheet.tsx';
 import { LastSample } from './last-sample.tsx';
 import { to } from './paths.ts';
@@ -79,6 +80,7 @@ function SamplingAt({ at }: { at: AtLane }) {
       ) : (
         <EmptyFace title={t('tube.none')} />
       )}
+      <DoorStrip at={at} sampling={sampling} />
       <PracticeStrip at={at} sampling={sampling} />
       <LastSample at={at} onUndo={(sampleId) => void sampling.undo(sampleId)} />
       <ButtonRow>

@@ -1,0 +1,36 @@
+import type { Language } from '#kernel/ui/language.ts';
+import { translator } from '#kernel/ui/text.ts';
+import type { SlotKind, SlotPart } from '../../contract/call-up-rows.ts';
+import { callUpPlaceText } from '../../messages/call-up-place.ts';
+import { floorWords } from './floors.ts';
+
+type Said = Pick<SlotPart, 'compound' | 'building' | 'entrance' | 'floors'>;
+
+/** `3号 1单元 16–14层`. @param compound whether to say it: needless where there is one */
+export function partWords(part: Said, language: Language, compound: boolean): string {
+  const t = translator(callUpPlaceText, language);
+  const floors = part.floors.length > 0 ? t('floors', { floors: floorWords(part.floors) }) : null;
+  return [compound ? part.compound : null, part.building, part.entrance, floors]
+    .filter((word) => word !== null)
+    .join(' ');
+}
+
+/** `3号 16–14层、5号`, a priority slot's buildings alone: whoever is in it, nobody can tell. */
+export function slotWords(
+  slot: { readonly kind: SlotKind; readonly parts: readonly Said[] },
+  language: Language,
+  compound: boolean,
+): string {
+  const t = translator(callUpPlaceText, language);
+  const parts =
+    slot.kind === 'priority'
+      ? slot.parts.map((part) => ({ ...part, entrance: null, floors: [] }))
+      : slot.parts;
+  const words = new Set(parts.map((part) => partWords(part, language, compound)));
+  const places = [...words].join(t('between'));
+  return slot.kind === 'priority' ? `${t('priority')} · ${places}` : places;
+}
+
+/** Several compounds have a building 3 each. */
+export const manyCompounds = (slots: readonly { readonly parts: readonly Said[] }[]): boolean =>
+  new Set(slots.flatMap(({ parts }) => parts.map(({ compound }) => compound))).size > 1;

@@ -1,8 +1,8 @@
 import type { Language } from '#kernel/ui/language.ts';
 import { translator } from '#kernel/ui/text.ts';
-import type { SlotKind, SlotPart } from '../../contract/call-up-rows.ts';
-import { callUpPlaceText } from '../../messages/call-up-place.ts';
-import { floorWords } from './floors.ts';
+import type { SlotKind, SlotPart } from '../contract/call-up-rows.ts';
+import { floorWords } from '../domain/call-up/floors.ts';
+import { callUpPlaceText } from './call-up-place.ts';
 
 type Said = Pick<SlotPart, 'compound' | 'building' | 'entrance' | 'floors'>;
 

@@ -14,6 +14,7 @@ export {
   KEYS_TERM,
   kinds,
 } from './contract/commands.ts';
+export { type HandedOver, handoverCode, handoverQr, readHandoverQr } from './domain/handover-code.ts';
 export { isIdCardNumber } from './domain/id-card.ts';
 export { type CodeKind, PLAIN_KINDS, type PlainKind, type RowKind } from './domain/kinds.ts';
 export { fitsLabSeries, type LabSeries, labPatternProblem, patternFrom } from './domain/lab-series.ts';

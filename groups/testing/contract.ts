@@ -14,6 +14,7 @@ export {
   type TestingCommandKind,
 } from './contract/commands.ts';
 export type { BuildingList, EventData, TestingEvent, TestingEventType } from './contract/events.ts';
+export * from './contract/handover-rows.ts';
 export type { MissedNow, MissedReader } from './contract/missed-reader.ts';
 export * from './contract/missed-rows.ts';
 export { problems, type TestingProblem } from './contract/problems.ts';
@@ -32,6 +33,7 @@ export {
   type RowFigure,
   type TubeRow,
 } from './contract/queries.ts';
+export * from './contract/reconcile-rows.ts';
 export {
   type BuildingCoverage,
   DIFFERENCE_KINDS,
@@ -61,4 +63,5 @@ export {
   ROUND_TERM,
   type RoundKeyRow,
   roundTerm,
+  type SettingRow,
 } from './contract/sync.ts';

@@ -6,6 +6,7 @@ import { settings } from './contract/settings.ts';
 import { testingCommands } from './server/commands.ts';
 import type { TestingDoors } from './server/doors.ts';
 import { mergeReactions } from './server/follow-merge.ts';
+import { sealedHandover } from './server/handover/sealed.ts';
 import { missedReactions } from './server/missed/follow-people.ts';
 import { missedPersonalData } from './server/missed/personal-data.ts';
 import { testingPersonalData } from './server/personal-data.ts';
@@ -31,7 +32,7 @@ export function testingModule(doors: TestingDoors): Module {
     queries: testingQueries(doors),
     routes: (app, host) => testingRoutes(app, host, doors),
     problems,
-    sealed: [sealedSample],
+    sealed: [sealedSample, ...sealedHandover],
     personalData: [...testingPersonalData, missedPersonalData],
     settings: Object.values(settings),
   };

@@ -11,6 +11,7 @@ export const SETTING_UNITS = [
   'years',
   'storeys',
   'per-cent',
+  'degrees',
 ] as const;
 export type SettingUnit = (typeof SETTING_UNITS)[number];
 

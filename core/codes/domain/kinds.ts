@@ -6,12 +6,13 @@ export const PLAIN_KINDS = {
   tube: 'T',
   box: 'X',
   place: 'D',
+  handover: 'V',
 } as const;
 
 export type PlainKind = keyof typeof PLAIN_KINDS;
 
 /** Kinds whose eight symbols are the end of their row's id. */
-export type RowKind = Exclude<PlainKind, 'tube' | 'box'>;
+export type RowKind = Exclude<PlainKind, 'tube' | 'box' | 'handover'>;
 
 const BY_LETTER = new Map<string, PlainKind>(
   Object.entries(PLAIN_KINDS).map(([kind, letter]) => [letter, kind as PlainKind]),

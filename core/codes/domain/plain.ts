@@ -58,7 +58,7 @@ export function plainCode(kind: PlainKind, areaId: string, body: string): string
 export function formatCode(code: string): string {
   const tube = /^(T..\d)(\d{4})(.)(\d{4})(.)$/.exec(code);
   if (tube) return tube.slice(1).join('-');
-  return /^[PHBXD].{11}$/.test(code) ? (code.match(/.{4}/g)?.join(' ') ?? code) : code;
+  return /^[PHBXDV].{11}$/.test(code) ? (code.match(/.{4}/g)?.join(' ') ?? code) : code;
 }
 
 function uuidHex(id: string): string {

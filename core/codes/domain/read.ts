@@ -2,6 +2,7 @@ import { type Problem, problem } from '#kernel/problem/problem.ts';
 import { toSymbols } from './alphabet.ts';
 import { hasGoodCheck } from './check-symbol.ts';
 import { clean, withoutGroups } from './clean.ts';
+import { type HandedOver, handedOver } from './handover-code.ts';
 import { isIdCardNumber, looksLikeIdCard } from './id-card.ts';
 import { type CodeKind, kindOfLetter, lengthOf, type PlainKind, type RowKind } from './kinds.ts';
 import { fitsLabSeries, type LabSeries } from './lab-series.ts';
@@ -14,6 +15,7 @@ import { isSignedText } from './signed/payload.ts';
 export type ReadCode =
   | { readonly kind: RowKind; readonly text: string; readonly serial: string }
   | { readonly kind: 'box'; readonly text: string; readonly number: number | null }
+  | ({ readonly kind: 'handover'; readonly text: string } & HandedOver)
   | { readonly kind: 'tube'; readonly text: string; readonly lab: string | null }
   /** `text` is personal: blind-index it, never store or log it. */
   | { readonly kind: 'id-card'; readonly text: string }
@@ -71,6 +73,7 @@ function readPlain(bare: string, symbols: string, tag: string): ReadCode | Probl
 function plain(kind: PlainKind, text: string): ReadCode {
   if (kind === 'tube') return { kind, text, lab: null };
   const serial = text.slice(3, 11);
+  if (kind === 'handover') return { kind, text, ...handedOver(serial) };
   if (kind === 'box') return { kind, text, number: /^\d+$/.test(serial) ? Number(serial) : null };
   return { kind, text, serial };
 }

@@ -7,6 +7,7 @@ export default {
   'codes.kind.tube': 'tube code',
   'codes.kind.box': 'box code',
   'codes.kind.place': 'place code',
+  'codes.kind.handover': 'hand-over code',
   'codes.kind.id-card': 'identity card',
   'codes.kind.signed': 'signed code',
   'codes.field.from': 'first number',

@@ -5,6 +5,7 @@ export default {
   'codes.kind.tube': '试管码',
   'codes.kind.box': '转运箱码',
   'codes.kind.place': '点位码',
+  'codes.kind.handover': '交接码',
   'codes.kind.id-card': '身份证',
   'codes.kind.signed': '签名码',
   'codes.field.from': '首号',

@@ -3,7 +3,9 @@ import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import type { CommandKind } from '#kernel/command/module.ts';
 import { actions } from './access.ts';
 import { callUpBodies, callUpKinds } from './call-up-commands.ts';
+import { handoverBodies, handoverKinds, sealExtras } from './handover-commands.ts';
 import { missedBodies, missedKinds } from './missed-commands.ts';
+import { reconcileBodies, reconcileKinds } from './reconcile-commands.ts';
 import { CLOSE_REASONS, EXCUSES, LAB_OUTCOMES, METHODS, MOST_LISTED } from './rows.ts';
 import { samplingBodies } from './sampling-commands.ts';
 import { RESOLUTIONS } from './settlement.ts';
@@ -106,7 +108,7 @@ export const bodies = {
     tubes: z.array(z.strictObject({ packingId: id, code })).check(z.minLength(1), z.maxLength(200)),
   }),
   'testing.unpack-tube': z.strictObject({ roundId: id, packingId: id }),
-  'testing.seal-box': z.strictObject({ roundId: id, boxId: id, boxCode: code }),
+  'testing.seal-box': z.strictObject({ roundId: id, boxId: id, boxCode: code, ...sealExtras }),
   /** Lists the phones that have not synced and that the leader closes without. */
   'testing.close-round': z.strictObject({
     roundId: id,
@@ -138,6 +140,8 @@ export const bodies = {
     code: z.optional(code),
   }),
   ...callUpBodies,
+  ...handoverBodies,
+  ...reconcileBodies,
 } as const;
 
 export type TestingBodies = { [K in keyof typeof bodies]: z.infer<(typeof bodies)[K]> };
@@ -171,4 +175,6 @@ export const kinds: Readonly<Record<TestingCommandKind, CommandKind>> = {
   'testing.close-round': kind('testing.close-round', 'wish', actions.close),
   'testing.settle': kind('testing.settle', 'wish', actions.settle),
   ...callUpKinds,
+  ...handoverKinds,
+  ...reconcileKinds,
 };

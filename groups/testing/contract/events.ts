@@ -1,7 +1,9 @@
 import type { DomainEvent } from '#kernel/command/command.ts';
 import type { CallUpEvent } from './call-up-events.ts';
 import type { SitePlan } from './commands.ts';
+import type { HandoverEvent } from './handover-events.ts';
 import type { MissedEvent } from './missed-events.ts';
+import type { ReconcileEvent } from './reconcile-events.ts';
 import type {
   CloseReason,
   Excuse,
@@ -23,6 +25,8 @@ export type TestingEvent =
   | SamplingEvent
   | CallUpEvent
   | MissedEvent
+  | HandoverEvent
+  | ReconcileEvent
   | DomainEvent<
       'testing.round-created',
       InRound & {
@@ -114,7 +118,15 @@ export type TestingEvent =
       InRound & { readonly packingId: string; readonly boxId: string; readonly code: string }
     >
   | DomainEvent<'testing.packing-voided', InRound & { readonly packingId: string }>
-  | DomainEvent<'testing.box-sealed', InRound & { readonly boxId: string }>
+  | DomainEvent<
+      'testing.box-sealed',
+      InRound & {
+        readonly boxId: string;
+        readonly sealNumber: string | null;
+        /** °C */
+        readonly temperature: number | null;
+      }
+    >
   | DomainEvent<'testing.round-closed', InRound & { readonly acknowledgedDeviceIds: readonly string[] }>
   | DomainEvent<'testing.tubes-merged', InRound & { readonly tubeId: string; readonly mergedTubeId: string }>
   | DomainEvent<'testing.tube-renamed', InRound & { readonly tubeId: string; readonly code: string }>

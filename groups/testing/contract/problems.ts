@@ -68,6 +68,24 @@ export const problems = defineProblems('testing', 3000, {
   'tube-packed-twice': [108, 409],
   /** Packed later than the box was sealed. Details: `{ code }` of the box. */
   'packed-into-sealed-box': [109, 409],
+  /** Outside of what a box with samples has. Details: `{ code, temperature, coldest, warmest }`. */
+  'temperature-odd': [160, 409],
+  /** Two people confirm to have received one hand-over. Details: `{ code }`. */
+  'handover-taken-twice': [161, 409],
+  /** One member signed for both sides. Details: `{ code }`. */
+  'handover-to-self': [162, 409],
+  /** Nothing of that hand-over stands. */
+  'no-such-handover': [163, 404],
+  /** Signing before the round is closed. */
+  'not-closed': [165, 409],
+  /** The figures have moved since the signer looked. */
+  'summary-changed': [166, 409],
+  /** The same member signs a second time, or as the other person. */
+  'summary-signed': [167, 409],
+  /** The tube lies in a box already. Details: `{ code }`. */
+  'tube-packed': [168, 409],
+  /** The swab stands: its check-in does too. */
+  'sample-stands': [169, 409],
   /** A box sealed into which nothing is known to be packed. Details: `{ code }`. */
   'box-unknown': [110, 409],
 

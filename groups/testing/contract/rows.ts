@@ -207,6 +207,9 @@ export interface Box {
   readonly lastPackedAt: number | null;
   readonly sealedAt: number | null;
   readonly sealedBy: string | null;
+  readonly sealNumber: string | null;
+  /** Of its inside at the sealing, °C. */
+  readonly temperature: number | null;
   readonly version: number;
 }
 

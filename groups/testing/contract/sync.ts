@@ -1,10 +1,11 @@
 import type { PersonCard } from '#core/people/contract.ts';
+import type { SettingValue } from '#kernel/settings/setting.ts';
 
 /** One term per round: `testing.round/<id>`. */
 export const ROUND_TERM = 'testing.round';
 export const roundTerm = (roundId: string): string => `${ROUND_TERM}/${roundId}`;
 
-/** Collections of the term, as they travel. All but the last two hold the rows of `rows.ts`. */
+/** Collections of the term, as they travel. All but the last three hold rows of `rows.ts` and `handover-rows.ts`. */
 export const COLLECTIONS = {
   round: 'testing.round',
   site: 'testing.site',
@@ -24,6 +25,11 @@ export const COLLECTIONS = {
   carer: 'testing.carer',
   spoilage: 'testing.spoilage',
   correction: 'testing.correction',
+  /** Counts of boxes and sides of hand-overs, without anybody's name. */
+  boxCount: 'testing.box-count',
+  handoverSide: 'testing.handover-side',
+  /** The module's dated values the area has set, so that a phone's rules are the server's. */
+  setting: 'testing.setting',
   person: 'testing.person',
   key: 'testing.key',
 } as const;
@@ -38,6 +44,13 @@ export interface ListedPersonRow extends Omit<PersonCard, 'id'> {
   readonly identityHash: string | null;
   /** Entries that were merged into this one: a card printed before still says their code. Absent where there are none. */
   readonly alsoIds?: readonly string[];
+}
+
+/** A dated value: `id` follows from round and value. */
+export interface SettingRow extends SettingValue {
+  readonly id: string;
+  readonly roundId: string;
+  readonly version: number;
 }
 
 /** What a round's phones hash identity numbers with: 32 bytes in hex. The row's id is the round's. */

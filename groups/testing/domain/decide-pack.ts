@@ -2,6 +2,7 @@ import type { Flag } from '#kernel/command/command.ts';
 import type { TestingEvent } from '../contract/events.ts';
 import type { Box } from '../contract/rows.ts';
 import { accept, flag, refusal, type TestingCommand, type TestingDecision } from './command.ts';
+import { sealedAgain, sealOf, temperatureFlags } from './seal.ts';
 import { inRound, type TestingState } from './state.ts';
 
 /**
@@ -62,19 +63,20 @@ export function decideSeal(
   const { roundId, boxCode } = body;
   if (!state.rounds.get(roundId)) return refusal('no-such-round');
   const box = boxOf(state, roundId, boxCode);
-  if (box?.sealedAt) return accept([]);
+  const odd = temperatureFlags(state, { body, at }, box?.id ?? body.boxId);
+  if (box?.sealedAt) return accept(sealedAgain(box, body), odd);
   if (!box && state.boxes.get(body.boxId)) return refusal('id-taken');
   const boxId = box?.id ?? body.boxId;
-  const sealed: TestingEvent = { type: 'testing.box-sealed', data: { roundId, boxId } };
+  const sealed: TestingEvent = { type: 'testing.box-sealed', data: { roundId, boxId, ...sealOf(body) } };
   if (!box) {
     const opened: TestingEvent = { type: 'testing.box-opened', data: { roundId, boxId, code: boxCode } };
-    return accept([opened, sealed], [flag('box-unknown', { roundId, boxId }, { code: boxCode })]);
+    return accept([opened, sealed], [flag('box-unknown', { roundId, boxId }, { code: boxCode }), ...odd]);
   }
   // The mirror of the rule in `decidePack`: the packing came first and the earlier sealing late.
   const late = box.lastPackedAt !== null && box.lastPackedAt > at;
   return accept(
     [sealed],
-    late ? [flag('packed-into-sealed-box', { roundId, boxId }, { code: boxCode })] : [],
+    late ? [flag('packed-into-sealed-box', { roundId, boxId }, { code: boxCode }), ...odd] : odd,
   );
 }
 

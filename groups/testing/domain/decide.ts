@@ -4,6 +4,13 @@ import { decidePlanCallUp } from './call-up/decide-plan.ts';
 import { decideOrderSlots, decideTimeSlot } from './call-up/decide-slots.ts';
 import type { TestingCommand, TestingDecision } from './command.ts';
 import { decideCloseRound } from './decide-close.ts';
+import {
+  decideCount,
+  decideGive,
+  decideRecordHandover,
+  decideTake,
+  decideVoidHandover,
+} from './decide-handover.ts';
 import { decidePack, decideSeal, decideUnpack } from './decide-pack.ts';
 import {
   decideChangeRound,
@@ -11,6 +18,7 @@ import {
   decideOpenRound,
   decideSetExpectation,
 } from './decide-plan.ts';
+import { decideSettleGap, decideSignSummary } from './decide-reconcile.ts';
 import { decideRecordResults } from './decide-results.ts';
 import { decideSample } from './decide-sample.ts';
 import { decideSettle } from './decide-settle.ts';
@@ -86,5 +94,19 @@ function decideAlone(state: TestingState, command: TestingCommand): TestingDecis
       return decideSkipSlot(state, command);
     case 'testing.visit-door':
       return decideVisitDoor(state, command);
+    case 'testing.count-box':
+      return decideCount(state, command);
+    case 'testing.give-boxes':
+      return decideGive(state, command);
+    case 'testing.take-boxes':
+      return decideTake(state, command);
+    case 'testing.record-handover':
+      return decideRecordHandover(state, command);
+    case 'testing.void-handover':
+      return decideVoidHandover(state, command);
+    case 'testing.settle-gap':
+      return decideSettleGap(state, command);
+    case 'testing.sign-summary':
+      return decideSignSummary(state, command);
   }
 }

@@ -14,6 +14,8 @@ export function boxOpened(state: TestingState, data: EventData<'testing.box-open
     lastPackedAt: null,
     sealedAt: null,
     sealedBy: null,
+    sealNumber: null,
+    temperature: null,
     version: stamp.version,
   });
 }
@@ -40,9 +42,16 @@ export function packingVoided(
 
 export function boxSealed(
   state: TestingState,
-  { boxId }: EventData<'testing.box-sealed'>,
+  { boxId, sealNumber, temperature }: EventData<'testing.box-sealed'>,
   { at, actorId, version }: Stamp,
 ): void {
   const box = state.boxes.get(boxId);
-  if (box) state.boxes.put({ ...box, state: 'sealed', sealedAt: at, sealedBy: actorId, version });
+  if (!box) return;
+  // Of two sealings the first one is the sealing; what only a later one tells of it is added.
+  const first = box.sealedAt === null ? { sealedAt: at, sealedBy: actorId } : {};
+  const told = {
+    sealNumber: box.sealNumber ?? sealNumber,
+    temperature: box.temperature ?? temperature,
+  };
+  state.boxes.put({ ...box, state: 'sealed', ...first, ...told, version });
 }

@@ -9,8 +9,10 @@ import {
   slotSkipped,
   slotsTimed,
 } from './call-up/evolve-call-up.ts';
+import { boxCounted, handoverSigned, handoverVoided } from './evolve-handover.ts';
 import { boxOpened, boxSealed, packingVoided, tubePacked } from './evolve-pack.ts';
 import { expectationSet, roundChanged, roundClosed, roundCreated, roundOpened } from './evolve-plan.ts';
+import { checkInVoided, gapAccepted, summarySigned } from './evolve-reconcile.ts';
 import { resultRecorded } from './evolve-results.ts';
 import { sampled, sampleVoided, tubeClosed, tubeOpened } from './evolve-sample.ts';
 import { personIdentified, tubeRenamed, tubesMerged, tubeVoided } from './evolve-settle.ts';
@@ -62,6 +64,12 @@ const appliers: Appliers = {
   'testing.missed-flagged': missedFlagged,
   'testing.missed-cleared': missedCleared,
   'testing.called-again': calledAgain,
+  'testing.box-counted': boxCounted,
+  'testing.handover-signed': handoverSigned,
+  'testing.handover-voided': handoverVoided,
+  'testing.gap-accepted': gapAccepted,
+  'testing.check-in-voided': checkInVoided,
+  'testing.summary-signed': summarySigned,
 };
 
 const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
@@ -86,6 +94,9 @@ const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
   'testing.missed-cleared',
   'testing.called-again',
   'testing.carer-recorded',
+  // They say what the figures mean, and change none.
+  'testing.gap-accepted',
+  'testing.summary-signed',
 ]);
 
 /** Applies an event to the rows; every row it changes carries the stamp's version. */

@@ -109,7 +109,7 @@ function renameTube(state: TestingState, tube: Tube | undefined, code: string | 
 }
 
 /** Its people have to be sampled again: their samples go with it, their check-ins too. */
-function voidTube(state: TestingState, tube: Tube | undefined): Outcome {
+export function voidTube(state: TestingState, tube: Tube | undefined): Outcome {
   if (!tube) return refusal('no-such-tube');
   if (tube.voidedAt !== null) return [];
   const { roundId } = tube;

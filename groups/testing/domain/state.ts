@@ -1,7 +1,9 @@
 import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { SettingValue } from '#kernel/settings/setting.ts';
 import type { CallUp, DoorStop, Slot } from '../contract/call-up-rows.ts';
+import type { BoxCount, HandoverSide } from '../contract/handover-rows.ts';
 import type { Missed, SecondCall } from '../contract/missed-rows.ts';
+import type { Acceptance, SummarySignature } from '../contract/reconcile-rows.ts';
 import type { Refusal } from '../contract/refusal-rows.ts';
 import type {
   Box,
@@ -59,6 +61,12 @@ export interface TestingState {
   readonly carers: WorkingSet<Carer>;
   readonly spoilages: WorkingSet<Spoilage>;
   readonly corrections: WorkingSet<Correction>;
+  readonly boxCounts: WorkingSet<BoxCount, 'box'>;
+  readonly handoverSides: WorkingSet<HandoverSide, 'code'>;
+  readonly acceptances: WorkingSet<Acceptance>;
+  readonly signatures: WorkingSet<SummarySignature, 'round'>;
+  /** Round id → the hash of its summary as it stands; for signing. */
+  readonly summaryHashes: Map<string, string>;
   /** Results in force, by tube code; replaced ones stay out of the index. */
   readonly results: WorkingSet<LabResult, 'code'>;
   readonly slots: WorkingSet<Slot, 'round'>;
@@ -114,6 +122,11 @@ export function createTestingState(): TestingState {
     secondCalls: new WorkingSet<SecondCall>({}),
     missed: new WorkingSet<Missed, 'person'>({ person: (row) => row.residentId }),
     swabRounds: new Set(),
+    boxCounts: new WorkingSet<BoxCount, 'box'>({ box: (c) => inRound(c.roundId, c.boxCode) }),
+    handoverSides: new WorkingSet<HandoverSide, 'code'>({ code: (s) => inRound(s.roundId, s.code) }),
+    acceptances: new WorkingSet<Acceptance>({}),
+    signatures: new WorkingSet<SummarySignature, 'round'>(byRound),
+    summaryHashes: new Map(),
     results: new WorkingSet<LabResult, 'code'>({
       code: (r) => (r.replacedAt === null ? inRound(r.roundId, r.tubeCode) : null),
     }),

@@ -58,6 +58,19 @@ export default {
     'Tube {code} lies in a sealed box and cannot be corrected. The leader opens the box first',
   'problem.testing.tube-has-result':
     'Tube {code} has a result already and cannot be corrected. Ask the laboratory',
+  'problem.testing.temperature-odd':
+    'Box {code} was {temperature} °C when it was sealed; {coldest}–{warmest} °C is usual',
+  'problem.testing.handover-taken-twice': 'Two people signed for hand-over {code}',
+  'problem.testing.handover-to-self':
+    'One person signed both sides of hand-over {code}; the other side is missing',
+  'problem.testing.no-such-handover': 'There is no such hand-over, or it was voided',
+  'problem.testing.not-closed': 'The round is still open. Close it before signing',
+  'problem.testing.summary-changed':
+    'Records have arrived since you looked and the figures moved. Look again, then sign',
+  'problem.testing.summary-signed':
+    'You have signed this version, or somebody has in that place. The other person signs with an own account',
+  'problem.testing.tube-packed': 'Tube {code} is in a box already',
+  'problem.testing.sample-stands': 'This person’s sample stands, so the check-in cannot be taken away alone',
   'command.testing.create-round': 'Make a round',
   'command.testing.change-round': 'Change a round',
   'command.testing.open-round': 'Open a round',
@@ -86,6 +99,13 @@ export default {
   'command.testing.call-slot': 'Call a slot',
   'command.testing.skip-slot': 'Skip a slot',
   'command.testing.visit-door': 'Note a door visit',
+  'command.testing.count-box': 'Count a box',
+  'command.testing.give-boxes': 'Hand boxes over',
+  'command.testing.take-boxes': 'Receive boxes',
+  'command.testing.record-handover': 'Enter a hand-over from paper',
+  'command.testing.void-handover': 'Void a hand-over',
+  'command.testing.settle-gap': 'Settle a difference',
+  'command.testing.sign-summary': 'Sign the summary',
   'testing.status.away': 'away',
   'testing.status.exempt': 'exempt',
   'testing.state.draft': 'not begun',

@@ -39,6 +39,15 @@ defineText({
     'setting-source.testing.slot-slack': '演练所见：一点不留，来得不匀时队伍越排越长；留一成就能消化',
     'setting.testing.wait-minutes': '排队最多等多久',
     'setting-source.testing.wait-minutes': '现场做法：老人站不住，排队不超过20分钟',
+    'setting.testing.lab-minutes': '样本多久内送到实验室',
+    'setting-source.testing.lab-minutes':
+      '2022年采样技术指南：采集后室温放置不超过4小时送达；从箱内第一个样本采集算起，到实验室签收为止',
+    'setting.testing.lab-warning-minutes': '送检超时前多久提醒',
+    'setting-source.testing.lab-warning-minutes': '现场做法：剩一小时还没出发，就要先催车',
+    'setting.testing.box-coldest': '转运箱最低几度',
+    'setting-source.testing.box-coldest': '现场做法：冰袋保温箱2–8℃，不能冻住样本',
+    'setting.testing.box-warmest': '转运箱最高几度',
+    'setting-source.testing.box-warmest': '现场做法：灭活型保存液可室温转运，不宜超过25℃',
   },
   en: {
     'setting.testing.pool-ratio': 'People per pooled tube',
@@ -82,5 +91,17 @@ defineText({
       'seen in rehearsals: with none, uneven arrivals make the line longer and longer; a tenth absorbs them',
     'setting.testing.wait-minutes': 'Longest wait in line',
     'setting-source.testing.wait-minutes': 'field practice: elders cannot stand longer than 20 minutes',
+    'setting.testing.lab-minutes': 'Time until samples reach the laboratory',
+    'setting-source.testing.lab-minutes':
+      'sampling guide of 2022: within 4 h of sampling at room temperature; from the first sample in the box to the laboratory’s receipt',
+    'setting.testing.lab-warning-minutes': 'Warning before samples are late',
+    'setting-source.testing.lab-warning-minutes':
+      'field practice: a box that has not left an hour before is chased',
+    'setting.testing.box-coldest': 'Coldest a transport box may be',
+    'setting-source.testing.box-coldest':
+      'field practice: boxes with ice packs are at 2–8 °C; samples must not freeze',
+    'setting.testing.box-warmest': 'Warmest a transport box may be',
+    'setting-source.testing.box-warmest':
+      'field practice: inactivating medium travels at room temperature, not above 25 °C',
   },
 });

@@ -1,7 +1,9 @@
+import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { Projection } from '#kernel/sync/client/projection.ts';
 import type { PulledRow } from '#kernel/sync/protocol.ts';
 import {
   type Box,
+  type BoxCount,
   type Carer,
   type CheckIn,
   COLLECTIONS,
@@ -9,6 +11,7 @@ import {
   type Correction,
   type DoorStop,
   type Expected,
+  type HandoverSide,
   type Lane,
   type ListedPersonRow,
   type Packing,
@@ -17,6 +20,7 @@ import {
   type RoundKeyRow,
   type Sample,
   type SecondCall,
+  type SettingRow,
   type Site,
   type Slot,
   type Spoilage,
@@ -33,6 +37,8 @@ export interface PhoneState {
   readonly testing: TestingState;
   readonly people: PeopleByRound;
   readonly keys: Map<string, RoundKeyRow>;
+  /** By row id: dated values the area has set. */
+  readonly settings: Map<string, SettingRow>;
 }
 
 export type PhoneRound = RoundPeople & { readonly round: Round; readonly identityKey: Uint8Array };
@@ -42,27 +48,6 @@ type Remover = (state: PhoneState, ids: readonly string[]) => void;
 
 /** The rows were made by this module's own sync source on the server; their types are those of its contract. */
 const typed = <Row>(rows: readonly PulledRow[]): readonly Row[] => rows as unknown as readonly Row[];
-
-const sets = (state: PhoneState) => {
-  const { rounds, sites, lanes, expected, tubes, samples, checkIns, boxes, packings } = state.testing;
-  const { refusals, slots, doors, secondCalls, missed } = state.testing;
-  return {
-    rounds,
-    sites,
-    lanes,
-    expected,
-    tubes,
-    samples,
-    checkIns,
-    boxes,
-    packings,
-    refusals,
-    slots,
-    doors,
-    secondCalls,
-    missed,
-  };
-};
 
 const loaders: Readonly<Record<CollectionName, Loader>> = {
   [COLLECTIONS.round]: (s, rows) => void s.testing.rounds.load(typed<Round>(rows)),
@@ -81,6 +66,12 @@ const loaders: Readonly<Record<CollectionName, Loader>> = {
   [COLLECTIONS.carer]: (s, rows) => void s.testing.carers.load(typed<Carer>(rows)),
   [COLLECTIONS.spoilage]: (s, rows) => void s.testing.spoilages.load(typed<Spoilage>(rows)),
   [COLLECTIONS.correction]: (s, rows) => void s.testing.corrections.load(typed<Correction>(rows)),
+  [COLLECTIONS.boxCount]: (s, rows) => void s.testing.boxCounts.load(typed<BoxCount>(rows)),
+  [COLLECTIONS.handoverSide]: (s, rows) => void s.testing.handoverSides.load(typed<HandoverSide>(rows)),
+  [COLLECTIONS.setting]: (s, rows) => {
+    for (const row of typed<SettingRow>(rows)) s.settings.set(row.id, row);
+    s.testing.settings = [...s.settings.values()];
+  },
   [COLLECTIONS.person]: (s, rows) => loadPeople(s.people, typed<ListedPersonRow>(rows)),
   [COLLECTIONS.key]: (s, rows) => {
     for (const row of typed<RoundKeyRow>(rows)) s.keys.set(row.roundId, row);
@@ -104,6 +95,12 @@ const removers: Readonly<Record<CollectionName, Remover>> = {
   [COLLECTIONS.carer]: (s, ids) => s.testing.carers.remove(ids),
   [COLLECTIONS.spoilage]: (s, ids) => s.testing.spoilages.remove(ids),
   [COLLECTIONS.correction]: (s, ids) => s.testing.corrections.remove(ids),
+  [COLLECTIONS.boxCount]: (s, ids) => s.testing.boxCounts.remove(ids),
+  [COLLECTIONS.handoverSide]: (s, ids) => s.testing.handoverSides.remove(ids),
+  [COLLECTIONS.setting]: (s, ids) => {
+    for (const id of ids) s.settings.delete(id);
+    s.testing.settings = [...s.settings.values()];
+  },
   [COLLECTIONS.person]: (s, ids) => removePeople(s.people, ids),
   [COLLECTIONS.key]: (s, ids) => {
     for (const id of ids) s.keys.delete(id);
@@ -125,6 +122,9 @@ const KINDS = {
   'testing.skip-slot': { nature: 'fact', v: 1 },
   'testing.visit-door': { nature: 'fact', v: 1 },
   'testing.call-again': { nature: 'fact', v: 1 },
+  'testing.count-box': { nature: 'fact', v: 1 },
+  'testing.give-boxes': { nature: 'fact', v: 1 },
+  'testing.take-boxes': { nature: 'fact', v: 1 },
 } as const;
 
 /** The phone's view of testing: the server's own rules over the pulled rows, pending work laid over. */
@@ -132,11 +132,11 @@ export const projection: Projection<PhoneState> = {
   name: 'testing',
   collections: Object.values(COLLECTIONS),
   kinds: KINDS,
-  build: () => ({ testing: createTestingState(), people: new Map(), keys: new Map() }),
+  build: () => ({ testing: createTestingState(), people: new Map(), keys: new Map(), settings: new Map() }),
   load: (state, collection, rows) => loaders[collection as CollectionName](state, rows),
   remove: (state, collection, ids) => removers[collection as CollectionName](state, ids),
   clear(state) {
-    for (const set of Object.values(sets(state))) set.clearChanges();
+    for (const part of Object.values(state.testing)) if (part instanceof WorkingSet) part.clearChanges();
   },
   decide: (state, command) => decide(state.testing, command as TestingCommand),
   evolve: (state, event, stamp) => evolve(state.testing, event as TestingEvent, stamp),

@@ -8,6 +8,7 @@ import { decide } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { TestingState } from '../domain/state.ts';
 import type { TestingDoors } from './doors.ts';
+import { saveHandover } from './handover/save.ts';
 import { load } from './load.ts';
 import { toRecord } from './sample-codes.ts';
 import { saveSampling } from './sampling/save.ts';
@@ -60,5 +61,6 @@ async function save(tx: AreaTx, state: TestingState): Promise<void> {
     upsertRows(tx, slotTable, state.slots.changed()),
     upsertRows(tx, doorTable, state.doors.changed()),
     ...saveSampling(tx, state),
+    saveHandover(tx, state),
   ]);
 }

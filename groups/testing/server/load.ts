@@ -11,6 +11,7 @@ import { createTestingState, type ListedPerson, type TestingState } from '../dom
 import { unsyncedDevices } from '../domain/unsynced.ts';
 import { loadCallUps } from './call-up/load-call-up.ts';
 import type { TestingDoors } from './doors.ts';
+import { loadHandover } from './handover/load.ts';
 import { loadField } from './load-field.ts';
 import { loadRounds } from './load-rounds.ts';
 import { loadMissed } from './missed/load.ts';
@@ -48,6 +49,8 @@ export async function load(
     loadNeededSettings(tx, state, needs),
     loadResults(tx, state, needs),
     loadField(tx, state, needs),
+    loadSampling(tx, state, needs),
+    loadHandover(tx, doors, state, commands),
   ]);
   await loadSampling(tx, state, needs);
   await loadStanding(tx, doors, state, commands);

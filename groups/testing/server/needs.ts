@@ -108,6 +108,10 @@ export class Needs {
       case 'testing.seal-box':
         this.boxes.add(command.body.boxId);
         this.boxCodes.add(command.body.boxCode);
+        this.settings ||= command.body.temperature !== undefined;
+        return;
+      case 'testing.settle-gap':
+        this.addGap(command.body);
         return;
       case 'testing.create-round':
       case 'testing.change-round':
@@ -177,6 +181,29 @@ export class Needs {
       this.tubes.add(body.otherTubeId);
       this.tubesWithSamples.add(body.tubeId);
       this.tubesWithSamples.add(body.otherTubeId);
+    }
+  }
+
+  private addGap(body: Extract<TestingCommand, { kind: 'testing.settle-gap' }>['body']): void {
+    switch (body.way) {
+      case 'accept':
+        return;
+      case 'pack-into':
+        this.tubes.add(body.tubeId);
+        this.packings.add(body.packingId);
+        this.boxes.add(body.boxId);
+        this.boxCodes.add(body.boxCode);
+        return;
+      case 'void-tube':
+        this.tubes.add(body.tubeId);
+        this.tubesWithSamples.add(body.tubeId);
+        return;
+      case 'void-check-in':
+        this.touchedSamples.add(body.sampleId);
+        return;
+      case 'void-packing':
+        this.packings.add(body.packingId);
+        return;
     }
   }
 

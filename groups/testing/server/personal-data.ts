@@ -42,6 +42,10 @@ export const testingPersonalData: readonly PersonalData[] = [
       ...columnsOf('call_up', 'planned_by'),
       ...columnsOf('slot', 'called_by', 'household_ids'),
       ...columnsOf('door_stop', 'household_id', 'reason', 'visited_by'),
+      ...columnsOf('box_count', 'by', 'counter_sealed'),
+      ...columnsOf('handover_side', 'by', 'signer_sealed'),
+      ...columnsOf('acceptance', 'by', 'note'),
+      ...columnsOf('summary_signature', 'by'),
     ],
     keeping: {
       setting: settings.keepRound,

@@ -8,6 +8,7 @@ import { actions, rules } from '../contract/access.ts';
 import type { Expected, Round, Sample } from '../contract/rows.ts';
 import { COLLECTIONS, ROUND_TERM, type RoundKeyRow, roundTerm } from '../contract/sync.ts';
 import type { TestingDoors } from './doors.ts';
+import { handoverDelta } from './handover/sync.ts';
 import { changedPeople } from './people-delta.ts';
 import { roundKey } from './round-key.ts';
 import { samplingDelta } from './sampling/delta.ts';
@@ -68,6 +69,7 @@ export function testingSync(doors: TestingDoors): SyncSource {
           (await selectRows(tx, secondCallTable, changed)).map((call) => ({ ...call, note: '' })),
         ),
         ...(await samplingDelta(tx, changed)),
+        ...(await handoverDelta(tx, roundId, since)),
         // A person goes with the place on the list.
         [COLLECTIONS.person]: { ...people, gone: [...new Set([...people.gone, ...list.gone])] },
       };

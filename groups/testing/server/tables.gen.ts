@@ -1,5 +1,17 @@
 /** Made by `npm run codegen` from the migrated schema; a test fails when it is stale. Instants are epoch ms. */
 export interface TestingSchema {
+  'testing.acceptance': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly kind: string;
+    readonly subject: string;
+    readonly said: string;
+    readonly note: string;
+    readonly at: number;
+    readonly by: string;
+  };
   'testing.box': {
     readonly areaId: string;
     readonly id: string;
@@ -11,6 +23,19 @@ export interface TestingSchema {
     readonly lastPackedAt: number | null;
     readonly sealedAt: number | null;
     readonly sealedBy: string | null;
+    readonly sealNumber: string | null;
+    readonly temperature: number | null;
+  };
+  'testing.boxCount': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly boxCode: string;
+    readonly tubes: number;
+    readonly by: string;
+    readonly counterSealed: Uint8Array | null;
+    readonly at: number;
   };
   'testing.callUp': {
     readonly areaId: string;
@@ -90,6 +115,23 @@ export interface TestingSchema {
     readonly rowId: string;
     readonly version: number;
     readonly before: NonNullable<unknown> | null;
+  };
+  'testing.handoverSide': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly code: string;
+    readonly side: string;
+    readonly destination: string;
+    readonly boxes: NonNullable<unknown>;
+    readonly boxCount: number;
+    readonly tubeCount: number;
+    readonly at: number;
+    readonly by: string;
+    readonly witness: string;
+    readonly signerSealed: Uint8Array | null;
+    readonly voidedAt: number | null;
   };
   'testing.lane': {
     readonly areaId: string;
@@ -252,6 +294,16 @@ export interface TestingSchema {
     readonly sampleId: string | null;
     readonly reason: string;
     readonly note: string;
+    readonly at: number;
+    readonly by: string;
+  };
+  'testing.summarySignature': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly hash: string;
+    readonly signsAs: string;
     readonly at: number;
     readonly by: string;
   };

@@ -1,6 +1,8 @@
 import type { TableSpec } from '#kernel/db/columns.ts';
 import type { CallUp, DoorStop, Slot } from '../contract/call-up-rows.ts';
+import type { BoxCount, HandoverSide } from '../contract/handover-rows.ts';
 import type { Missed, SecondCall } from '../contract/missed-rows.ts';
+import type { Acceptance, SummarySignature } from '../contract/reconcile-rows.ts';
 import type {
   Box,
   CheckIn,
@@ -135,6 +137,8 @@ export const boxTable: TableSpec<Box> = {
     lastPackedAt: 'timestamptz',
     sealedAt: 'timestamptz',
     sealedBy: 'text',
+    sealNumber: 'text',
+    temperature: 'float8',
   },
 };
 
@@ -243,6 +247,62 @@ export const doorTable: TableSpec<DoorStop> = {
     visitedBy: 'text',
     endedAt: 'timestamptz',
   },
+};
+
+/** As stored: a name without an account is sealed. */
+export type CountRecord = Omit<BoxCount, 'counterName'> & { readonly counterSealed: Buffer | null };
+export type SideRecord = Omit<HandoverSide, 'signer'> & { readonly signerSealed: Buffer | null };
+
+export const countTable: TableSpec<CountRecord> = {
+  table: 'testing.box_count',
+  key: ['id'],
+  columns: {
+    ...ofRound,
+    boxCode: 'text',
+    tubes: 'int4',
+    by: 'text',
+    counterSealed: 'bytea',
+    at: 'timestamptz',
+  },
+};
+
+export const sideTable: TableSpec<SideRecord> = {
+  table: 'testing.handover_side',
+  key: ['id'],
+  columns: {
+    ...ofRound,
+    code: 'text',
+    side: 'text',
+    destination: 'text',
+    boxes: 'jsonb',
+    boxCount: 'int4',
+    tubeCount: 'int4',
+    at: 'timestamptz',
+    by: 'text',
+    witness: 'text',
+    signerSealed: 'bytea',
+    voidedAt: 'timestamptz',
+  },
+};
+
+export const acceptanceTable: TableSpec<Acceptance> = {
+  table: 'testing.acceptance',
+  key: ['id'],
+  columns: {
+    ...ofRound,
+    kind: 'text',
+    subject: 'text',
+    said: 'text',
+    note: 'text',
+    at: 'timestamptz',
+    by: 'text',
+  },
+};
+
+export const signatureTable: TableSpec<SummarySignature> = {
+  table: 'testing.summary_signature',
+  key: ['id'],
+  columns: { ...ofRound, hash: 'text', signsAs: 'text', at: 'timestamptz', by: 'text' },
 };
 
 /** A row that followed a merge of two residents: see `follow-merge.ts`. */

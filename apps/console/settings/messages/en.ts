@@ -33,4 +33,5 @@ export default {
   'unit.looks-a-day': 'looks a day',
   'unit.storeys': 'storeys',
   'unit.per-cent': '%',
+  'unit.degrees': '°C',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -31,4 +31,5 @@ export default {
   'unit.looks-a-day': '次/天',
   'unit.storeys': '层',
   'unit.per-cent': '%',
+  'unit.degrees': '℃',
 } as const;

@@ -14,6 +14,7 @@ export {
 } from './contract/commands.ts';
 export type { MergedEvent, PeopleEvent, UnmergedEvent } from './contract/events.ts';
 export { EXPORT_PATH } from './contract/export.ts';
+export { LINE_DOUBTS, type LineDoubt, type LineReading } from './contract/lines.ts';
 export {
   type Found,
   type Look,

@@ -1,5 +1,6 @@
 import type { PlaceScope } from '#core/places/contract.ts';
 import type { QueryContext } from '#kernel/query/context.ts';
+import type { LineReading } from './lines.ts';
 import type { PersonCard } from './rows.ts';
 
 type Tx = QueryContext['tx'];
@@ -19,6 +20,10 @@ export interface PeopleReader {
   residentsByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>>;
   /** Living persons of the scope in address order, away ones too. */
   residentsInScope(tx: Tx, scope: PeopleScope): Promise<readonly PersonCard[]>;
+  /** Of these ids those of living persons within the scope. */
+  amongScope(tx: Tx, scope: PeopleScope, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Whom the lines of a pasted list mean (`3号402 王小明`, an identity number …), one reading each, in order. */
+  readLines(tx: Tx, lines: readonly string[]): Promise<readonly LineReading[]>;
   /** For a sync source: ids of persons whose card changed after `since`, by a label of their address too; ended ones too. */
   changedSince(tx: Tx, since: number): Promise<readonly string[]>;
   /** Numbers of living persons, for a call-up plan: building id → persons present and away. */

@@ -34,6 +34,21 @@ export function inScope(scope: PeopleScope): RawBuilder<unknown> {
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
 }
 
+export async function findAmong(
+  tx: AreaTx,
+  scope: PeopleScope,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select r.id
+    from people.resident r
+    join places.dwelling_label l on l.area_id = r.area_id and l.dwelling_id = r.dwelling_id
+    where r.area_id = ${tx.areaId} and r.id = any(${ids}::uuid[]) and r.ended_at is null
+      and ${inScope(scope)}`.execute(tx.db);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Ids of cards changed after `since`, ended persons' too. */
 export async function findChangedIds(tx: AreaTx, since: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -2,9 +2,17 @@ import { sql } from 'kysely';
 import type { DwellingOccupancy } from '#core/places/contract.ts';
 import type { PeopleReader } from '../contract/readers.ts';
 import { readPhone } from '../domain/phone-number.ts';
-import { countByBuilding, findCards, findChangedIds, householdsOf, inScope } from './cards.ts';
+import {
+  countByBuilding,
+  findAmong,
+  findCards,
+  findChangedIds,
+  householdsOf,
+  inScope,
+} from './cards.ts';
 import { identityHashes } from './identity-hashes.ts';
 import { mergedIds, standingIds } from './merged-ids.ts';
+import { readLines } from './read-lines.ts';
 import { findOccupied } from './store.ts';
 import { blindsOf } from './tools.ts';
 
@@ -16,6 +24,8 @@ export const peopleReader: PeopleReader = {
 
   residentsInScope: (tx, scope) => findCards(tx, sql`r.ended_at is null and ${inScope(scope)}`),
 
+  amongScope: findAmong,
+  readLines,
   changedSince: findChangedIds,
 
   async countsByBuilding(tx, scope) {

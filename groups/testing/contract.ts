@@ -13,10 +13,11 @@ export {
   type TestingBodies,
   type TestingCommandKind,
 } from './contract/commands.ts';
-export type { BuildingList, EventData, TestingEvent, TestingEventType } from './contract/events.ts';
+export type { EventData, TestingEvent, TestingEventType } from './contract/events.ts';
 export * from './contract/handover-rows.ts';
 export type { MissedNow, MissedReader } from './contract/missed-reader.ts';
 export * from './contract/missed-rows.ts';
+export type { BuildingList, ExcusedPerson } from './contract/plan-events.ts';
 export { problems, type TestingProblem } from './contract/problems.ts';
 export {
   type Board,

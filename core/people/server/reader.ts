@@ -2,14 +2,7 @@ import { sql } from 'kysely';
 import type { DwellingOccupancy } from '#core/places/contract.ts';
 import type { PeopleReader } from '../contract/readers.ts';
 import { readPhone } from '../domain/phone-number.ts';
-import {
-  countByBuilding,
-  findAmong,
-  findCards,
-  findChangedIds,
-  householdsOf,
-  inScope,
-} from './cards.ts';
+import { countByBuilding, findAmong, findCards, findChangedIds, householdsOf, inScope } from './cards.ts';
 import { identityHashes } from './identity-hashes.ts';
 import { mergedIds, standingIds } from './merged-ids.ts';
 import { readLines } from './read-lines.ts';

@@ -7,6 +7,7 @@ import { testing } from './client.ts';
 import { aboutPeople, findTubes, historyScreens } from './history/index.ts';
 import { paperScreen } from './paper/index.ts';
 import { paths } from './paths.ts';
+import { planScreens } from './plan/index.ts';
 import { printScreen } from './print/index.ts';
 import { rehearseScreen } from './rehearse/index.ts';
 import { resultScreens } from './results/index.ts';
@@ -38,6 +39,7 @@ export const screens: ConsoleModule = {
     screen(paths.rows, 'rows', () => import('./rows.tsx')),
     screen(paths.discrepancies, 'discrepancies', () => import('./discrepancies.tsx')),
     screen(paths.closing, 'closing', () => import('./closing.tsx')),
+    ...planScreens,
     printScreen,
     paperScreen,
     rehearseScreen,

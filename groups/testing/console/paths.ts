@@ -9,6 +9,8 @@ export const paths = {
   closing: '/testing/$roundId/closing',
   print: '/testing/$roundId/print',
   paper: '/testing/$roundId/paper',
+  plan: '/testing/$roundId/plan',
+  people: '/testing/$roundId/people',
   rehearse: '/testing/$roundId/rehearse',
   results: '/testing/$roundId/results',
   recall: '/testing/$roundId/recall',
@@ -34,6 +36,9 @@ export const to = {
   closing: (roundId: string) => `/testing/${roundId}/closing`,
   print: (roundId: string) => `/testing/${roundId}/print`,
   paper: (roundId: string) => `/testing/${roundId}/paper`,
+  plan: (roundId: string) => `/testing/${roundId}/plan`,
+  people: (roundId: string, show?: string) =>
+    `/testing/${roundId}/people${show === undefined ? '' : `?show=${show}`}`,
   rehearse: (roundId: string) => `/testing/${roundId}/rehearse`,
   results: (roundId: string, show?: string) =>
     `/testing/${roundId}/results${show === undefined ? '' : `?show=${show}`}`,

@@ -1,7 +1,9 @@
 import { patternFrom } from '#core/codes/contract.ts';
 import type { PlacesTree } from '#core/places/contract.ts';
 import type { ZoneStatus } from '#core/zones/contract.ts';
-import type { RoundMode, TestingBodies } from '../contract.ts';
+import type { RoundPlan } from '../contract/queries.ts';
+import type { RoundMode, SitePlan, TestingBodies } from '../contract.ts';
+import type { PeopleList } from './plan/list-text.ts';
 
 /** What the form holds. A scope value is `compound/<id>`, `building/<id>` or `entrance/<id>`. */
 export interface RoundFields {
@@ -10,7 +12,9 @@ export interface RoundFields {
   readonly poolRatio?: number;
   readonly scope?: readonly string[];
   readonly zones?: readonly ZoneStatus[];
-  readonly sites: readonly { readonly name: string; readonly lanes: number }[];
+  readonly list?: PeopleList;
+  /** `siteId` of a site that stands already. */
+  readonly sites: readonly { readonly siteId?: string; readonly name: string; readonly lanes: number }[];
   readonly series: 'own' | 'lab';
   readonly labName?: string;
   readonly labCode?: string;
@@ -39,27 +43,50 @@ export function scopeTree(tree: PlacesTree | undefined) {
 const idsOf = (scope: readonly string[], prefix: string): string[] =>
   scope.filter((value) => value.startsWith(prefix)).map((value) => value.slice(prefix.length));
 
-export const someScope = ({ scope = [], zones = [] }: Partial<RoundFields>): boolean =>
-  scope.length + zones.length > 0;
+export const someScope = ({ scope = [], zones = [], list }: Partial<RoundFields>): boolean =>
+  scope.length + zones.length + (list?.residentIds.length ?? 0) > 0;
 
-/** The command's body. @param laneName what the nth lane of a site is called */
+/** A round that stands, as the form takes it. A laboratory's pattern stands where its code was typed. */
+export function fieldsOf({ round, scope, tubeSeries, sites }: RoundPlan): RoundFields {
+  const { compoundIds, buildingIds, entranceIds, zones, residentIds } = scope;
+  return {
+    name: round.name,
+    mode: round.mode,
+    ...(round.mode === 'pooled' ? { poolRatio: round.poolRatio } : {}),
+    scope: [
+      ...compoundIds.map((id) => COMPOUND + id),
+      ...buildingIds.map((id) => BUILDING + id),
+      ...entranceIds.map((id) => ENTRANCE + id),
+    ],
+    zones,
+    list: { residentIds, pending: false },
+    sites: sites.map(({ siteId, name, lanes }) => ({ siteId, name, lanes: lanes.length })),
+    series: tubeSeries.kind,
+    ...(tubeSeries.kind === 'lab' ? { labName: tubeSeries.name, labCode: tubeSeries.pattern } : {}),
+  };
+}
+
+const isPattern = (code: string): boolean => code.includes('#');
+
+/** The pattern that a typed code, or the pattern itself, stands for. */
+export const labPatternOf = (code: string): string => (isPattern(code) ? code : patternFrom(code));
+
+interface Making {
+  readonly newId: () => string;
+  /** What the nth lane of a site is called. */
+  readonly laneName: (number: number) => string;
+  /** Sites that stand: they and their lanes keep their ids. */
+  readonly standing?: SitePlan;
+}
+
+/** The body of `create-round` and, with everything said, of `change-round`. */
 export function roundBody(
   roundId: string,
   fields: RoundFields,
-  newId: () => string,
-  laneName: (number: number) => string,
+  making: Making,
 ): TestingBodies['testing.create-round'] {
-  const {
-    name,
-    mode,
-    poolRatio = 10,
-    scope = [],
-    zones = [],
-    sites,
-    series,
-    labName = '',
-    labCode = '',
-  } = fields;
+  const { name, mode, poolRatio = 10, scope = [], zones = [], list, series } = fields;
+  const { labName = '', labCode = '' } = fields;
   return {
     roundId,
     name,
@@ -70,14 +97,23 @@ export function roundBody(
       buildingIds: idsOf(scope, BUILDING),
       entranceIds: idsOf(scope, ENTRANCE),
       zones: [...zones],
-      residentIds: [],
+      residentIds: [...(list?.residentIds ?? [])],
     },
     tubeSeries:
-      series === 'own' ? { kind: 'own' } : { kind: 'lab', name: labName, pattern: patternFrom(labCode) },
-    sites: sites.map((site) => ({
-      siteId: newId(),
-      name: site.name,
-      lanes: Array.from({ length: site.lanes }, (_, i) => ({ laneId: newId(), name: laneName(i + 1) })),
-    })),
+      series === 'own' ? { kind: 'own' } : { kind: 'lab', name: labName, pattern: labPatternOf(labCode) },
+    sites: fields.sites.map((site) => siteOf(site, making)),
   };
+}
+
+function siteOf(
+  { siteId, name, lanes }: RoundFields['sites'][number],
+  { newId, laneName, standing = [] }: Making,
+): SitePlan[number] {
+  const own = standing.find((site) => site.siteId === siteId);
+  const kept = (own?.lanes ?? []).slice(0, lanes);
+  const added = Array.from({ length: lanes - kept.length }, (_, i) => ({
+    laneId: newId(),
+    name: laneName(kept.length + i + 1),
+  }));
+  return { siteId: own?.siteId ?? newId(), name, lanes: [...kept, ...added] };
 }

@@ -1,129 +1,102 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input, InputNumber, Radio, TreeSelect } from 'antd';
-import { patternFrom } from '#core/codes/contract.ts';
-import { ZONE_STATUSES } from '#core/zones/contract.ts';
-import { text as zoneText } from '#core/zones/messages/index.ts';
-import { DetailDrawer, ProblemAlert } from '#kernel/ui/console/index.ts';
+import { Button, Form, Input, InputNumber, Radio } from 'antd';
+import { DetailDrawer, ErrorFace, ProblemAlert } from '#kernel/ui/console/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
+import type { RoundPlan } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
-import { places } from './client.ts';
-import { type RoundFields, roundBody, scopeTree, someScope } from './round-fields.ts';
+import { testing } from './client.ts';
+import { ScopeFields } from './plan/scope-fields.tsx';
+import { fieldsOf, type RoundFields, roundBody } from './round-fields.ts';
+import { SeriesFields } from './series-fields.tsx';
 import './testing.css';
 
 const RATIOS = [5, 10, 20];
 
-/** A new round: what is it called, how, whom, where, with which tubes. */
-export function RoundForm(props: { open: boolean; onClose: () => void; onSaved: (roundId: string) => void }) {
+interface FormProps {
+  /** Left out: a new round. */
+  readonly roundId?: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onSaved: (roundId: string) => void;
+}
+
+/** A round, new or to be changed: what is it called, how, whom, where, with which tubes. */
+export function RoundForm(props: FormProps) {
   const t = useText(consoleText);
-  const zone = useText(zoneText);
+  const { roundId, open, onClose } = props;
+  const plan = useQuery({
+    ...testing.query.plan.queryOptions({ input: { roundId: roundId ?? '' } }),
+    enabled: open && roundId !== undefined,
+  });
+  const title = t(roundId === undefined ? 'form.title' : 'form.change-title');
+  return (
+    <DetailDrawer title={title} open={open} onClose={onClose}>
+      {plan.error ? <ErrorFace error={plan.error} retry={() => void plan.refetch()} /> : null}
+      {roundId === undefined ? <Fields {...props} /> : null}
+      {roundId !== undefined && plan.data ? <Fields {...props} plan={plan.data} /> : null}
+    </DetailDrawer>
+  );
+}
+
+function Fields(props: FormProps & { readonly plan?: RoundPlan }) {
+  const t = useText(consoleText);
+  const { plan } = props;
   const { submit, busy, problems } = useSubmit(t('form.saved'));
-  const tree = useQuery({ ...places.query.tree.queryOptions(), enabled: props.open });
   const [form] = Form.useForm<RoundFields>();
   const mode = Form.useWatch('mode', form);
-  const series = Form.useWatch('series', form);
-  const labCode = Form.useWatch('labCode', form) ?? '';
   const required = [{ required: true, message: t('form.required') }];
 
   const save = async (fields: RoundFields) => {
-    const roundId = newId();
+    const roundId = props.roundId ?? newId();
     const laneName = (number: number) => t('form.lane-default', { number });
-    const answer = await submit('testing.create-round', 1, roundBody(roundId, fields, newId, laneName));
+    const body = roundBody(roundId, fields, { newId, laneName, standing: plan?.sites ?? [] });
+    const kind = plan ? 'testing.change-round' : 'testing.create-round';
+    const answer = await submit(kind, 1, body);
     if (answer?.first === 'done') props.onSaved(roundId);
   };
 
   return (
-    <DetailDrawer title={t('form.title')} open={props.open} onClose={props.onClose}>
-      <Form<RoundFields>
-        form={form}
-        layout="vertical"
-        onFinish={(fields) => void save(fields)}
-        initialValues={{
-          mode: 'pooled',
-          poolRatio: 10,
-          series: 'own',
-          sites: [1, 2].map((number) => ({ name: t('form.site-default', { number }), lanes: 3 })),
-        }}
-      >
-        <Form.Item name="name" label={t('form.name')} extra={t('form.name-hint')} rules={required}>
-          <Input maxLength={40} />
-        </Form.Item>
-        <Form.Item name="mode" label={t('form.mode')}>
-          <Radio.Group
-            options={[
-              { value: 'pooled', label: t('form.mode-pooled') },
-              { value: 'single', label: t('form.mode-single') },
-            ]}
-          />
-        </Form.Item>
-        {mode === 'single' ? null : (
-          <Form.Item name="poolRatio" label={t('form.ratio')}>
-            <Radio.Group options={RATIOS.map((value) => ({ value, label: String(value) }))} />
-          </Form.Item>
-        )}
-        <Form.Item
-          name="scope"
-          label={t('form.scope')}
-          extra={t('form.scope-hint')}
-          dependencies={['zones']}
-          rules={[
-            ({ getFieldsValue }) => ({
-              validator: () =>
-                someScope(getFieldsValue())
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t('form.required'))),
-            }),
+    <Form<RoundFields>
+      form={form}
+      layout="vertical"
+      onFinish={(fields) => void save(fields)}
+      initialValues={
+        plan
+          ? fieldsOf(plan)
+          : {
+              mode: 'pooled',
+              poolRatio: 10,
+              series: 'own',
+              sites: [1, 2].map((number) => ({ name: t('form.site-default', { number }), lanes: 3 })),
+            }
+      }
+    >
+      <Form.Item name="name" label={t('form.name')} extra={t('form.name-hint')} rules={required}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="mode" label={t('form.mode')}>
+        <Radio.Group
+          options={[
+            { value: 'pooled', label: t('form.mode-pooled') },
+            { value: 'single', label: t('form.mode-single') },
           ]}
-        >
-          <TreeSelect
-            treeCheckable
-            showCheckedStrategy={TreeSelect.SHOW_PARENT}
-            loading={tree.isPending}
-            treeData={scopeTree(tree.data)}
-            treeNodeFilterProp="title"
-            fieldNames={{ label: 'title', value: 'value', children: 'children' }}
-          />
+        />
+      </Form.Item>
+      {mode === 'single' ? null : (
+        <Form.Item name="poolRatio" label={t('form.ratio')}>
+          <Radio.Group options={RATIOS.map((value) => ({ value, label: String(value) }))} />
         </Form.Item>
-        <Form.Item name="zones" label={t('form.zones')} extra={t('form.zones-hint')}>
-          <Checkbox.Group
-            options={ZONE_STATUSES.map((value) => ({ value, label: zone(`status.${value}`) }))}
-          />
-        </Form.Item>
-        <SitesFields />
-        <Form.Item name="series" label={t('form.series')}>
-          <Radio.Group
-            options={[
-              { value: 'own', label: t('form.series-own') },
-              { value: 'lab', label: t('form.series-lab') },
-            ]}
-          />
-        </Form.Item>
-        {series === 'lab' ? (
-          <>
-            <Form.Item name="labName" label={t('form.lab-name')} rules={required}>
-              <Input maxLength={40} />
-            </Form.Item>
-            <Form.Item
-              name="labCode"
-              label={t('form.lab-first')}
-              extra={
-                labCode === ''
-                  ? t('form.lab-first-hint')
-                  : t('form.lab-pattern', { pattern: patternFrom(labCode) })
-              }
-              rules={required}
-            >
-              <Input maxLength={40} inputMode="numeric" />
-            </Form.Item>
-          </>
-        ) : null}
-        <ProblemAlert problems={problems} />
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t('form.save')}
-        </Button>
-      </Form>
-    </DetailDrawer>
+      )}
+      <ScopeFields />
+      <SitesFields />
+      <SeriesFields form={form} />
+      <ProblemAlert problems={problems} />
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {t('form.save')}
+      </Button>
+    </Form>
   );
 }
 
@@ -137,6 +110,9 @@ function SitesFields() {
           <legend>{t('form.sites')}</legend>
           {fields.map((field, index) => (
             <div key={field.key} className="testing-site">
+              <Form.Item name={[field.name, 'siteId']} hidden noStyle>
+                <Input />
+              </Form.Item>
               <Form.Item name={[field.name, 'name']} label={t('form.site', { number: index + 1 })}>
                 <Input maxLength={40} />
               </Form.Item>

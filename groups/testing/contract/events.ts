@@ -3,6 +3,7 @@ import type { CallUpEvent } from './call-up-events.ts';
 import type { SitePlan } from './commands.ts';
 import type { HandoverEvent } from './handover-events.ts';
 import type { MissedEvent } from './missed-events.ts';
+import type { PlanEvent } from './plan-events.ts';
 import type { ReconcileEvent } from './reconcile-events.ts';
 import type {
   CloseReason,
@@ -51,7 +52,7 @@ export type TestingEvent =
         readonly sites: SitePlan | null;
       }
     >
-  | DomainEvent<'testing.round-opened', InRound & { readonly buildings: readonly BuildingList[] }>
+  | PlanEvent
   | DomainEvent<
       'testing.expectation-set',
       InRound & {
@@ -135,13 +136,6 @@ export type TestingEvent =
       'testing.person-identified',
       InRound & { readonly sampleId: string; readonly residentId: string }
     >;
-
-export interface BuildingList {
-  readonly buildingId: string;
-  readonly expected: readonly string[];
-  /** Not awaited: away by the register. */
-  readonly away: readonly string[];
-}
 
 export type TestingEventType = TestingEvent['type'];
 export type EventData<T extends TestingEventType> = Extract<TestingEvent, { type: T }>['data'];

@@ -31,6 +31,8 @@ export const problems = defineProblems('testing', 3000, {
   'phones-not-synced': [26, 409],
 
   'no-file': [30, 400],
+  /** Everybody of the scope is away or exempt. */
+  'nobody-awaited': [32, 422],
   /** Details: `{ limit }`. */
   'too-many-rows': [31, 413],
 

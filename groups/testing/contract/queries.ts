@@ -4,6 +4,7 @@ import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import { callUpQueries } from './call-up-queries.ts';
 import { historyQueries } from './history-queries.ts';
 import { paperQueries } from './paper-queries.ts';
+import { planQueries } from './plan-queries.ts';
 import { printQueries } from './print-queries.ts';
 import { DIFFERENCE_KINDS, FIGURES } from './reconciliation.ts';
 import { REFUSAL_KINDS, REFUSAL_REASONS } from './refusal-rows.ts';
@@ -210,11 +211,36 @@ const device = z.object({
 
 const ofRound = z.object({ roundId: uuid });
 
+const roundPlan = z.object({
+  round: roundHead,
+  scope: z.object({
+    compoundIds: z.array(text),
+    buildingIds: z.array(text),
+    entranceIds: z.array(text),
+    zones: z.array(z.enum(ZONE_STATUSES)),
+    residentIds: z.array(text),
+  }),
+  tubeSeries: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('own') }),
+    z.object({ kind: z.literal('lab'), name: text, pattern: text }),
+  ]),
+  sites: z.array(
+    z.object({ siteId: text, name: text, lanes: z.array(z.object({ laneId: text, name: text })) }),
+  ),
+  /** Living people of the scope as the register stands now. */
+  present: z.int(),
+  away: z.int(),
+  /** Sites the norm asks for: present people ÷ `testing.people-per-site`, rounded up. */
+  suggestedSites: z.int(),
+});
+export type RoundPlan = z.infer<typeof roundPlan>;
+
 /** oRPC, mounted at /rpc/testing. */
 export const queries = {
   ...printQueries,
   ...paperQueries,
   ...rehearsalQueries,
+  ...planQueries,
   ...resultQueries,
   ...historyQueries,
   ...callUpQueries,
@@ -228,30 +254,7 @@ export const queries = {
     )
     .output(z.object({ rounds: z.array(roundSummary) })),
   /** A round's whole plan, to be changed and printed from. Action `testing:view`. */
-  plan: oc.input(ofRound).output(
-    z.object({
-      round: roundHead,
-      scope: z.object({
-        compoundIds: z.array(text),
-        buildingIds: z.array(text),
-        entranceIds: z.array(text),
-        zones: z.array(z.enum(ZONE_STATUSES)),
-        residentIds: z.array(text),
-      }),
-      tubeSeries: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('own') }),
-        z.object({ kind: z.literal('lab'), name: text, pattern: text }),
-      ]),
-      sites: z.array(
-        z.object({ siteId: text, name: text, lanes: z.array(z.object({ laneId: text, name: text })) }),
-      ),
-      /** Living people of the scope as the register stands now. */
-      present: z.int(),
-      away: z.int(),
-      /** Sites the norm asks for: present people ÷ `testing.people-per-site`, rounded up. */
-      suggestedSites: z.int(),
-    }),
-  ),
+  plan: oc.input(ofRound).output(roundPlan),
   /** Live reconciliation, missed by building, what waits for a leader. Action `testing:oversee`. */
   board: oc.input(ofRound).output(board),
   /** The rows behind a figure of the board, in address or time order. Action `testing:oversee`. */

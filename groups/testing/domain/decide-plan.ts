@@ -6,6 +6,7 @@ import { problems } from '../contract/problems.ts';
 import type { RoundMode, TubeSeries } from '../contract/rows.ts';
 import { settings } from '../contract/settings.ts';
 import { accept, refusal, type TestingCommand, type TestingDecision } from './command.ts';
+import { openList } from './plan/open-list.ts';
 import { wholeScope } from './plan/scope.ts';
 import type { TestingState } from './state.ts';
 
@@ -46,7 +47,7 @@ export function decideChangeRound(
   return accept([{ type: 'testing.round-changed', data }]);
 }
 
-/** Freezes who is awaited: the living people of the scope, away ones apart. */
+/** Freezes who is awaited: the living people of the scope, away and exempt ones apart. */
 export function decideOpenRound(
   state: TestingState,
   { body }: TestingCommand<'testing.open-round'>,
@@ -58,37 +59,34 @@ export function decideOpenRound(
   if (!state.lanes.by('round', roundId).some((lane) => lane.removedAt === null)) return refusal('no-lanes');
   const people = state.scopePeople.get(roundId) ?? [];
   if (people.length === 0) return refusal('nobody-in-scope');
-  const buildings = new Map<string, { expected: string[]; away: string[] }>();
-  for (const { residentId, buildingId, away } of people) {
-    const list = buildings.get(buildingId) ?? { expected: [], away: [] };
-    (away ? list.away : list.expected).push(residentId);
-    buildings.set(buildingId, list);
-  }
-  return accept([
-    {
-      type: 'testing.round-opened',
-      data: { roundId, buildings: [...buildings].map(([buildingId, list]) => ({ buildingId, ...list })) },
-    },
-  ]);
+  const buildings = openList(people, state.planned.by('round', roundId), state.standing);
+  if (buildings.every((list) => list.expected.length === 0)) return refusal('nobody-awaited');
+  return accept([{ type: 'testing.round-opened', data: { roundId, buildings } }]);
 }
 
+/** Before the opening it is kept for the list to come; afterwards the list itself changes. */
 export function decideSetExpectation(
   state: TestingState,
   { body }: TestingCommand<'testing.set-expectation'>,
 ): TestingDecision {
   const round = state.rounds.get(body.roundId);
   if (!round) return refusal('no-such-round');
-  // Before the opening there is no list: away is said in the register then.
-  if (round.state === 'draft') return refusal('not-open');
   const people = [...new Set(body.residentIds)].map((id) => state.people.get(id));
   if (!people.every((person) => person !== undefined)) return refusal('no-such-resident');
+  const { status } = body;
+  const reason = body.status === 'expected' ? null : body.reason;
+  if (round.state === 'draft') {
+    const residentIds = people.map(({ residentId }) => residentId);
+    const data = { roundId: round.id, status, reason, residentIds };
+    return accept([{ type: 'testing.expectation-planned', data }]);
+  }
   return accept([
     {
       type: 'testing.expectation-set',
       data: {
         roundId: round.id,
-        status: body.status,
-        reason: body.status === 'expected' ? null : body.reason,
+        status,
+        reason,
         people: people.map(({ residentId, buildingId }) => ({ residentId, buildingId })),
       },
     },

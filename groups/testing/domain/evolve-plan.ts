@@ -86,9 +86,12 @@ export function roundOpened(
   const round = state.rounds.get(roundId);
   if (!round) return;
   state.rounds.put({ ...round, state: 'open', openedAt: stamp.at, version: stamp.version });
-  for (const { buildingId, expected, away } of buildings) {
+  for (const { buildingId, expected, away, excused } of buildings) {
     for (const id of expected) putExpected(state, roundId, id, buildingId, 'expected', null, stamp);
     for (const id of away) putExpected(state, roundId, id, buildingId, 'away', 'away', stamp);
+    for (const { residentId, status, reason } of excused) {
+      putExpected(state, roundId, residentId, buildingId, status, reason, stamp);
+    }
   }
 }
 
@@ -108,6 +111,17 @@ export function expectationSet(
 ): void {
   for (const { residentId, buildingId } of people) {
     putExpected(state, roundId, residentId, buildingId, status, reason, stamp);
+  }
+}
+
+export function expectationPlanned(
+  state: TestingState,
+  { roundId, status, reason, residentIds }: EventData<'testing.expectation-planned'>,
+  { version }: Stamp,
+): void {
+  for (const residentId of residentIds) {
+    const id = expectedId(roundId, residentId);
+    state.planned.put({ id, roundId, residentId, status, reason, version });
   }
 }
 

@@ -11,7 +11,14 @@ import {
 } from './call-up/evolve-call-up.ts';
 import { boxCounted, handoverSigned, handoverVoided } from './evolve-handover.ts';
 import { boxOpened, boxSealed, packingVoided, tubePacked } from './evolve-pack.ts';
-import { expectationSet, roundChanged, roundClosed, roundCreated, roundOpened } from './evolve-plan.ts';
+import {
+  expectationPlanned,
+  expectationSet,
+  roundChanged,
+  roundClosed,
+  roundCreated,
+  roundOpened,
+} from './evolve-plan.ts';
 import { checkInVoided, gapAccepted, summarySigned } from './evolve-reconcile.ts';
 import { resultRecorded } from './evolve-results.ts';
 import { sampled, sampleVoided, tubeClosed, tubeOpened } from './evolve-sample.ts';
@@ -50,6 +57,7 @@ const appliers: Appliers = {
   'testing.round-opened': roundOpened,
   'testing.round-closed': roundClosed,
   'testing.expectation-set': expectationSet,
+  'testing.expectation-planned': expectationPlanned,
   'testing.tubes-merged': tubesMerged,
   'testing.tube-renamed': tubeRenamed,
   'testing.tube-voided': tubeVoided,

@@ -12,6 +12,7 @@ import type {
   LabResult,
   Lane,
   Packing,
+  Planned,
   Round,
   Sample,
   ScopeList,
@@ -44,6 +45,8 @@ export interface TestingState {
   readonly rounds: WorkingSet<Round>;
   /** The people by name of rounds' scopes; for changing and opening. */
   readonly scopeLists: WorkingSet<ScopeList>;
+  /** What is said of people before the opening; for opening. */
+  readonly planned: WorkingSet<Planned, 'round'>;
   readonly sites: WorkingSet<Site, 'round'>;
   readonly lanes: WorkingSet<Lane, 'round'>;
   readonly expected: WorkingSet<Expected>;
@@ -100,6 +103,7 @@ export function createTestingState(): TestingState {
   return {
     rounds: new WorkingSet<Round>({}),
     scopeLists: new WorkingSet<ScopeList>({}),
+    planned: new WorkingSet<Planned, 'round'>(byRound),
     sites: new WorkingSet<Site, 'round'>(byRound),
     lanes: new WorkingSet<Lane, 'round'>(byRound),
     expected: new WorkingSet<Expected>({}),

@@ -30,6 +30,7 @@ export default {
   'form.ratio': 'People per tube',
   'form.scope': 'Scope',
   'form.scope-hint': 'A compound means all of it; or choose single buildings and entrances',
+  'form.scope-required': 'Choose at least places, a zone status or a list',
   'form.zones': 'By zone status',
   'form.zones-hint':
     'Everywhere in these statuses at the opening, together with what is chosen above; each person once',
@@ -56,6 +57,7 @@ export default {
   'board.open-ask':
     'Opening freezes the list: {present} people expected now, {away} away and not counted as missed.',
   'board.opened': 'Opened; phones can download the list',
+  'board.plan': 'Planning',
   'board.print': 'Print cards and labels',
   'board.rehearse': 'Rehearse the day',
   'board.results': 'Results',

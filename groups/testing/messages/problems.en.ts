@@ -13,6 +13,7 @@ export default {
   'problem.testing.not-open': 'The round is not open and cannot be closed',
   'problem.testing.ratio-not-allowed': 'The pool ratio cannot be 1:{ratio}',
   'problem.testing.no-lanes': 'There is no lane yet. Add a site with lanes first',
+  'problem.testing.nobody-awaited': 'Everybody in the chosen scope is away or exempt',
   'problem.testing.nobody-in-scope': 'There is nobody in the chosen scope',
   'problem.testing.lane-in-use': 'Samples were taken at {count} {count|lane|lanes}, which cannot be removed',
   'problem.testing.phones-not-synced':

@@ -12,6 +12,7 @@ export default {
   'problem.testing.not-open': '轮次不在进行中，不能结束',
   'problem.testing.ratio-not-allowed': '混采比例不能是 1:{ratio}',
   'problem.testing.no-lanes': '还没有采样台，先加采样点和采样台',
+  'problem.testing.nobody-awaited': '选定的人都不用采，开不了轮',
   'problem.testing.nobody-in-scope': '选定的范围里没有人',
   'problem.testing.lane-in-use': '有 {count} 个采样台已经采过样，不能去掉',
   'problem.testing.phones-not-synced': '还有 {count} 部手机没有同步，确认后才能结束',

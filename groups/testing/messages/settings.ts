@@ -9,6 +9,20 @@ defineText({
     'setting.testing.people-per-site': '多少人设一个采样点',
     'setting-source.testing.people-per-site':
       '全员核酸检测组织实施指南（第三版）：每2000–3000人设一个采样点，24小时内完成一轮',
+    'setting.testing.people-per-sampler': '多少人配一名采样员',
+    'setting-source.testing.people-per-sampler':
+      '全员核酸检测组织实施指南（第三版）：采样员人数＝应检人数÷360',
+    'setting.testing.samplers-per-lane': '一个采样台几名采样员',
+    'setting-source.testing.samplers-per-lane': '现场做法：一台一名采样员，换班另配',
+    'setting.testing.registrars-per-lane': '一个采样台几名登记员',
+    'setting-source.testing.registrars-per-lane': '现场做法：一台一名扫码登记的志愿者',
+    'setting.testing.helpers-per-site': '一个采样点几名场地人员',
+    'setting-source.testing.helpers-per-site': '现场做法：入口、候采、引导、装箱、消杀、机动各一人',
+    'setting.testing.suits-per-staff': '每名工作人员一轮用几套防护服',
+    'setting-source.testing.suits-per-staff':
+      '现场做法：四到六小时换一套，吃饭、上厕所后不能再穿，一轮按两套备',
+    'setting.testing.reserve-percent': '物资多备几成',
+    'setting-source.testing.reserve-percent': '现场做法：损耗和补采按一成备',
     'setting.testing.undo-minutes': '采样员多久内可自己撤回',
     'setting-source.testing.undo-minutes': '现场做法：采样员当场发现扫错，几分钟内可自己撤回，之后由组长处理',
     'setting.testing.correct-minutes': '采样员多久内可自己更正管码',
@@ -56,6 +70,21 @@ defineText({
     'setting.testing.people-per-site': 'People per sampling site',
     'setting-source.testing.people-per-site':
       'third-edition guide for organising mass testing: one site for 2,000–3,000 people, a round finished in 24 h',
+    'setting.testing.people-per-sampler': 'People per sampler',
+    'setting-source.testing.people-per-sampler':
+      'third-edition guide for organising mass testing: samplers = people to be tested ÷ 360',
+    'setting.testing.samplers-per-lane': 'Samplers at a lane',
+    'setting-source.testing.samplers-per-lane': 'field practice: one sampler a lane, a second shift apart',
+    'setting.testing.registrars-per-lane': 'Registrars at a lane',
+    'setting-source.testing.registrars-per-lane': 'field practice: one volunteer a lane who scans',
+    'setting.testing.helpers-per-site': 'Helpers at a site',
+    'setting-source.testing.helpers-per-site':
+      'field practice: one each for entrance, waiting, guiding, packing, disinfection, and one to spare',
+    'setting.testing.suits-per-staff': 'Protective suits a worker needs in a round',
+    'setting-source.testing.suits-per-staff':
+      'field practice: a suit lasts four to six hours and not over a meal or the toilet; two a round',
+    'setting.testing.reserve-percent': 'Supplies kept in reserve',
+    'setting-source.testing.reserve-percent': 'field practice: a tenth more for losses and repeats',
     'setting.testing.undo-minutes': 'How long a sampler may undo',
     'setting-source.testing.undo-minutes':
       'field practice: a sampler notices a wrong scan at once; after some minutes the leader deals with it',

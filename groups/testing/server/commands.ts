@@ -21,6 +21,7 @@ import {
   laneTable,
   missedTable,
   packingTable,
+  plannedTable,
   resultTable,
   roundTable,
   sampleTable,
@@ -42,6 +43,7 @@ async function save(tx: AreaTx, state: TestingState): Promise<void> {
   await Promise.all([
     upsertRows(tx, roundTable, state.rounds.changed()),
     upsertRows(tx, scopeListTable, state.scopeLists.changed()),
+    upsertRows(tx, plannedTable, state.planned.changed()),
     upsertRows(tx, siteTable, state.sites.changed()),
     upsertRows(tx, laneTable, state.lanes.changed()),
     upsertRows(tx, expectedTable, state.expected.changed()),

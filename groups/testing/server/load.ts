@@ -24,6 +24,7 @@ import {
   expectedTable,
   laneTable,
   missedTable,
+  plannedTable,
   resultTable,
   sampleTable,
   scopeListTable,
@@ -130,6 +131,7 @@ async function loadPlan(tx: AreaTx, state: TestingState, needs: Needs): Promise<
 
 async function loadPeople(tx: AreaTx, doors: TestingDoors, state: TestingState, needs: Needs): Promise<void> {
   for (const [roundId, at] of needs.scopeOf) {
+    await loadPlanned(tx, doors, state, roundId);
     const round = state.rounds.get(roundId);
     if (round) state.scopePeople.set(roundId, (await peopleOfRound(tx, doors, round, at)).map(listed));
   }
@@ -137,6 +139,19 @@ async function loadPeople(tx: AreaTx, doors: TestingDoors, state: TestingState, 
   for (const [id, card] of await doors.people.residentsByIds(tx, [...needs.people])) {
     if (card.endedAt === null) state.people.set(id, listed(card));
   }
+}
+
+async function loadPlanned(
+  tx: AreaTx,
+  { people }: TestingDoors,
+  state: TestingState,
+  roundId: string,
+): Promise<void> {
+  const planned = await selectRows(tx, plannedTable, sql`round_id = ${roundId}`);
+  state.planned.load(planned);
+  const ids = planned.map(({ residentId }) => residentId);
+  if (ids.length === 0) return;
+  for (const [merged, standing] of await people.standingIds(tx, ids)) state.standing.set(merged, standing);
 }
 
 const listed = (card: { id: string; buildingId: string; away: boolean }): ListedPerson => ({

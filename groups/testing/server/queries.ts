@@ -15,6 +15,7 @@ import { readFigureRows } from './figure-rows.ts';
 import { findTubes } from './history/find-tubes.ts';
 import { readPerson } from './history/read-person.ts';
 import { readTube } from './history/read-tube.ts';
+import { planQueries } from './plan/queries.ts';
 import { getScope, peopleScope } from './plan/scope.ts';
 import { readCards } from './read-cards.ts';
 import { readPaper } from './read-paper.ts';
@@ -28,6 +29,7 @@ const os = implement(queries).$context<QueryContext>();
 
 export const testingQueries = (doors: TestingDoors) =>
   os.router({
+    ...planQueries(doors),
     rounds: os.rounds.handler(async ({ context, input }) => {
       requireAction(context, actions.oversee);
       return { rounds: [...(await listRounds(context.tx, input.before, input.limit))] };

@@ -10,6 +10,7 @@ import type {
   LabResult,
   Lane,
   Packing,
+  Planned,
   Round,
   Sample,
   ScopeList,
@@ -48,6 +49,12 @@ export const scopeListTable: TableSpec<ScopeList> = {
   table: 'testing.scope_list',
   key: ['id'],
   columns: { ...own, residentIds: 'jsonb' },
+};
+
+export const plannedTable: TableSpec<Planned> = {
+  table: 'testing.planned',
+  key: ['id'],
+  columns: { ...ofRound, residentId: 'uuid', status: 'text', reason: 'text' },
 };
 
 export const siteTable: TableSpec<Site> = {

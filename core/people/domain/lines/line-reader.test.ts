@@ -45,6 +45,7 @@ describe('a line of a list says whom it means', () => {
     ['3号 402 王** 19900000003', 'wang'],
     [NUMBER, 'zhang'],
     [`张伟 ${NUMBER}`, 'zhang'],
+    ['3号402 王小明 310199198809074299', 'wang'],
     [`${ID} 周平`, ID],
     ['张伟', 'zhang'],
     ['13甲601', 'zhang'],

@@ -42,7 +42,10 @@ export class LineReader {
     const marks = [...ids, ...idNumbers.map((number) => this.byNumber.get(number))];
     if (marks.length > 0) {
       const known = marks.filter((id): id is string => id !== undefined && this.byId.has(id));
-      return known.length === marks.length ? sure(known) : doubtful('unknown-mark');
+      if (known.length === marks.length) return sure(known);
+      // The register lacks many a number: an address with a name says it as well.
+      const alsoNamed = ids.length === 0 && address.length > 0 && words.length > 0;
+      if (!alsoNamed) return doubtful('unknown-mark');
     }
     const inCompound = ({ compound: own }: LinePerson) => compound === null || own === compound;
     if (address.length > 0) {

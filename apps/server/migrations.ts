@@ -4,7 +4,7 @@ import { devicesMigrations } from '#core/devices/module.ts';
 import { practiceModule } from '#core/practice/module.ts';
 import { privacyMigrations } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
-import { zonesModule } from '#core/zones/module.ts';
+import { zonesMigrations } from '#core/zones/module.ts';
 import type { ModuleMigrations } from '#kernel/db/migration-files.ts';
 
 /** In the order they are run: a module stands after those whose tables it refers to. */
@@ -13,7 +13,7 @@ export const migrations: readonly ModuleMigrations[] = [
   { name: 'people', migrations: new URL('../../core/people/migrations/', import.meta.url) },
   accountsMigrations,
   rosterModule,
-  zonesModule,
+  zonesMigrations,
   codesModule,
   practiceModule,
   privacyMigrations,

@@ -2,13 +2,13 @@ import { COMMAND_POST, LEADING_ANY } from '#core/accounts/contract.ts';
 import { memberNames } from '#core/accounts/module.ts';
 import { codesModule } from '#core/codes/module.ts';
 import { devicesModule } from '#core/devices/module.ts';
-import { dwellingOccupancy, peopleModule, peopleReader } from '#core/people/module.ts';
+import { dwellingOccupancy, peopleConsequences, peopleModule, peopleReader } from '#core/people/module.ts';
 import { placesModule, placesReader, placesWriter } from '#core/places/module.ts';
 import { practiceModule } from '#core/practice/module.ts';
 import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
-import { testingModule, testingSubject } from '#groups/testing/module.ts';
+import { testingConsequences, testingModule, testingSubject } from '#groups/testing/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { oversightModule } from '#kernel/oversight/module.ts';
 import { settingsModule } from '#kernel/settings/server/module.ts';
@@ -39,7 +39,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     people,
     accounts,
     rosterModule,
-    zonesModule,
+    zonesModule([peopleConsequences, testingConsequences(doors)]),
     codesModule,
     practiceModule,
     devicesModule(APP_VERSION),

@@ -16,6 +16,7 @@ import { sealedResident } from './server/tools.ts';
 import './messages/settings.ts';
 
 export { dwellingOccupancy, peopleReader } from './server/reader.ts';
+export { peopleConsequences } from './server/zone-consequences.ts';
 
 /**
  * @param places `placesReader` and `placesWriter` of core/places

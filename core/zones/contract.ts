@@ -4,6 +4,7 @@ import { ANY_MEMBER, COMMAND_POST } from '#core/accounts/contract.ts';
 import type { AccessRules } from '#kernel/access/access.ts';
 import type { Command, DomainEvent } from '#kernel/command/command.ts';
 import { defineProblems } from '#kernel/problem/problem.ts';
+import { consequencesOf, foreseen } from './contract/foresee.ts';
 import { PLACE_KINDS, type Status, ZONE_STATUSES } from './contract/rows.ts';
 
 const id = z.uuid();
@@ -72,8 +73,15 @@ export const zonesQueries = {
     .route({ method: 'GET', path: '/zones/history', tags: ['zones'] })
     .input(z.object({ placeId: z.optional(z.uuid()) }))
     .output(z.object({ statuses: z.array(statusRow) })),
+  /** What a declaration, or the end of one, would change, as every module foresees it. Action `zones:set-status`. */
+  foresee: oc
+    .route({ method: 'GET', path: '/zones/foresee', tags: ['zones'] })
+    .input(consequencesOf)
+    .output(foreseen),
 };
 
+export type { Consequence, ZoneConsequences, ZoneShift } from './contract/consequences.ts';
+export type { Foreseen } from './contract/foresee.ts';
 export type { PlacesInStatus, ZonesReader } from './contract/readers.ts';
 export * from './contract/rows.ts';
 export { type StatusInForce, statusAt } from './domain/status-at.ts';

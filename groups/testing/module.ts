@@ -18,6 +18,7 @@ import './messages/settings.ts';
 
 export type { TestingDoors } from './server/doors.ts';
 export { testingSubject } from './server/subject-source.ts';
+export { testingConsequences } from './server/zone-consequences.ts';
 
 /** @param doors `peopleReader` of core/people, `placesReader` of core/places, `zonesReader` of core/zones, `memberNames` of core/accounts */
 export function testingModule(doors: TestingDoors): Module {

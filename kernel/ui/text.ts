@@ -75,6 +75,16 @@ export const said = <M extends Messages>(text: Text<M>, key: keyof M & string): 
   en: text.messages.en[key],
 });
 
+/** A message with its placeholders filled, in both languages. */
+export const saidWith = <M extends Messages, K extends keyof M & string>(
+  text: Text<M>,
+  key: K,
+  ...params: ParamsOf<M[K]>
+): Said => ({
+  'zh-CN': translator(text, 'zh-CN')(key, ...params),
+  en: translator(text, 'en')(key, ...params),
+});
+
 /** What a setting is called, and where its default comes from, as the module's messages say. */
 export const settingSaid = (key: string, what: 'setting' | 'setting-source'): Said => ({
   'zh-CN': named(what, key, 'zh-CN'),

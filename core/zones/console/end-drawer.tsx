@@ -5,6 +5,7 @@ import { useText } from '#kernel/ui/use-text.ts';
 import { fromLocalInput, toLocalInput } from '#kernel/ui/when.ts';
 import type { StatusView } from '../contract.ts';
 import { text } from '../messages/index.ts';
+import { ForeseenPart } from './foreseen.tsx';
 
 interface Fields {
   readonly at: string;
@@ -16,6 +17,8 @@ export function EndDrawer(props: { status: StatusView | null; place: string; onC
   const { status, place, onClose } = props;
   const t = useText(text);
   const { submit, busy, problems } = useSubmit(t('zones.end-done'));
+  const [form] = Form.useForm<Fields>();
+  const at = fromLocalInput(Form.useWatch('at', form) ?? '');
   const required = [{ required: true, whitespace: true, message: t('required') }];
   const save = async ({ at, reason }: Fields) => {
     const answer = await submit('zones.end-status', 1, {
@@ -37,6 +40,7 @@ export function EndDrawer(props: { status: StatusView | null; place: string; onC
     >
       <p>{t('zones.end-lead')}</p>
       <Form<Fields>
+        form={form}
         layout="vertical"
         onFinish={(fields) => void save(fields)}
         initialValues={{ at: toLocalInput(Date.now()) }}
@@ -47,6 +51,9 @@ export function EndDrawer(props: { status: StatusView | null; place: string; onC
         <Form.Item name="reason" label={t('zones.end-reason')} rules={required}>
           <Input maxLength={200} />
         </Form.Item>
+        <ForeseenPart
+          asked={status === null || at === null ? null : { change: 'end', statusId: status.id, at }}
+        />
         <ProblemAlert problems={problems} />
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('zones.end')}

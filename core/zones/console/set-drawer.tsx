@@ -4,8 +4,10 @@ import { newId } from '#kernel/ui/submit.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { fromLocalInput, toLocalInput } from '#kernel/ui/when.ts';
+import type { ConsequencesOf } from '../contract/foresee.ts';
 import { ZONE_STATUSES, type ZoneStatus } from '../contract.ts';
 import { text } from '../messages/index.ts';
+import { ForeseenPart } from './foreseen.tsx';
 import type { NamedPlace } from './place-names.ts';
 
 interface Fields {
@@ -23,6 +25,8 @@ export function SetDrawer(props: { open: boolean; places: readonly NamedPlace[];
   const t = useText(text);
   const { submit, busy, problems } = useSubmit(t('zones.set-done'));
   const required = [{ required: true, whitespace: true, message: t('required') }];
+  const [form] = Form.useForm<Fields>();
+  const filled = Form.useWatch([], form) as Partial<Fields> | undefined;
 
   const save = async ({ placeId, status, from, until, reason, source }: Fields) => {
     const body = {
@@ -42,6 +46,7 @@ export function SetDrawer(props: { open: boolean; places: readonly NamedPlace[];
   return (
     <DetailDrawer title={t('zones.set-title')} open={open} onClose={onClose}>
       <Form<Fields>
+        form={form}
         layout="vertical"
         onFinish={(fields) => void save(fields)}
         initialValues={{ from: toLocalInput(Date.now()) }}
@@ -70,6 +75,7 @@ export function SetDrawer(props: { open: boolean; places: readonly NamedPlace[];
         <Form.Item name="source" label={t('zones.source')} rules={required}>
           <Input maxLength={200} placeholder={t('zones.source-hint')} />
         </Form.Item>
+        <ForeseenPart asked={askedBy(filled, places)} />
         <ProblemAlert problems={problems} />
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('zones.save')}
@@ -77,4 +83,13 @@ export function SetDrawer(props: { open: boolean; places: readonly NamedPlace[];
       </Form>
     </DetailDrawer>
   );
+}
+
+/** The change as far as the form says it; null until place, status and beginning are there. */
+function askedBy(fields: Partial<Fields> | undefined, places: readonly NamedPlace[]): ConsequencesOf | null {
+  const place = places.find(({ id }) => id === fields?.placeId);
+  const from = fromLocalInput(fields?.from ?? '');
+  if (!place || !fields?.status || from === null) return null;
+  const until = fields.until ? fromLocalInput(fields.until) : null;
+  return { change: 'set', placeKind: place.kind, placeId: place.id, status: fields.status, from, until };
 }

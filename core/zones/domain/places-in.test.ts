@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Status, ZONE_STATUSES } from '../contract/rows.ts';
-import { type BuildingPath, placesIn } from './places-in.ts';
+import { ZONE_STATUSES } from '../contract/rows.ts';
+import { declared } from '../testing/declared.ts';
+import type { BuildingPath } from './group-places.ts';
+import { placesIn } from './places-in.ts';
 import { statusAt } from './status-at.ts';
 
-const declared = (placeId: string, status: Status['status'], change: Partial<Status> = {}): Status => ({
-  id: `${placeId}-${status}`,
-  placeKind: 'building',
-  placeId,
-  status,
-  from: 0,
-  until: null,
-  reason: '密接',
-  source: '街道通知',
-  ...change,
-});
 const building3: BuildingPath = { id: 'b3', compoundId: 'c', entranceIds: ['e1', 'e2'] };
 const building5: BuildingPath = { id: 'b5', compoundId: 'c', entranceIds: [] };
 const both = [building3, building5];

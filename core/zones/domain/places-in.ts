@@ -1,12 +1,9 @@
 import type { PlacesInStatus } from '../contract/readers.ts';
 import type { Status, ZoneStatus } from '../contract/rows.ts';
+import { type BuildingPath, groupPlaces } from './group-places.ts';
 import { statusAt } from './status-at.ts';
 
-export interface BuildingPath {
-  readonly id: string;
-  readonly compoundId: string;
-  readonly entranceIds: readonly string[];
-}
+export const NOWHERE: PlacesInStatus = { buildingIds: [], entranceIds: [], looseBuildingIds: [] };
 
 /**
  * The places where one of the statuses holds at a time, by `statusAt`.
@@ -18,21 +15,8 @@ export function placesIn(
   wanted: readonly ZoneStatus[],
   at: number,
 ): PlacesInStatus {
-  const isIn = (...path: string[]) => wanted.includes(statusAt(statuses, path, at).status);
-  const found = {
-    buildingIds: [] as string[],
-    entranceIds: [] as string[],
-    looseBuildingIds: [] as string[],
-  };
-  for (const { id, compoundId, entranceIds } of buildings) {
-    const own = isIn(id, compoundId);
-    const inside = entranceIds.filter((entranceId) => isIn(entranceId, id, compoundId));
-    if (own && inside.length === entranceIds.length) {
-      found.buildingIds.push(id);
-      continue;
-    }
-    found.entranceIds.push(...inside);
-    if (own) found.looseBuildingIds.push(id);
-  }
-  return found;
+  const found = groupPlaces(buildings, (path) =>
+    wanted.includes(statusAt(statuses, path, at).status) ? 'in' : null,
+  );
+  return found.get('in') ?? NOWHERE;
 }

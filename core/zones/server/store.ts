@@ -5,7 +5,7 @@ import { upsertRows } from '#kernel/db/upsert.ts';
 import type { PulledRow } from '#kernel/sync/protocol.ts';
 import type { StatusView } from '../contract.ts';
 import type { StatusRow } from '../domain/decide.ts';
-import type { BuildingPath } from '../domain/places-in.ts';
+import type { BuildingPath } from '../domain/group-places.ts';
 
 const statusTable: TableSpec<StatusRow> = {
   table: 'zones.status',

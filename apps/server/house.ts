@@ -12,6 +12,8 @@ import { buildRegistry } from '#kernel/command/server/registry.ts';
 import { type KeyRing, openKeyRing } from '#kernel/crypto/key-ring.ts';
 import { dropArea } from '#kernel/db/drop-area.ts';
 import { type Database, openDatabase } from '#kernel/db/pool.ts';
+import { filesFolder } from '#kernel/files/module.ts';
+import { folderStore } from '#kernel/files/server/file-store.ts';
 import type { Caller } from '#kernel/host.ts';
 import { type Clock, systemClock } from '#kernel/time-id/clock.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
@@ -124,6 +126,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         await accounts.dropPlaces(areaId);
         await dropArea(owner, areaId);
         await ring.destroy(areaId);
+        await folderStore(filesFolder(dataFolder)).dropArea(areaId);
       },
     },
     onThrow: (error) => log.error({ err: withoutData(error) }, 'a replaced practice area still stands'),

@@ -9,6 +9,7 @@ import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#co
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
 import { testingConsequences, testingModule, testingSubject } from '#groups/testing/module.ts';
+import { filesModule } from '#kernel/files/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { oversightModule } from '#kernel/oversight/module.ts';
 import { settingsModule } from '#kernel/settings/server/module.ts';
@@ -45,7 +46,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     devicesModule(APP_VERSION),
   ];
   const groups: readonly Mounted[] = [testingModule(doors)];
-  const declaring = [...core, ...groups];
+  const declaring: readonly Mounted[] = [...core, ...groups, filesModule];
   const privacy = privacyModule({
     personalData: [...declaring.flatMap((m) => m.personalData ?? []), ...housePersonalData],
     sealed: declaring.flatMap((m) => m.sealed ?? []),

@@ -7,5 +7,6 @@ export const KERNEL: ModuleMigrations = {
     new URL('./migrations/', import.meta.url),
     new URL('../command/migrations/', import.meta.url),
     new URL('../sync/migrations/', import.meta.url),
+    new URL('../files/migrations/', import.meta.url),
   ],
 };

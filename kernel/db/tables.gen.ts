@@ -49,6 +49,19 @@ export interface KernelSchema {
     readonly resolution: string | null;
     readonly note: string | null;
   };
+  'kernel.file': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly contentHash: Uint8Array;
+    readonly size: number;
+    readonly type: string;
+    readonly openedWith: string;
+    readonly addedAt: number;
+    readonly addedBy: string;
+    readonly receivedAt: number | null;
+    readonly keySealed: Uint8Array | null;
+  };
   'kernel.logSeal': {
     readonly areaId: string;
     readonly version: number;

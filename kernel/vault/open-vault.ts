@@ -1,5 +1,6 @@
 import type { CommandEnvelope } from '../command/command.ts';
 import { signedText } from '../command/signed-text.ts';
+import { sealedAbout } from '../files/contract.ts';
 import type { EnvelopeSealer, SegmentBody, SegmentCodec } from '../sync/client/codec.ts';
 import { type AuthorKey, type AuthorPair, authorKey } from './author-key.ts';
 import { boxKey, closeBox, openBox } from './box.ts';
@@ -94,6 +95,16 @@ export class OpenVault {
         const about = `${areaId}/${envelope.id}`;
         const serverKey = fromBase64url(told.sealTo.publicKey);
         return toBase64url(await sealToServer(serverKey, utf8(JSON.stringify(content)), about));
+      },
+      files: {
+        seal: (key) => this.close(key),
+        open: async (payload) => (await this.open(boxIn(payload))) as string | null,
+        sealForServer: async (key, fileId) => {
+          const told = enrolment();
+          if (!told) return null;
+          const serverKey = fromBase64url(told.sealTo.publicKey);
+          return toBase64url(await sealToServer(serverKey, utf8(key), sealedAbout(areaId, fileId)));
+        },
       },
     };
   }

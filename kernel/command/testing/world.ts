@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Actor } from '../../access/access.ts';
+import { type Actor, SYSTEM_GRANT } from '../../access/access.ts';
 import type { AreaKeys } from '../../crypto/area-keys.ts';
 import { areaKeys, type KeyRing } from '../../crypto/key-ring.ts';
 import type { AreaTx } from '../../db/area-tx.ts';
@@ -13,6 +13,8 @@ import { AreaWriter } from '../server/area-writer.ts';
 import { parseCommand } from '../server/parse.ts';
 import { buildRegistry, type CommandRegistry } from '../server/registry.ts';
 import { StageTimer } from '../server/stages.ts';
+
+const SYSTEM: Actor = { id: 'system', grants: [{ grant: SYSTEM_GRANT, from: 0, until: null }] };
 
 /** What a test module needs of a mounted one. */
 export type WorldModule = Pick<Module, 'name' | 'migrations' | 'commands' | 'rules' | 'reactions'>;
@@ -36,7 +38,8 @@ export class TestWorld {
   readonly registry: CommandRegistry;
   readonly writer: AreaWriter;
   readonly areaId: string;
-  private readonly actors = new Map<string, Actor>();
+  /** The server acting by itself is known everywhere. */
+  private readonly actors = new Map<string, Actor>([['system', SYSTEM]]);
 
   private constructor(
     readonly database: TestDatabase,
@@ -101,7 +104,7 @@ export class TestWorld {
   push(actor: Actor, commands: readonly unknown[], sending: Sending = {}): Promise<readonly Answer[]> {
     const receipt = {
       callerId: actor.id,
-      isSystem: false,
+      isSystem: actor.id === SYSTEM.id,
       deviceId: sending.deviceId ?? null,
       clockOffset: sending.clockOffset ?? null,
       receivedAt: this.clock.now(),

@@ -11,6 +11,7 @@ import { relayWaiting } from './relay.ts';
 import { eraseExpired, erasePulled, readDevice, writeDevice } from './store.ts';
 import { countWaiting, dropAnswered, type Waits } from './store-outbox.ts';
 import type { Transport } from './transport.ts';
+import { Uploads } from './uploads.ts';
 
 export interface CaretakerOptions extends DatabaseOptions {
   readonly transport: Transport;
@@ -25,6 +26,7 @@ export class Caretaker {
   private readonly environment: Environment;
   private readonly closing = new AbortController();
   private readonly loop: SyncLoop;
+  private readonly uploads = new Uploads();
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly options: CaretakerOptions) {
@@ -71,11 +73,22 @@ export class Caretaker {
             const measured = measureClock(known, sentAt, clock.now(), latest);
             await writeDevice(this.db, { clock: measured, latest });
           },
-        }),
+        }).then(() => this.upload()),
       );
     } finally {
       for (const listener of [...this.listeners]) listener();
     }
+  }
+
+  private async upload(): Promise<void> {
+    const { more } = await this.uploads.run({
+      db: this.db,
+      files: this.options.transport.files,
+      signal: this.closing.signal,
+      keyOf: async ({ relay }) => (relay === null ? null : { sealed: relay }),
+      interrupted: () => false,
+    });
+    if (more) this.loop.nudge();
   }
 
   /** Calls back after each try. @returns ends it */
@@ -84,7 +97,7 @@ export class Caretaker {
     return () => this.listeners.delete(listener);
   }
 
-  /** Commands without an answer, by author. */
+  /** Commands without an answer and files that have not arrived, by author. */
   waiting(): Promise<ReadonlyMap<string, Waits>> {
     return countWaiting(this.db);
   }

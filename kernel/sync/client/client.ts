@@ -3,7 +3,9 @@
  * pull carry it and bring back what the area knows.
  */
 import type { CommandEnvelope } from '../../command/command.ts';
+import type { NewFile } from '../../files/client/describe.ts';
 import { uuidv7 } from '../../time-id/uuid.ts';
+import { ClientFiles } from './client-files.ts';
 import { knownTime } from './clock-offset.ts';
 import { compact } from './compaction.ts';
 import { SyncLoop } from './loop.ts';
@@ -27,6 +29,8 @@ export class SyncClient {
   private readonly pusher: Pusher;
   private readonly loop: SyncLoop;
   private readonly standing: Standing;
+  /** Files that still have to go: photos follow their commands. */
+  readonly files: ClientFiles;
   private cancelWatch = () => {};
 
   constructor(
@@ -38,6 +42,7 @@ export class SyncClient {
   ) {
     this.standing = new Standing(session, options.onFault);
     this.pusher = new Pusher(session);
+    this.files = new ClientFiles(session);
     this.loop = new SyncLoop({
       environment: session.environment,
       transport: session.transport,
@@ -86,8 +91,9 @@ export class SyncClient {
    * The one way to write. The command gets its id and time here, is judged by the phone's own rules, and is on the
    * disk when this resolves. A wish that the known rows do not allow is refused at once and not kept; a fact is
    * always kept. Rejects with `sync.storage-full` when it could not be kept: then nothing has happened.
+   * @param files whose refs stand in the body: their bytes are kept with it, and follow it
    */
-  dispatch(kind: string, body: unknown): Promise<Dispatched> {
+  dispatch(kind: string, body: unknown, files: readonly NewFile[] = []): Promise<Dispatched> {
     const { session } = this;
     const { nature, v } = session.replica.kind(kind);
     const madeAt = session.environment.clock.now();
@@ -100,6 +106,7 @@ export class SyncClient {
       body,
     };
     return session.turn(async () => {
+      const sealedFiles = await this.files.seal(unsigned.id, madeAt, files);
       const offset = session.meta.clock?.offset ?? null;
       const envelope = await session.sealer.sign(unsigned);
       const waiting = { envelope, offset: offset ?? 0 };
@@ -108,16 +115,21 @@ export class SyncClient {
       if (refused && nature === 'wish' && !isLoading(session))
         return { outcome: 'refused', problem: refused };
       const record = await this.noticingRoom(async () =>
-        addEntry(session.db, {
-          id: envelope.id,
-          envelope: await session.sealer.seal(envelope),
-          relay: await session.sealer.sealForServer(envelope, offset),
-          authorId: session.actorId,
-          madeAt,
-          offset,
-        }),
+        addEntry(
+          session.db,
+          {
+            id: envelope.id,
+            envelope: await session.sealer.seal(envelope),
+            relay: await session.sealer.sealForServer(envelope, offset),
+            authorId: session.actorId,
+            madeAt,
+            offset,
+          },
+          sealedFiles,
+        ),
       );
       session.outbox = [...session.outbox, { record, envelope }];
+      session.files = [...session.files, ...sealedFiles];
       session.replica.overlay(waiting);
       session.tabs.post();
       this.standing.changed();
@@ -205,6 +217,7 @@ export class SyncClient {
         await this.carryForOthers();
         await pullAll(session);
         await compact(session);
+        await this.upload();
         if (session.meta.revoked) await writeDevice(session.db, { revoked: false });
       });
       this.standing.set({ online: true });
@@ -220,7 +233,15 @@ export class SyncClient {
   /** Nobody's session serves: everything sealed goes as it is. Ends by throwing what the user must act upon. */
   private async carryOnly(): Promise<never> {
     await this.pusher.relay(null);
+    await this.upload();
     throw new TransportFault(this.standing.health.revoked ? 'revoked' : 'signed-out');
+  }
+
+  /** Bytes of files go last, so that they hold nothing else up; what is dispatched meanwhile goes before the rest. */
+  private async upload(): Promise<void> {
+    const { changed, more } = await this.files.upload();
+    if (changed) this.standing.changed();
+    if (more) this.loop.nudge();
   }
 
   /** Whatever stands in the way of others' entries must not hold up one's own. */
@@ -311,7 +332,7 @@ export class SyncClient {
     await session.turn(async () => {
       await reopen(session.db, session.environment);
       const records = session.outbox.map(({ record }) => record);
-      if (!(await restore(session.db, session.meta, records))) return;
+      if (!(await restore(session.db, session.meta, records, session.files))) return;
       session.meta = await readMeta(session.db, session.actorId);
       session.cursors = new Map();
       this.options.onLost?.();

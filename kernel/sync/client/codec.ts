@@ -28,6 +28,18 @@ export interface EnvelopeSealer {
    * @param offset server clock minus device clock when it was made, ms; null when never measured
    */
   sealForServer(envelope: CommandEnvelope, offset: number | null): string | null | Promise<string | null>;
+  /** How keys of files rest; absent where nothing can be encrypted: then no file is kept. */
+  readonly files?: FileKeySealer;
+}
+
+/** The key of one file: base64url of 32 bytes. */
+export interface FileKeySealer {
+  /** For its author. */
+  seal(key: string): Payload | Promise<Payload>;
+  /** Null when this session cannot open it. */
+  open(payload: Payload): string | null | Promise<string | null>;
+  /** For the server alone, base64url; null while that cannot be done. */
+  sealForServer(key: string, fileId: string): string | null | Promise<string | null>;
 }
 
 /** One text per segment: it is read back several times faster than the same rows as cloned objects. */

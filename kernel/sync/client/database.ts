@@ -1,6 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Term } from '../protocol.ts';
-import type { CursorRecord, DeviceMeta, HolderMeta, OutboxRecord, SegmentRecord } from './records.ts';
+import type {
+  CursorRecord,
+  DeviceMeta,
+  FileRecord,
+  HolderMeta,
+  OutboxRecord,
+  SegmentRecord,
+} from './records.ts';
 
 const NAME = 'concerto/';
 
@@ -19,6 +26,7 @@ export class SyncDatabase extends Dexie {
   declare readonly held: Table<SegmentRecord, [string, Term, number]>;
   declare readonly mark: Table<CursorRecord, [string, Term]>;
   declare readonly outbox: EntityTable<OutboxRecord, 'seq'>;
+  declare readonly file: EntityTable<FileRecord, 'id'>;
   declare readonly device: Table<DeviceMeta, string>;
   declare readonly holder: Table<HolderMeta, string>;
 
@@ -47,6 +55,7 @@ export class SyncDatabase extends Dexie {
         holder: '',
       })
       .upgrade((tx) => tx.table('outbox').toCollection().modify({ relay: null }));
+    this.version(3).stores({ file: 'id' });
   }
 }
 

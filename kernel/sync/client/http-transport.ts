@@ -7,6 +7,8 @@ import type {
   RelayRequest,
 } from '../protocol.ts';
 import { MEMBER_HEADER } from '../protocol.ts';
+import { problemCode, reach, read, withTimeout } from './fetching.ts';
+import { filesTransport } from './files-transport.ts';
 import { type FaultReason, type Transport, TransportFault } from './transport.ts';
 
 export interface HttpTransportOptions {
@@ -50,6 +52,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     push: (request: PushRequest, signal) => post<PushResponse>('push', request, signal),
     pull: (request: PullRequest, signal) => post<PullResponse>('pull', request, signal),
     relay: (request: RelayRequest, signal) => post<PushResponse>('relay', request, signal),
+    files: filesTransport(options),
     live(listener) {
       const source = new EventSource(`${base}/live`, { withCredentials: true });
       source.onopen = () => listener.onOpen();
@@ -71,53 +74,8 @@ export function reasonOf(status: number, code?: string): FaultReason {
   return 'malformed';
 }
 
-/** Problems travel as RFC 9457 with their code beside the status; a proxy's error page names none. */
-async function problemCode(response: Response): Promise<string | undefined> {
-  try {
-    return ((await response.json()) as { code?: string }).code;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Retry-After in seconds (RFC 9110 §10.2.3; the date form is not used by this server). */
 function retryAfter(header: string | null): number | null {
   const seconds = Number(header);
   return header !== null && Number.isFinite(seconds) ? seconds * 1000 : null;
-}
-
-async function reach(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, init);
-  } catch (cause) {
-    throw new TransportFault('unreachable', null, { cause });
-  }
-}
-
-/** A body cut off half-way, or a captive portal's page, is no answer. */
-async function read(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch (cause) {
-    throw new TransportFault('unreachable', null, { cause });
-  }
-}
-
-/** `AbortSignal.any` and `.timeout` are younger than the oldest browsers served. */
-async function withTimeout<T>(
-  ms: number,
-  outer: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const inner = new AbortController();
-  const abort = () => inner.abort();
-  const timer = setTimeout(abort, ms);
-  if (outer.aborted) abort();
-  outer.addEventListener('abort', abort);
-  try {
-    return await work(inner.signal);
-  } finally {
-    clearTimeout(timer);
-    outer.removeEventListener('abort', abort);
-  }
 }

@@ -11,6 +11,7 @@ import type { Meta } from './records.ts';
 import { Replica } from './replica.ts';
 import { openEntries, pendingOf, type Session } from './session.ts';
 import { eraseExpired, erasePulled, type Held, openHeld, readMeta } from './store.ts';
+import { readFiles } from './store-files.ts';
 import { createTurn } from './turn.ts';
 
 /** Opens the area's database on this device and hydrates the projections. `start` begins to sync. */
@@ -55,6 +56,7 @@ export async function openSync(options: SyncOptions): Promise<SyncClient> {
     meta: await readMeta(db, options.actorId),
     cursors,
     outbox: await openEntries(sealer, held.outbox, []),
+    files: await readFiles(db),
   };
   replica.refresh(pendingOf(session));
   client.made = new SyncClient(session, closing, { ...options, onFault });

@@ -4,6 +4,7 @@ import { noteClock } from './pusher.ts';
 import type { CursorRecord, SegmentRecord } from './records.ts';
 import { openEntries, pendingOf, type Session, stillPending } from './session.ts';
 import { readChanged, readMeta, sameCursor } from './store.ts';
+import { readFiles } from './store-files.ts';
 import { readOutbox } from './store-outbox.ts';
 import { type AppliedPage, applyPage } from './store-page.ts';
 import { TransportFault } from './transport.ts';
@@ -81,6 +82,7 @@ export function catchUp(session: Session): Promise<void> {
     session.cursors = cursors;
     session.meta = changed.meta;
     session.outbox = await openEntries(session.sealer, records, session.outbox);
+    session.files = await readFiles(session.db);
     session.replica.refresh(pendingOf(session));
   });
 }

@@ -43,6 +43,21 @@ export interface OutboxRecord {
   readonly confirmedAt: number | null;
 }
 
+/** A file whose bytes follow its command; its own, and encrypted. Stays until the server has it. */
+export interface FileRecord {
+  readonly id: string;
+  /** The command that speaks of it. */
+  readonly commandId: string;
+  readonly authorId: string;
+  /** Device clock, epoch ms. */
+  readonly madeAt: number;
+  readonly sealed: Uint8Array;
+  /** Its key, sealed for its author. */
+  readonly key: Payload;
+  /** Its key, sealed for the server, base64url; null while this device knows no key of the server's. */
+  readonly relay: string | null;
+}
+
 /** `clock`: how far the server's clock is ahead of this device's, ms, and how long that request took. */
 export interface ClockMeasure {
   readonly offset: number;

@@ -3,7 +3,7 @@ import type { EnvelopeSealer, SegmentCodec } from './codec.ts';
 import type { SyncDatabase } from './database.ts';
 import type { Environment, TabChannel } from './environment.ts';
 import { isPending } from './merge.ts';
-import type { CursorRecord, Meta, OutboxRecord } from './records.ts';
+import type { CursorRecord, FileRecord, Meta, OutboxRecord } from './records.ts';
 import type { Waiting } from './replay.ts';
 import type { Replica } from './replica.ts';
 import type { Transport } from './transport.ts';
@@ -37,6 +37,8 @@ export interface Session {
   meta: Meta;
   cursors: ReadonlyMap<string, CursorRecord>;
   outbox: readonly OutboxEntry[];
+  /** Files whose bytes still have to go. */
+  files: readonly FileRecord[];
 }
 
 /** Opens the envelopes of entries not opened yet. Never inside a database transaction. */

@@ -5,8 +5,10 @@ import type { Problem } from '../../problem/problem.ts';
 export interface SyncState {
   /** Whether the last try reached the server. */
   readonly online: boolean;
-  /** Commands on this device, of any author, that no pull has confirmed yet. */
+  /** Commands on this device, of any author, that no pull has confirmed yet, and files that have not arrived. */
   readonly pending: number;
+  /** The files among them. */
+  readonly files: number;
   /** Those among them that other people of this device made. */
   readonly others: number;
   /** Answered commands that were refused, or flagged, and not yet dismissed. */
@@ -25,6 +27,15 @@ export interface SyncState {
   /** What was pulled has been erased because its time was up, and nothing was pulled since. */
   readonly expired: boolean;
   readonly storage: StorageState;
+}
+
+/** A file that has not arrived yet, as the outbox screen shows it. */
+export interface WaitingFile {
+  readonly id: string;
+  readonly authorId: string;
+  /** When it was made, device clock, epoch ms. */
+  readonly madeAt: number;
+  readonly bytes: number;
 }
 
 export interface StorageState {

@@ -25,8 +25,13 @@ export function describe(session: Session, health: Health): SyncState {
   return {
     ...health,
     // Without a pull nothing confirms an answer any more: then what the server has is no longer pending.
-    pending: views.filter((view) => (health.revoked ? view.standing === 'waiting' : view.pending)).length,
-    others: views.filter((view) => view.pending && view.authorId !== session.actorId).length,
+    pending:
+      views.filter((view) => (health.revoked ? view.standing === 'waiting' : view.pending)).length +
+      session.files.length,
+    files: session.files.length,
+    others: [...views.filter((view) => view.pending), ...session.files].filter(
+      ({ authorId }) => authorId !== session.actorId,
+    ).length,
     refused: count('refused'),
     flagged: count('flagged'),
     lastSync: session.meta.lastSync,

@@ -1,17 +1,29 @@
 import type { Answer } from '../../command/command.ts';
 import type { SyncDatabase } from './database.ts';
 import { takeAnswer } from './merge.ts';
-import type { OutboxRecord } from './records.ts';
+import type { FileRecord, OutboxRecord } from './records.ts';
 import { namingFullStorage } from './storage-full.ts';
 
 export type NewEntry = Pick<OutboxRecord, 'id' | 'envelope' | 'relay' | 'authorId' | 'madeAt' | 'offset'>;
 
 export type SealedRecord = OutboxRecord & { readonly relay: string };
 
-/** Adds a command; when this returns it is on the disk. Throws `sync.storage-full`. */
-export function addEntry(db: SyncDatabase, entry: NewEntry): Promise<OutboxRecord> {
+/** Adds a command with its files; when this returns all is on the disk, or nothing. Throws `sync.storage-full`. */
+export function addEntry(
+  db: SyncDatabase,
+  entry: NewEntry,
+  files: readonly FileRecord[] = [],
+): Promise<OutboxRecord> {
   const waiting = { ...entry, state: 'pending', answer: null, confirmedAt: null } as const;
-  return namingFullStorage(async () => ({ ...waiting, seq: await db.outbox.add(waiting) }));
+  if (files.length === 0) {
+    return namingFullStorage(async () => ({ ...waiting, seq: await db.outbox.add(waiting) }));
+  }
+  return namingFullStorage(() =>
+    db.transaction('rw', [db.outbox, db.file], async () => {
+      await db.file.bulkAdd([...files]);
+      return { ...waiting, seq: await db.outbox.add(waiting) };
+    }),
+  );
 }
 
 export function readOutbox(db: SyncDatabase): Promise<OutboxRecord[]> {
@@ -57,7 +69,7 @@ export interface Waits {
   readonly unsealed: number;
 }
 
-/** What waits, by author. */
+/** What waits, commands and files, by author. */
 export async function countWaiting(db: SyncDatabase): Promise<ReadonlyMap<string, Waits>> {
   const byAuthor = new Map<string, Waits>();
   await db.outbox
@@ -67,13 +79,16 @@ export async function countWaiting(db: SyncDatabase): Promise<ReadonlyMap<string
       const { count, unsealed } = byAuthor.get(authorId) ?? { count: 0, unsealed: 0 };
       byAuthor.set(authorId, { count: count + 1, unsealed: unsealed + (relay === null ? 1 : 0) });
     });
+  await db.file.each(({ authorId, relay }) => {
+    const { count, unsealed } = byAuthor.get(authorId) ?? { count: 0, unsealed: 0 };
+    byAuthor.set(authorId, { count: count + 1, unsealed: unsealed + (relay === null ? 1 : 0) });
+  });
   return byAuthor;
 }
 
-/** What stands in the way of forgetting an author's keys: commands that only they can still deliver. */
+/** What stands in the way of forgetting an author's keys: what only they can still deliver. */
 export async function countUnsealed(db: SyncDatabase, authorId: string): Promise<number> {
-  const waiting = await db.outbox.where('[state+authorId]').equals(['pending', authorId]).toArray();
-  return waiting.filter((entry) => entry.relay === null).length;
+  return (await countWaiting(db)).get(authorId)?.unsealed ?? 0;
 }
 
 /** Lets go what the server has answered of an author who leaves this phone. What waits stays. */

@@ -1,6 +1,14 @@
 import type { Term } from '../protocol.ts';
 import { ofHolder, ofTerm, type SyncDatabase } from './database.ts';
-import type { CursorRecord, DeviceMeta, HolderMeta, Meta, OutboxRecord, SegmentRecord } from './records.ts';
+import type {
+  CursorRecord,
+  DeviceMeta,
+  FileRecord,
+  HolderMeta,
+  Meta,
+  OutboxRecord,
+  SegmentRecord,
+} from './records.ts';
 import { namingFullStorage } from './storage-full.ts';
 
 /** The one record of `device`. */
@@ -124,12 +132,18 @@ export async function writeHolder(
  * Puts back what only memory still has, after the browser has cleared the storage beneath an open page.
  * @returns false when nothing was missing
  */
-export function restore(db: SyncDatabase, meta: Meta, outbox: readonly OutboxRecord[]): Promise<boolean> {
-  return db.transaction('rw', [db.device, db.holder, db.outbox], async () => {
+export function restore(
+  db: SyncDatabase,
+  meta: Meta,
+  outbox: readonly OutboxRecord[],
+  files: readonly FileRecord[],
+): Promise<boolean> {
+  return db.transaction('rw', [db.device, db.holder, db.outbox, db.file], async () => {
     if (await db.device.get(DEVICE)) return false;
     await db.device.put(deviceOf(meta), DEVICE);
     await db.holder.put({ ...holderOf(meta), seen: 0, lastSync: null }, meta.holder);
     await db.outbox.bulkPut([...outbox]);
+    await db.file.bulkPut([...files]);
     return true;
   });
 }

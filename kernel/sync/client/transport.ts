@@ -1,3 +1,4 @@
+import type { FileKey, UploadState } from '../../files/contract.ts';
 import type { PullRequest, PullResponse, PushRequest, PushResponse, RelayRequest } from '../protocol.ts';
 
 /** Why a request got no usable answer. The outbox is kept in every case. */
@@ -34,12 +35,28 @@ export interface LiveListener {
   onOpen(): void;
 }
 
+/** The way of files' bytes. Needs no session. Throws `TransportFault` and nothing else; all are safe to repeat. */
+export interface FilesTransport {
+  /** How far an upload is; null where no accepted command speaks of the file. */
+  state(fileId: string, signal: AbortSignal): Promise<UploadState | null>;
+  /** Null where the received bytes do not end at `from`. */
+  append(
+    fileId: string,
+    from: number,
+    bytes: Uint8Array<ArrayBuffer>,
+    signal: AbortSignal,
+  ): Promise<UploadState | null>;
+  /** False where what has arrived is not the file that was announced. */
+  finish(fileId: string, key: FileKey, signal: AbortSignal): Promise<boolean>;
+}
+
 /** The way to one area's server. Requests throw `TransportFault` and nothing else; all are safe to repeat. */
 export interface Transport {
   push(request: PushRequest, signal: AbortSignal): Promise<PushResponse>;
   pull(request: PullRequest, signal: AbortSignal): Promise<PullResponse>;
   /** Needs no session. */
   relay(request: RelayRequest, signal: AbortSignal): Promise<PushResponse>;
+  readonly files?: FilesTransport;
   /** Opens the stream of versions. @returns the way to close it */
   live(listener: LiveListener): () => void;
 }

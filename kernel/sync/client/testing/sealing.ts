@@ -11,6 +11,11 @@ export function namedKeys(name: string, enrolled: () => boolean = () => true) {
     seal: (envelope) => mark(plainSealer.seal(envelope)),
     open: (payload) => (mine(payload) ? plainSealer.open(inside(payload)) : null),
     sealForServer: (envelope, offset) => (enrolled() ? JSON.stringify({ envelope, offset }) : null),
+    files: {
+      seal: mark,
+      open: (payload) => (mine(payload) ? inside(payload) : null),
+      sealForServer: (key) => (enrolled() ? `sealed ${key}` : null),
+    },
   };
   const codec: SegmentCodec = {
     encode: (body) => mark(plainCodec.encode(body)),

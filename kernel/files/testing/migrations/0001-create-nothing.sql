@@ -1,0 +1,1 @@
+-- Its photos stand in the kernel's own table; it has none.

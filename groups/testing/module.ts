@@ -13,6 +13,7 @@ import { testingPersonalData } from './server/personal-data.ts';
 import { testingQueries } from './server/queries.ts';
 import { testingRoutes } from './server/routes.ts';
 import { sealedSample } from './server/sample-codes.ts';
+import { setUpSync } from './server/set-up/sync.ts';
 import { testingSync } from './server/sync.ts';
 import './messages/settings.ts';
 
@@ -28,7 +29,7 @@ export function testingModule(doors: TestingDoors): Module {
     commands: testingCommands(doors) as CommandModule<never>,
     // Who is missed is judged after what follows a merge has followed.
     reactions: [...mergeReactions, ...missedReactions(doors)],
-    sync: [testingSync(doors)],
+    sync: [testingSync(doors), setUpSync],
     rules,
     queries: testingQueries(doors),
     routes: (app, host) => testingRoutes(app, host, doors),

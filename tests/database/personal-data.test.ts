@@ -34,6 +34,7 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
   'privacy.paper.fields': 'the committee’s own text',
   'testing.lane.name': 'a place’s',
   'testing.round.name': 'a round’s',
+  'testing.set_up_point.name': 'a place’s',
   'testing.site.name': 'a place’s',
 };
 

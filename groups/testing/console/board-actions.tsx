@@ -13,6 +13,7 @@ import type { RoundHead } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
 import { testing } from './client.ts';
 import { exportPath, to } from './paths.ts';
+import { useOpenWords } from './set-up/use-open-words.ts';
 
 /** What a leader does with a round, in the order of the day. */
 export function BoardActions({ round }: { round: RoundHead }) {
@@ -77,11 +78,17 @@ function OpenButton({ round, may, why }: { round: RoundHead; may: boolean; why: 
   const { submit, busy, problems } = useSubmit(t('board.opened'));
   const plan = useQuery(testing.query.plan.queryOptions({ input: { roundId: round.id } }));
   const { present = 0, away = 0 } = plan.data ?? {};
+  const open = useOpenWords(round.id);
   return (
     <>
       <Popconfirm
         title={t('board.open')}
-        description={t('board.open-ask', { present, away })}
+        description={
+          <>
+            <p>{t('board.open-ask', { present, away })}</p>
+            {open === '' ? null : <p>{open}</p>}
+          </>
+        }
         okText={t('board.open')}
         onConfirm={() => void submit('testing.open-round', 1, { roundId: round.id })}
         disabled={!may || !plan.data}

@@ -9,6 +9,7 @@ import { BuildingsTable } from './buildings-table.tsx';
 import { testing } from './client.ts';
 import { LanesTable } from './lanes-table.tsx';
 import { to } from './paths.ts';
+import { SetUpNote } from './set-up/set-up-note.tsx';
 
 /** People = in tubes = packed, live, and what differs. */
 export default function BoardScreen({ params }: ScreenProps) {
@@ -32,6 +33,7 @@ function BoardPage({ board }: { board: BoardData }) {
       actions={<BoardActions round={round} />}
     >
       <Headline board={board} />
+      {round.state === 'closed' ? null : <SetUpNote roundId={round.id} />}
       <Section title={t('board.lanes')}>
         <LanesTable board={board} />
       </Section>

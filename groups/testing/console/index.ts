@@ -11,6 +11,7 @@ import { planScreens } from './plan/index.ts';
 import { printScreen } from './print/index.ts';
 import { rehearseScreen } from './rehearse/index.ts';
 import { resultScreens } from './results/index.ts';
+import { setUpScreen } from './set-up/index.ts';
 
 type Key = keyof (typeof Text)['messages']['zh-CN'] & string;
 
@@ -44,6 +45,7 @@ export const screens: ConsoleModule = {
     paperScreen,
     rehearseScreen,
     ...resultScreens,
+    setUpScreen,
     ...historyScreens,
   ],
   cards: [{ load: () => import('./card.tsx') }],

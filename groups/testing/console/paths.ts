@@ -14,6 +14,7 @@ export const paths = {
   rehearse: '/testing/$roundId/rehearse',
   results: '/testing/$roundId/results',
   recall: '/testing/$roundId/recall',
+  setUp: '/testing/$roundId/set-up',
   tube: '/testing/$roundId/tubes/$code',
   person: '/testing/people/$residentId',
 } as const;
@@ -42,6 +43,7 @@ export const to = {
   rehearse: (roundId: string) => `/testing/${roundId}/rehearse`,
   results: (roundId: string, show?: string) =>
     `/testing/${roundId}/results${show === undefined ? '' : `?show=${show}`}`,
+  setUp: (roundId: string) => `/testing/${roundId}/set-up`,
   recall: (roundId: string) => `/testing/${roundId}/recall`,
   tube: (roundId: string, code: string) => `/testing/${roundId}/tubes/${encodeURIComponent(code)}`,
   person: (residentId: string) => `/testing/people/${residentId}`,

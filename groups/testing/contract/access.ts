@@ -7,6 +7,8 @@ export const actions = {
   sample: 'testing:sample',
   /** Packing tubes, sealing boxes. */
   pack: 'testing:pack',
+  /** Saying what stands at a site before people come. */
+  setUp: 'testing:set-up',
   close: 'testing:close',
   /** Settling discrepancies, voiding someone else's sample. */
   settle: 'testing:settle',
@@ -26,6 +28,7 @@ export const rules: AccessRules = {
   [actions.plan]: leaders,
   [actions.sample]: field,
   [actions.pack]: field,
+  [actions.setUp]: field,
   [actions.close]: leaders,
   [actions.settle]: leaders,
   [actions.view]: field,

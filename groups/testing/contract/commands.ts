@@ -8,6 +8,7 @@ import { missedBodies, missedKinds } from './missed-commands.ts';
 import { reconcileBodies, reconcileKinds } from './reconcile-commands.ts';
 import { CLOSE_REASONS, EXCUSES, LAB_OUTCOMES, METHODS, MOST_LISTED } from './rows.ts';
 import { samplingBodies } from './sampling-commands.ts';
+import { setUpBodies, setUpKinds } from './set-up-commands.ts';
 import { RESOLUTIONS } from './settlement.ts';
 
 const id = z.uuid();
@@ -50,6 +51,7 @@ const expectation = {
 export const bodies = {
   ...samplingBodies,
   ...missedBodies,
+  ...setUpBodies,
   'testing.create-round': z.strictObject({ roundId: id, name, mode, poolRatio, scope, tubeSeries, sites }),
   /** Absent fields stay. In an open round only the name and the sites may change. */
   'testing.change-round': z.strictObject({
@@ -177,4 +179,5 @@ export const kinds: Readonly<Record<TestingCommandKind, CommandKind>> = {
   ...callUpKinds,
   ...handoverKinds,
   ...reconcileKinds,
+  ...setUpKinds,
 };

@@ -16,6 +16,7 @@ import type {
   TubeSeries,
 } from './rows.ts';
 import type { SamplingEvent } from './sampling-events.ts';
+import type { SetUpEvent } from './set-up-events.ts';
 
 interface InRound {
   readonly roundId: string;
@@ -28,6 +29,7 @@ export type TestingEvent =
   | MissedEvent
   | HandoverEvent
   | ReconcileEvent
+  | SetUpEvent
   | DomainEvent<
       'testing.round-created',
       InRound & {

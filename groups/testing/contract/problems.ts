@@ -51,6 +51,11 @@ export const problems = defineProblems('testing', 3000, {
   'code-taken': [63, 409],
   'resident-missing': [64, 422],
 
+  'no-such-site': [130, 404],
+  'no-such-point': [131, 404],
+  /** The lists of a closed round stay. */
+  'set-up-over': [132, 409],
+
   /** The same person sampled twice in the round. Subjects: sampleId, otherSampleId, tubeId, otherTubeId, residentId. */
   'double-sample': [100, 409],
   /** One code opened as two tubes. Subjects: tubeId, otherTubeId, laneId, otherLaneId. Details: `{ code }`. */

@@ -11,6 +11,7 @@ import { REFUSAL_KINDS, REFUSAL_REASONS } from './refusal-rows.ts';
 import { rehearsalQueries } from './rehearsal-queries.ts';
 import { resultQueries } from './result-queries.ts';
 import { CLOSE_REASONS, EXCUSES, METHODS } from './rows.ts';
+import { setUpQueries } from './set-up-queries.ts';
 import { RESOLUTIONS } from './settlement.ts';
 
 const uuid = z.uuid();
@@ -242,6 +243,7 @@ export const queries = {
   ...rehearsalQueries,
   ...planQueries,
   ...resultQueries,
+  ...setUpQueries,
   ...historyQueries,
   ...callUpQueries,
   /** Latest first. Action `testing:oversee`. */

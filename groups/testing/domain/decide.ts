@@ -30,6 +30,7 @@ import { decideRecordCarer } from './sampling/decide-carer.ts';
 import { decideCorrectTube } from './sampling/decide-correct.ts';
 import { decideRecordRefusal } from './sampling/decide-refusal.ts';
 import { decideSpoil } from './sampling/decide-spoil.ts';
+import { decideCheckPoint, decideSetCheckList } from './set-up/decide.ts';
 import type { TestingState } from './state.ts';
 
 /** The rules of testing: pure, the same on a phone and on the server. */
@@ -76,6 +77,10 @@ function decideAlone(state: TestingState, command: TestingCommand): TestingDecis
       return decideRecordResults(state, command);
     case 'testing.call-again':
       return decideCallAgain(state, command);
+    case 'testing.set-check-list':
+      return decideSetCheckList(state, command);
+    case 'testing.check-point':
+      return decideCheckPoint(state, command);
     case 'testing.settle':
       return decideSettle(state, command);
     case 'testing.plan-call-up':

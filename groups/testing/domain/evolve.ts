@@ -31,6 +31,7 @@ import {
   spoilt,
   tubesSwapped,
 } from './sampling/evolve-sampling.ts';
+import { checkListSet, pointChecked } from './set-up/evolve.ts';
 import type { TestingState } from './state.ts';
 
 type Appliers = {
@@ -78,6 +79,8 @@ const appliers: Appliers = {
   'testing.gap-accepted': gapAccepted,
   'testing.check-in-voided': checkInVoided,
   'testing.summary-signed': summarySigned,
+  'testing.check-list-set': checkListSet,
+  'testing.point-checked': pointChecked,
 };
 
 const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
@@ -85,6 +88,9 @@ const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
   'testing.round-changed',
   'testing.round-opened',
   'testing.round-closed',
+  // No figure of a round counts them.
+  'testing.check-list-set',
+  'testing.point-checked',
   // The laboratory answers after the closing, and changes no figure of it.
   'testing.result-recorded',
   // Says why somebody is missed, who is missed either way.

@@ -21,6 +21,7 @@ import type {
 } from '../contract/rows.ts';
 import type { Carer, Correction, Spoilage } from '../contract/sampling-rows.ts';
 import type { CallUpPerson } from './call-up/household.ts';
+import { createSetUpState, type SetUpState } from './set-up/state.ts';
 
 /** A living person of the register, as far as a round's list needs. */
 export interface ListedPerson {
@@ -75,6 +76,7 @@ export interface TestingState {
   readonly slots: WorkingSet<Slot, 'round'>;
   readonly doors: WorkingSet<DoorStop, 'round'>;
   readonly callUps: WorkingSet<CallUp>;
+  readonly setUp: SetUpState;
   /** Dated values of this module's settings. */
   settings: readonly SettingValue[];
   /** Round id → living people of its scope; for opening. */
@@ -137,6 +139,7 @@ export function createTestingState(): TestingState {
     slots: new WorkingSet<Slot, 'round'>(byRound),
     doors: new WorkingSet<DoorStop, 'round'>(byRound),
     callUps: new WorkingSet<CallUp>({}),
+    setUp: createSetUpState(),
     settings: [],
     scopePeople: new Map(),
     callUpPeople: new Map(),

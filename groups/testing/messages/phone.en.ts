@@ -1,6 +1,7 @@
 import type zh from './phone.zh-CN.ts';
 
 export default {
+  'set-up': 'Set-up of the sites',
   group: 'Testing',
   'card.sample': 'Sample people',
   'card.rounds': '{count} {count|round|rounds} open',

@@ -1,4 +1,5 @@
 export default {
+  'set-up': '采样点布置',
   group: '核酸检测',
   'card.sample': '去采样',
   'card.rounds': '{count} 轮进行中',

@@ -1,6 +1,11 @@
 import type zh from './problems.zh-CN.ts';
 
 export default {
+  'problem.testing.no-such-site': 'There is no such site. Sync and try again',
+  'problem.testing.no-such-point': 'This point is not on the list. Sync and try again',
+  'problem.testing.set-up-over': 'The round is closed; its set-up lists cannot be changed',
+  'command.testing.set-check-list': 'Set the set-up list',
+  'command.testing.check-point': 'Check a point of the set-up',
   'problem.testing.no-such-round': 'There is no such round. Sync and try again',
   'problem.testing.no-such-lane': 'There is no such lane. Sync and try again',
   'problem.testing.no-such-tube': 'There is no such tube',

@@ -1,5 +1,10 @@
 /** Why something was refused or stands to be settled, and what the commands are called in lists. */
 export default {
+  'problem.testing.no-such-site': '没有这个采样点，请同步后再试',
+  'problem.testing.no-such-point': '清单里没有这一项，请同步后再试',
+  'problem.testing.set-up-over': '轮次已结束，布置清单不能再改',
+  'command.testing.set-check-list': '定布置清单',
+  'command.testing.check-point': '核对布置',
   'problem.testing.no-such-round': '没有这个轮次，请同步后再试',
   'problem.testing.no-such-lane': '没有这个采样台，请同步后再试',
   'problem.testing.no-such-tube': '没有这支试管',

@@ -44,6 +44,17 @@ export const screens: PhoneModule = {
       task: true,
     },
     {
+      path: paths.setUp,
+      title: (language) => translator(phoneText, language)('set-up'),
+      load: () => import('./set-up/set-up-sites.tsx'),
+    },
+    {
+      path: paths.setUpSite,
+      title: (language) => translator(phoneText, language)('set-up'),
+      load: () => import('./set-up/set-up-site.tsx'),
+      task: true,
+    },
+    {
       path: paths.practice,
       title: (language) => translator(practiceText, language)('practice.title'),
       load: () => import('./practice/practice.tsx'),
@@ -58,7 +69,11 @@ export const screens: PhoneModule = {
   ],
   cards: [
     { mark, load: () => import('./practice/practice-card.tsx') },
+    { mark, load: () => import('./set-up/set-up-card.tsx') },
     { mark, load: () => import('./duty-card.tsx') },
   ],
-  projections: async () => [(await import('./projection.ts')).projection],
+  projections: async () => [
+    (await import('./projection.ts')).projection,
+    (await import('./set-up/projection.ts')).setUpProjection,
+  ],
 };

@@ -1,6 +1,8 @@
 /** Where the phone's testing screens stand. */
 export const paths = {
   rounds: '/testing',
+  setUp: '/testing/set-up',
+  setUpSite: '/testing/set-up/$roundId/$siteId',
   practice: '/testing/practice',
   practiceCodes: '/testing/practice-codes',
   calling: '/testing/call-up/$roundId/$siteId',
@@ -12,6 +14,8 @@ export const paths = {
 
 export const to = {
   rounds: () => paths.rounds,
+  setUp: () => paths.setUp,
+  setUpSite: (roundId: string, siteId: string) => `/testing/set-up/${roundId}/${siteId}`,
   practice: () => paths.practice,
   practiceCodes: () => paths.practiceCodes,
   calling: (roundId: string, siteId: string) => `/testing/call-up/${roundId}/${siteId}`,

@@ -12,6 +12,7 @@ import { saveHandover } from './handover/save.ts';
 import { load } from './load.ts';
 import { toRecord } from './sample-codes.ts';
 import { saveSampling } from './sampling/save.ts';
+import { saveSetUp } from './set-up/store.ts';
 import {
   boxTable,
   callUpTable,
@@ -64,5 +65,6 @@ async function save(tx: AreaTx, state: TestingState): Promise<void> {
     upsertRows(tx, doorTable, state.doors.changed()),
     ...saveSampling(tx, state),
     saveHandover(tx, state),
+    saveSetUp(tx, state),
   ]);
 }

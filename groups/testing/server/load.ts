@@ -20,6 +20,7 @@ import { peopleOfRound } from './plan/scope.ts';
 import { toSample } from './sample-codes.ts';
 import { loadSampling } from './sampling/load.ts';
 import { selectByKeys, selectRows } from './select.ts';
+import { loadSetUp } from './set-up/store.ts';
 import {
   expectedTable,
   laneTable,
@@ -50,8 +51,8 @@ export async function load(
     loadNeededSettings(tx, state, needs),
     loadResults(tx, state, needs),
     loadField(tx, state, needs),
-    loadSampling(tx, state, needs),
     loadHandover(tx, doors, state, commands),
+    loadSetUp(tx, state, commands),
   ]);
   await loadSampling(tx, state, needs);
   await loadStanding(tx, doors, state, commands);

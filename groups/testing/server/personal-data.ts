@@ -46,6 +46,7 @@ export const testingPersonalData: readonly PersonalData[] = [
       ...columnsOf('handover_side', 'by', 'signer_sealed'),
       ...columnsOf('acceptance', 'by', 'note'),
       ...columnsOf('summary_signature', 'by'),
+      ...columnsOf('set_up_check', 'by', 'note'),
     ],
     keeping: {
       setting: settings.keepRound,

@@ -22,6 +22,7 @@ import { readPaper } from './read-paper.ts';
 import { readRehearsal } from './read-rehearsal.ts';
 import { readRecall, readResults } from './read-results.ts';
 import { headOf } from './round-head.ts';
+import { readOpenPoints, readSetUp } from './set-up/read.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
 import { getRound, lanesOf, listRounds, sitesOf } from './store-rounds.ts';
 
@@ -124,6 +125,16 @@ export const testingQueries = (doors: TestingDoors) =>
     siteScreen: os.siteScreen.handler(async ({ context, input }) => {
       requireAction(context, actions.view);
       return readSiteScreen(context.tx, input, context.now);
+    }),
+
+    setUp: os.setUp.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return readSetUp(context.tx, doors.members, input.roundId);
+    }),
+
+    setUpOpen: os.setUpOpen.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return { sites: await readOpenPoints(context.tx, input.roundId) };
     }),
 
     board: os.board.handler(async ({ context, input }) => {

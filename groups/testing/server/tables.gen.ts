@@ -254,6 +254,32 @@ export interface TestingSchema {
     readonly at: number;
     readonly by: string;
   };
+  'testing.setUpCheck': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly siteId: string;
+    readonly pointId: string;
+    readonly outcome: string;
+    readonly note: string;
+    readonly fileId: string | null;
+    readonly at: number;
+    readonly by: string;
+  };
+  'testing.setUpPoint': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly siteId: string;
+    readonly part: string;
+    readonly standard: string | null;
+    readonly name: string;
+    readonly wantsPhoto: boolean;
+    readonly sort: number;
+    readonly removedAt: number | null;
+  };
   'testing.site': {
     readonly areaId: string;
     readonly id: string;

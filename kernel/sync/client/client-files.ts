@@ -52,12 +52,15 @@ export class ClientFiles {
   /** One turn. Throws `TransportFault`. */
   async upload(): ReturnType<Uploads['run']> {
     const { session } = this;
+    const waiting = () => session.outbox.filter(({ record }) => record.state === 'pending').length;
+    const before = waiting();
     const turn = await this.uploads.run({
       db: session.db,
       files: session.transport.files,
       signal: session.closing,
       keyOf: (file) => this.keyOf(file),
-      interrupted: () => session.outbox.some(({ record }) => record.state === 'pending'),
+      // Only what was said since: what cannot go now must not hold photos up.
+      interrupted: () => waiting() > before,
     });
     if (turn.changed) {
       await session.turn(async () => {

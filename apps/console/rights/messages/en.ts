@@ -54,6 +54,7 @@ export default {
   'action.devices.see-all': 'See phones of all groups',
   'action.testing.plan': 'Plan rounds',
   'action.testing.sample': 'Take samples',
+  'action.testing.set-up': 'Check the set-up of a site',
   'action.testing.pack': 'Pack and hand over',
   'action.testing.close': 'Close a round',
   'action.testing.settle': 'Settle flags',

@@ -52,6 +52,7 @@ export default {
   'action.devices.see-all': '看所有组的手机',
   'action.testing.plan': '安排核酸轮次',
   'action.testing.sample': '采样登记',
+  'action.testing.set-up': '核对采样点布置',
   'action.testing.pack': '装箱交接',
   'action.testing.close': '结束轮次',
   'action.testing.settle': '处理待核对',

@@ -1,13 +1,6 @@
 import type { SetUpCheck, SetUpPoint } from '../../contract/set-up-rows.ts';
 
-/** The latest by its own time; of one time the later id, so that every phone comes to the same. */
-export function latestCheck<Check extends Pick<SetUpCheck, 'id' | 'at'>>(
-  checks: readonly Check[],
-): Check | undefined {
-  return inOrder(checks).at(-1);
-}
-
-/** Earliest first. */
+/** Earliest first; of one time by id, so that every phone comes to the same. */
 export const inOrder = <Check extends Pick<SetUpCheck, 'id' | 'at'>>(checks: readonly Check[]): Check[] =>
   [...checks].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 

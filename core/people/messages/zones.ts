@@ -2,7 +2,8 @@ import { defineText } from '#kernel/ui/text.ts';
 
 const zh = {
   'zones.name': '居民册',
-  'zones.people': '{households} 户，在家 {present} 人，另有 {away} 人外出',
+  'zones.people': '{households} 户，在家 {present} 人',
+  'zones.away': '另有 {away} 人外出',
   'zones.in-care': '其中{tag} {count} 人',
 } as const;
 
@@ -12,7 +13,8 @@ export const zonesText = defineText({
   en: {
     'zones.name': 'Register',
     'zones.people':
-      '{households} {households|household|households}, {present} {present|person|people} at home, {away} more away',
-    'zones.in-care': 'Of them {tag}: {count}',
+      '{households} {households|household|households}, {present} {present|person|people} at home',
+    'zones.away': '{away} {away|person|people} away',
+    'zones.in-care': '{tag}: {count} of them',
   } satisfies Record<keyof typeof zh, string>,
 });

@@ -15,12 +15,13 @@ export const peopleConsequences: ZoneConsequences = {
     const people = await peopleReader.residentsInScope(tx, { compoundIds: [], ...places });
     if (people.length === 0) return [];
     const here = people.filter((person) => !person.away);
-    const whole = saidWith(zonesText, 'zones.people', {
-      households: new Set(people.map(({ householdId }) => householdId)).size,
-      present: here.length,
-      away: people.length - here.length,
-    });
-    return [{ said: whole, to: null }, ...IN_CARE.flatMap((tag) => inCare(here, tag))];
+    const away = people.length - here.length;
+    const households = new Set(people.map(({ householdId }) => householdId)).size;
+    return [
+      { said: saidWith(zonesText, 'zones.people', { households, present: here.length }), to: null },
+      ...(away === 0 ? [] : [{ said: saidWith(zonesText, 'zones.away', { away }), to: null }]),
+      ...IN_CARE.flatMap((tag) => inCare(here, tag)),
+    ];
   },
 };
 

@@ -66,6 +66,8 @@ export default {
   'unknown.id-card': 'identity card ending {tail}',
   'code.box': 'This is a box. Scan a person or a tube',
   'code.wrong': 'Neither a person nor a tube code',
+  person: 'Person',
+  tube: 'Tube',
   tubes: 'Tubes of this lane',
   'tubes.empty': 'No tubes at this lane yet',
   'tubes.state.open': 'filling',

@@ -62,6 +62,8 @@ export default {
   'unknown.id-card': '身份证尾号 {tail}',
   'code.box': '这是转运箱码，请扫居民码或试管码',
   'code.wrong': '这不是居民码或试管码',
+  person: '居民',
+  tube: '试管',
   tubes: '本台试管',
   'tubes.empty': '本台还没有试管',
   'tubes.state.open': '采样中',

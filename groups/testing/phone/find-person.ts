@@ -1,3 +1,5 @@
+// A misread code says so in the words of codes.
+import '#core/codes/messages/index.ts';
 import { isProblem, type ReadContext, readCode } from '#core/codes/contract.ts';
 import { identityHash } from '#core/people/contract.ts';
 import type { Problem } from '#kernel/problem/problem.ts';

@@ -3,6 +3,7 @@ import { BottomSheet, PhoneInput, PhoneList, PhoneRow } from '#kernel/ui/phone/i
 import { useText } from '#kernel/ui/use-text.ts';
 import type { Method } from '../contract.ts';
 import { phoneText } from '../messages/phone.ts';
+import { samplingText } from '../messages/sampling.ts';
 import { methodOf } from './find-person.ts';
 import type { ListedCard } from './people-list.ts';
 import { personLine } from './person-line.ts';
@@ -15,6 +16,7 @@ export function FindSheet(props: {
   by: 'room' | 'name';
   round: PhoneRound;
   onFound: (person: ListedCard, method: Method) => void;
+  onDetails: (person: ListedCard) => void;
   onClose: () => void;
 }) {
   const t = useText(phoneText);
@@ -33,13 +35,23 @@ export function FindSheet(props: {
         inputMode="search"
       />
       {words !== '' && found.length === 0 ? <p role="status">{t('find.nobody')}</p> : null}
-      <PeopleList people={found} onPress={(person) => props.onFound(person, methodOf(words))} />
+      <PeopleList
+        people={found}
+        onPress={(person) => props.onFound(person, methodOf(words))}
+        onDetails={props.onDetails}
+      />
     </BottomSheet>
   );
 }
 
-export function PeopleList(props: { people: readonly ListedCard[]; onPress: (person: ListedCard) => void }) {
+export function PeopleList(props: {
+  people: readonly ListedCard[];
+  onPress: (person: ListedCard) => void;
+  onDetails?: (person: ListedCard) => void;
+}) {
   const t = useText(phoneText);
+  const more = useText(samplingText);
+  const { onDetails } = props;
   return (
     <PhoneList label={t('find.several', { count: props.people.length })}>
       {props.people.map((person) => (
@@ -48,6 +60,12 @@ export function PeopleList(props: { people: readonly ListedCard[]; onPress: (per
           title={personLine(person)}
           detail={person.compound}
           onPress={() => props.onPress(person)}
+          {...(onDetails && {
+            more: {
+              label: more('person.details', { person: personLine(person) }),
+              onPress: () => onDetails(person),
+            },
+          })}
         />
       ))}
     </PhoneList>

@@ -55,6 +55,18 @@ export const screens: PhoneModule = {
       task: true,
     },
     {
+      path: paths.person,
+      title: (language) => translator(phoneText, language)('person'),
+      load: () => import('./person/person-screen.tsx'),
+      task: true,
+    },
+    {
+      path: paths.tube,
+      title: (language) => translator(phoneText, language)('tube'),
+      load: () => import('./tube/tube-screen.tsx'),
+      task: true,
+    },
+    {
       path: paths.practice,
       title: (language) => translator(practiceText, language)('practice.title'),
       load: () => import('./practice/practice.tsx'),

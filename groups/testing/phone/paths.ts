@@ -10,6 +10,8 @@ export const paths = {
   sampling: '/testing/$roundId/$laneId',
   tubes: '/testing/$roundId/$laneId/tubes',
   packing: '/testing/$roundId/$laneId/pack',
+  person: '/testing/$roundId/$laneId/person/$residentId',
+  tube: '/testing/$roundId/$laneId/tube/$tubeId',
 } as const;
 
 export const to = {
@@ -25,5 +27,11 @@ export const to = {
   atDoor: (roundId: string, laneId: string, stopId: string, residentId: string) =>
     `/testing/${roundId}/${laneId}?door=${stopId}&person=${residentId}`,
   tubes: (roundId: string, laneId: string) => `/testing/${roundId}/${laneId}/tubes`,
+  /** With `single` the person is sampled alone, with the next new tube. */
+  single: (roundId: string, laneId: string, residentId: string) =>
+    `/testing/${roundId}/${laneId}?single=${residentId}`,
+  person: (roundId: string, laneId: string, residentId: string) =>
+    `/testing/${roundId}/${laneId}/person/${residentId}`,
+  tube: (roundId: string, laneId: string, tubeId: string) => `/testing/${roundId}/${laneId}/tube/${tubeId}`,
   packing: (roundId: string, laneId: string) => `/testing/${roundId}/${laneId}/pack`,
 };

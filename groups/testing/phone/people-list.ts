@@ -12,6 +12,7 @@ export interface RoundPeople {
   /** By the serial of the person's code; two people may share one. */
   readonly bySerial: Map<string, ListedCard[]>;
   readonly byIdentityHash: Map<string, ListedCard[]>;
+  readonly byHousehold: Map<string, ListedCard[]>;
   readonly search: PersonSearch<ListedCard>;
 }
 
@@ -29,6 +30,7 @@ export function loadPeople(lists: PeopleByRound, rows: readonly ListedPersonRow[
       people.byId.set(card.id, card);
       for (const serial of serialsOf(card)) add(people.bySerial, serial, card);
       if (card.identityHash !== null) add(people.byIdentityHash, card.identityHash, card);
+      add(people.byHousehold, card.householdId, card);
     }
     people.search.put(cards);
   }
@@ -53,6 +55,7 @@ function forget(people: RoundPeople, residentId: string): void {
   people.byId.delete(residentId);
   for (const serial of serialsOf(known)) drop(people.bySerial, serial, residentId);
   if (known.identityHash !== null) drop(people.byIdentityHash, known.identityHash, residentId);
+  drop(people.byHousehold, known.householdId, residentId);
 }
 
 /** Of the card printed now, and of those printed before entries were merged. */
@@ -62,6 +65,7 @@ const emptyPeople = (): RoundPeople => ({
   byId: new Map(),
   bySerial: new Map(),
   byIdentityHash: new Map(),
+  byHousehold: new Map(),
   search: new PersonSearch<ListedCard>(),
 });
 

@@ -9,8 +9,8 @@ import { personLine } from './person-line.ts';
 import type { AtLane } from './use-round.ts';
 import type { Question, Sampling } from './use-sampling.ts';
 
-/** A sampler closes early for these; `full` happens by itself. */
-const EARLY_REASONS = CLOSE_REASONS.filter((reason) => reason !== 'full');
+/** A sampler closes early for these; `full` happens by itself, and a spoilt tube is voided on its own page. */
+const EARLY_REASONS = CLOSE_REASONS.filter((reason) => reason !== 'full' && reason !== 'spoiled');
 
 /** The one thing on the screen that waits for a decision. */
 export function Questions({ sampling, at }: { sampling: Sampling; at: AtLane }) {

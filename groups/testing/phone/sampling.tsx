@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { shortTube } from '#core/codes/contract.ts';
+import { useSyncClient } from '#kernel/sync/client/hooks.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
 import {
   BigNumber,
@@ -15,12 +16,15 @@ import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { mark } from '../messages/mark.ts';
 import { phoneText } from '../messages/phone.ts';
+import { samplingText } from '../messages/sampling.ts';
 import { DoorStrip } from './call-up/door-strip.tsx';
 import { FindSheet } from './find-sheet.tsx';
-import { LastSample } from './last-sample.tsx';
+import { HouseholdStrip } from './household-strip.tsx';
+import { LastSample, lastOf } from './last-sample.tsx';
 import { to } from './paths.ts';
 import { PracticeStrip } from './practice/practice-strip.tsx';
 import { Questions } from './questions.tsx';
+import { SinglePanel, useSingleFromAddress } from './single-panel.tsx';
 import { type AtLane, useLane } from './use-round.ts';
 import { useSampling } from './use-sampling.ts';
 
@@ -40,10 +44,14 @@ function SamplingAt({ at }: { at: AtLane }) {
   const t = useText(phoneText);
   const go = useGo();
   const sampling = useSampling(at);
+  const { actorId } = useSyncClient();
   const [finding, setFinding] = useState<'room' | 'name' | null>(null);
   const { inHand, tube, ratio } = sampling;
   const roundId = at.round.round.id;
   const count = tube?.count ?? 0;
+  const last = lastOf(at, actorId);
+  const more = useText(samplingText);
+  useSingleFromAddress(at, sampling);
 
   return (
     <PhonePage
@@ -72,7 +80,9 @@ function SamplingAt({ at }: { at: AtLane }) {
         </>
       }
     >
-      {inHand ? (
+      {sampling.single ? (
+        <SinglePanel sampling={sampling} single={sampling.single} />
+      ) : inHand ? (
         <>
           <BigNumber value={count} of={ratio} label={t('tube.of', { code: shortTube(inHand.code) })} />
           <Progress value={count} max={ratio} label={t('tube.filled')} />
@@ -82,16 +92,21 @@ function SamplingAt({ at }: { at: AtLane }) {
       )}
       <DoorStrip at={at} sampling={sampling} />
       <PracticeStrip at={at} sampling={sampling} />
-      <LastSample at={at} onUndo={(sampleId) => void sampling.undo(sampleId)} />
+      <LastSample at={at} last={last} onUndo={(sampleId) => void sampling.undo(sampleId)} />
+      <HouseholdStrip at={at} sampling={sampling} last={last} />
       <ButtonRow>
         <SideButton onPress={() => go(to.tubes(roundId, at.lane.id))}>{t('tubes')}</SideButton>
         <SideButton onPress={() => go(to.packing(roundId, at.lane.id))}>{t('pack')}</SideButton>
+        {at.round.round.mode === 'pooled' && !sampling.single ? (
+          <SideButton onPress={() => sampling.startSingle()}>{more('single.start')}</SideButton>
+        ) : null}
       </ButtonRow>
       {finding ? (
         <FindSheet
           by={finding}
           round={at.round}
           onClose={() => setFinding(null)}
+          onDetails={(person) => go(to.person(roundId, at.lane.id, person.id))}
           onFound={(person, method) => {
             setFinding(null);
             void sampling.choose([person], method);

@@ -1,4 +1,5 @@
 import { shortTube } from '#core/codes/contract.ts';
+import { useGo } from '#kernel/ui/navigation.tsx';
 import { EmptyFace, PhoneList, PhonePage, PhoneRow, StateFace, SyncNow } from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { useText } from '#kernel/ui/use-text.ts';
@@ -11,6 +12,7 @@ import { useLane } from './use-round.ts';
 /** What stands in the rack of this lane. */
 export default function Tubes({ params }: ScreenProps) {
   const t = useText(phoneText);
+  const go = useGo();
   const at = useLane(params);
   const { roundId = '', laneId = '' } = params;
   const tubes = at ? tubesOf(at.state.testing, at.lane) : [];
@@ -27,6 +29,7 @@ export default function Tubes({ params }: ScreenProps) {
                 ? t(`tubes.state.${tube.state}`)
                 : `${t(`tubes.state.${tube.state}`)} · ${t(`reason.${tube.closeReason}`)}`
             }
+            onPress={() => go(to.tube(roundId, laneId, tube.id))}
             aside={at?.state.testing.tubes.isChanged(tube.id) ? <StateFace face="pending" /> : null}
           />
         ))}

@@ -14,6 +14,12 @@ import type { ListedCard } from './people-list.ts';
 import { useDispatch } from './use-dispatch.ts';
 import type { AtLane } from './use-round.ts';
 
+/** Somebody sampled alone beside the open pool: a tube and a person, in whichever order they are scanned. */
+export interface Single {
+  readonly tube: TubeInHand | null;
+  readonly who: { readonly person: ListedCard; readonly method: Method } | null;
+}
+
 /** What only a person can decide; everything else happens without a dialog. */
 export type Question =
   | { readonly ask: 'which'; readonly people: readonly ListedCard[]; readonly method: Method }
@@ -27,6 +33,8 @@ export interface Sampling {
   readonly tube: Tube | undefined;
   readonly ratio: number;
   readonly question: Question | null;
+  /** While a single sample is under way; the pool in hand waits. */
+  readonly single: Single | null;
   read(text: string, way: Way): Promise<void>;
   choose(people: readonly ListedCard[], method: Method): Promise<void>;
   sampleAnyway(person: ListedCard, method: Method): Promise<void>;
@@ -35,6 +43,9 @@ export interface Sampling {
   closeTube(reason: CloseReason, next: TubeInHand | null): Promise<void>;
   undo(sampleId: string): Promise<void>;
   ask(question: Question | null): void;
+  /** @param who the person, where he or she is known before the tube */
+  startSingle(who?: Single['who']): void;
+  stopSingle(): void;
 }
 
 /** The work at a lane: a tube in hand, people into it, one at a time. */
@@ -47,9 +58,11 @@ export function useSampling(at: AtLane): Sampling {
   const { testing } = state;
   const [kept, setKept] = useState<TubeInHand | null>(() => readInHand(lane.id));
   const [question, ask] = useState<Question | null>(null);
+  const [single, setSingle] = useState<Single | null>(null);
   const row = rowOf(testing, kept);
   // Closed meanwhile, by being full or by the leader: the hand is free again.
-  const inHand = row && tubeEnd(row) !== null ? null : kept;
+  const stands = row ? { tubeId: row.id, code: row.code } : kept;
+  const inHand = row && tubeEnd(row) !== null ? null : stands;
   const tube = inHand ? row : undefined;
   const ratio = ratioOf(round.round);
 
@@ -58,26 +71,48 @@ export function useSampling(at: AtLane): Sampling {
     setKept(next);
   };
 
-  const sample = async (who: { residentId: string | null; codeText: string | null }, method: Method) => {
+  const sample = async (
+    who: { residentId: string | null; codeText: string | null },
+    method: Method,
+    alone: TubeInHand | null = single?.tube ?? null,
+  ) => {
     ask(null);
-    if (!inHand) return flash('refused', t('tube.none'));
-    const { tubeId, code: tubeCode } = inHand;
+    const into = alone ?? inHand;
+    if (!into) return flash('refused', t('tube.none'));
+    const { tubeId, code: tubeCode } = into;
     const ids = { sampleId: newId(), checkInId: newId() };
-    const body = { roundId: round.round.id, ...ids, ...who, tubeId, tubeCode, laneId: lane.id, method };
-    const outcome = await dispatch('testing.sample', body);
+    const place = { tubeId, tubeCode, laneId: lane.id, method, ...(alone && { single: true }) };
+    const outcome = await dispatch('testing.sample', { roundId: round.round.id, ...ids, ...who, ...place });
     if (outcome === 'refused') return;
-    if (testing.tubes.get(tubeId)?.closedAt != null) hold(null);
+    if (alone) setSingle(null);
+    else if (testing.tubes.get(tubeId)?.closedAt != null) hold(null);
     flash(outcome, outcome === 'done' ? t('sampled.done') : t('sampled.flagged'));
+  };
+
+  const sampleAnyway = async (person: ListedCard, method: Method) => {
+    if (!single || single.tube) return sample({ residentId: person.id, codeText: null }, method);
+    ask(null);
+    setSingle({ ...single, who: { person, method } });
   };
 
   const choose = async (people: readonly ListedCard[], method: Method) => {
     const [person] = people;
     if (!person) return;
     if (people.length > 1) return ask({ ask: 'which', people, method });
-    if (!inHand) return flash('refused', t('tube.none'));
+    if (!inHand && !single) return flash('refused', t('tube.none'));
     const [earlier] = testing.samples.by('person', inRound(round.round.id, person.id));
     if (earlier) return ask({ ask: 'again', person, method, earlier });
-    await sample({ residentId: person.id, codeText: null }, method);
+    await sampleAnyway(person, method);
+  };
+
+  /** A single sample takes a tube that nobody has used. */
+  const takeSingleTube = async (code: string, { who }: Single) => {
+    const [other] = testing.tubes.by('code', inRound(round.round.id, code));
+    if (other || inHand?.code === code) return flash('refused', t('tube.used'));
+    const next = { tubeId: newId(), code };
+    setSingle({ tube: next, who });
+    if (who) await sample({ residentId: who.person.id, codeText: null }, who.method, next);
+    else flash('done', t('tube.opened'));
   };
 
   const takeTube = (next: TubeInHand) => {
@@ -101,16 +136,22 @@ export function useSampling(at: AtLane): Sampling {
     tube,
     ratio,
     question,
+    single,
     ask,
     choose,
     takeTube,
-    sampleAnyway: (person, method) => sample({ residentId: person.id, codeText: null }, method),
-    sampleUnknown: (codeText, method) => sample({ residentId: null, codeText }, method),
+    sampleAnyway,
+    startSingle: (who = null) => setSingle({ tube: null, who }),
+    stopSingle: () => setSingle(null),
+    async sampleUnknown(codeText, method) {
+      if (single && !single.tube) return flash('refused', t('tube.none'));
+      await sample({ residentId: null, codeText }, method);
+    },
     async read(text, way) {
       const reading = await readAtLane(text, way, round, areaId);
       switch (reading.is) {
         case 'tube':
-          return offerTube(reading.code);
+          return single ? takeSingleTube(reading.code, single) : offerTube(reading.code);
         case 'people':
           return choose(reading.people, reading.method);
         case 'nobody':

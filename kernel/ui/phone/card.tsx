@@ -44,6 +44,8 @@ export function PhoneRow(props: {
   detail?: ReactNode;
   aside?: ReactNode;
   onPress?: () => void;
+  /** A second, smaller target at the end of the row, e.g. to details. */
+  more?: { readonly label: string; readonly onPress: () => void };
 }) {
   const inside = (
     <>
@@ -55,7 +57,7 @@ export function PhoneRow(props: {
     </>
   );
   return (
-    <li className="phone-row">
+    <li className={props.more ? 'phone-row phone-row-two' : 'phone-row'}>
       {props.onPress === undefined ? (
         <div>{inside}</div>
       ) : (
@@ -63,6 +65,16 @@ export function PhoneRow(props: {
           {inside}
         </button>
       )}
+      {props.more ? (
+        <button
+          type="button"
+          className="phone-row-more"
+          aria-label={props.more.label}
+          onClick={props.more.onPress}
+        >
+          <span aria-hidden="true">⋯</span>
+        </button>
+      ) : null}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { useSearchWords } from '#kernel/ui/navigation.tsx';
 import { flash } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { Sample } from '../contract.ts';
@@ -15,6 +16,8 @@ const MOST = 6;
 /** After one of a household: the others who still wait, a tap each; and who came along with a child. */
 export function HouseholdStrip(props: { at: AtLane; sampling: Sampling; last: Sample | undefined }) {
   const { at, sampling, last } = props;
+  // At a door the whole household stands on the screen already.
+  const { door } = useSearchWords();
   const person = last?.residentId ? at.round.byId.get(last.residentId) : undefined;
   if (!last || !person) return null;
   const { testing } = at.state;
@@ -22,7 +25,7 @@ export function HouseholdStrip(props: { at: AtLane; sampling: Sampling; last: Sa
     <>
       {isChild(person, testing, last.at) ? <Carers at={at} sample={last} child={person} /> : null}
       <Others
-        people={stillAwaited(testing, at.round, person)}
+        people={door ? [] : stillAwaited(testing, at.round, person)}
         onTap={(other) => void sampling.choose([other], 'household')}
       />
     </>

@@ -10,8 +10,8 @@ import { samplingText } from '../../messages/sampling.ts';
 import { clock } from '../clock.ts';
 import { useDispatch } from '../use-dispatch.ts';
 import type { AtLane } from '../use-round.ts';
+import { memberLine } from './members.ts';
 import { useReadTube } from './read-tube.ts';
-import { memberLine } from './tube-at.tsx';
 
 /** Who is in another tube, and which: chosen, scanned, confirmed. */
 export function MoveSheet(props: { at: AtLane; tube: Tube; members: readonly Sample[]; onDone: () => void }) {

@@ -12,28 +12,18 @@ import {
   SyncNow,
 } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
-import type { Sample, Tube } from '../../contract.ts';
+import type { Tube } from '../../contract.ts';
 import { mark } from '../../messages/mark.ts';
 import { phoneText } from '../../messages/phone.ts';
 import { samplingText } from '../../messages/sampling.ts';
 import { clock } from '../clock.ts';
 import { to } from '../paths.ts';
-import { personLine } from '../person-line.ts';
 import type { AtLane } from '../use-round.ts';
+import { memberLine, membersOf } from './members.ts';
 import { MoveSheet } from './move-sheet.tsx';
 import { SpoilTube } from './spoil-tube.tsx';
 import { SwapSheet } from './swap-sheet.tsx';
 import '../sampling.css';
-
-/** In the order they were sampled, as a laboratory reads them. */
-export const membersOf = ({ state }: AtLane, tube: Pick<Tube, 'id'>): Sample[] =>
-  state.testing.samples.by('tube', tube.id).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-
-/** How a sample's person is called in a list; what was read of somebody unknown stands for the name. */
-export function memberLine(at: AtLane, sample: Sample, unknown: string): string {
-  const person = at.round.byId.get(sample.residentId ?? '');
-  return person ? personLine(person) : (sample.codeText ?? unknown);
-}
 
 export function TubeAt({ at, tube }: { at: AtLane; tube: Tube }) {
   const t = useText(samplingText);

@@ -14,6 +14,7 @@ export {
   type TestingCommandKind,
 } from './contract/commands.ts';
 export type { EventData, TestingEvent, TestingEventType } from './contract/events.ts';
+export * from './contract/follow-up-rows.ts';
 export * from './contract/handover-rows.ts';
 export type { MissedNow, MissedReader } from './contract/missed-reader.ts';
 export * from './contract/missed-rows.ts';

@@ -11,6 +11,7 @@ import { useProblemText, useText } from '#kernel/ui/use-text.ts';
 import { actions, rules } from '../contract/access.ts';
 import type { RoundHead } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
+import { missedText } from '../messages/missed.ts';
 import { testing } from './client.ts';
 import { exportPath, to } from './paths.ts';
 import { useOpenWords } from './set-up/use-open-words.ts';
@@ -18,6 +19,7 @@ import { useOpenWords } from './set-up/use-open-words.ts';
 /** What a leader does with a round, in the order of the day. */
 export function BoardActions({ round }: { round: RoundHead }) {
   const t = useText(consoleText);
+  const missed = useText(missedText);
   const go = useGo();
   const mayPlan = useMay(rules, actions.plan);
   const mayClose = useMay(rules, actions.close);
@@ -33,6 +35,7 @@ export function BoardActions({ round }: { round: RoundHead }) {
       {round.state === 'draft' ? null : (
         <>
           <Button onClick={() => go(to.paper(round.id))}>{t('board.paper')}</Button>
+          <Button onClick={() => go(to.missed(round.id))}>{missed('title')}</Button>
           <Button onClick={() => go(to.results(round.id))}>{t('board.results')}</Button>
         </>
       )}

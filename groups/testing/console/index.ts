@@ -5,6 +5,7 @@ import { consoleText, type consoleText as Text } from '../messages/console.ts';
 import { mark } from '../messages/mark.ts';
 import { testing } from './client.ts';
 import { aboutPeople, findTubes, historyScreens } from './history/index.ts';
+import { missedScreen } from './missed/index.ts';
 import { paperScreen } from './paper/index.ts';
 import { paths } from './paths.ts';
 import { planScreens } from './plan/index.ts';
@@ -46,6 +47,7 @@ export const screens: ConsoleModule = {
     rehearseScreen,
     ...resultScreens,
     setUpScreen,
+    missedScreen,
     ...historyScreens,
   ],
   cards: [{ load: () => import('./card.tsx') }],

@@ -15,6 +15,7 @@ export const paths = {
   results: '/testing/$roundId/results',
   recall: '/testing/$roundId/recall',
   setUp: '/testing/$roundId/set-up',
+  missed: '/testing/$roundId/missed',
   tube: '/testing/$roundId/tubes/$code',
   person: '/testing/people/$residentId',
 } as const;
@@ -45,6 +46,8 @@ export const to = {
     `/testing/${roundId}/results${show === undefined ? '' : `?show=${show}`}`,
   setUp: (roundId: string) => `/testing/${roundId}/set-up`,
   recall: (roundId: string) => `/testing/${roundId}/recall`,
+  missed: (roundId: string, buildingId?: string) =>
+    `/testing/${roundId}/missed${buildingId === undefined ? '' : `?building=${buildingId}`}`,
   tube: (roundId: string, code: string) => `/testing/${roundId}/tubes/${encodeURIComponent(code)}`,
   person: (residentId: string) => `/testing/people/${residentId}`,
 };

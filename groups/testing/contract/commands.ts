@@ -3,16 +3,19 @@ import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import type { CommandKind } from '#kernel/command/module.ts';
 import { actions } from './access.ts';
 import { callUpBodies, callUpKinds } from './call-up-commands.ts';
+import { followUpBodies, followUpKinds } from './follow-up-commands.ts';
 import { handoverBodies, handoverKinds, sealExtras } from './handover-commands.ts';
 import { missedBodies, missedKinds } from './missed-commands.ts';
 import { reconcileBodies, reconcileKinds } from './reconcile-commands.ts';
+import { roundPlan } from './round-plan.ts';
 import { CLOSE_REASONS, EXCUSES, LAB_OUTCOMES, METHODS, MOST_LISTED } from './rows.ts';
 import { samplingBodies } from './sampling-commands.ts';
 import { setUpBodies, setUpKinds } from './set-up-commands.ts';
 import { RESOLUTIONS } from './settlement.ts';
 
+export type { SitePlan } from './round-plan.ts';
+
 const id = z.uuid();
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
 const note = z.string().check(z.trim(), z.maxLength(200));
 /** As scanned or typed; upper case, so that typing and scanning give one code. */
 const code = z.string().check(z.trim(), z.toUpperCase(), z.minLength(1), z.maxLength(40));
@@ -25,24 +28,6 @@ const scope = z.strictObject({
   zones: z.optional(z.array(z.enum(ZONE_STATUSES)).check(z.maxLength(ZONE_STATUSES.length))),
   residentIds: z.optional(z.array(id).check(z.maxLength(MOST_LISTED))),
 });
-const mode = z.enum(['single', 'pooled']);
-/** Persons in a tube of a pooled round; which values are allowed is a setting. */
-const poolRatio = z.int().check(z.gte(1), z.lte(20));
-const tubeSeries = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('own') }),
-  z.strictObject({
-    kind: z.literal('lab'),
-    name,
-    pattern: z.string().check(z.trim(), z.toUpperCase(), z.maxLength(40)),
-  }),
-]);
-const lane = z.strictObject({ laneId: id, name });
-const sites = z
-  .array(z.strictObject({ siteId: id, name, lanes: z.array(lane).check(z.maxLength(30)) }))
-  .check(z.maxLength(30));
-/** The whole plan of sites and lanes, in order. */
-export type SitePlan = z.infer<typeof sites>;
-
 const expectation = {
   roundId: id,
   residentIds: z.array(id).check(z.minLength(1), z.maxLength(500)),
@@ -52,16 +37,17 @@ export const bodies = {
   ...samplingBodies,
   ...missedBodies,
   ...setUpBodies,
-  'testing.create-round': z.strictObject({ roundId: id, name, mode, poolRatio, scope, tubeSeries, sites }),
+  ...followUpBodies,
+  'testing.create-round': z.strictObject({ roundId: id, ...roundPlan, scope }),
   /** Absent fields stay. In an open round only the name and the sites may change. */
   'testing.change-round': z.strictObject({
     roundId: id,
-    name: z.optional(name),
-    mode: z.optional(mode),
-    poolRatio: z.optional(poolRatio),
+    name: z.optional(roundPlan.name),
+    mode: z.optional(roundPlan.mode),
+    poolRatio: z.optional(roundPlan.poolRatio),
     scope: z.optional(scope),
-    tubeSeries: z.optional(tubeSeries),
-    sites: z.optional(sites),
+    tubeSeries: z.optional(roundPlan.tubeSeries),
+    sites: z.optional(roundPlan.sites),
   }),
   /** Freezes the list of awaited people from the register. */
   'testing.open-round': z.strictObject({ roundId: id }),
@@ -157,6 +143,7 @@ const kind = (
 
 export const kinds: Readonly<Record<TestingCommandKind, CommandKind>> = {
   ...missedKinds,
+  ...followUpKinds,
   'testing.create-round': kind('testing.create-round', 'wish', actions.plan),
   'testing.change-round': kind('testing.change-round', 'wish', actions.plan),
   'testing.open-round': kind('testing.open-round', 'wish', actions.plan),

@@ -96,6 +96,12 @@ export const problems = defineProblems('testing', 3000, {
   /** A box sealed into which nothing is known to be packed. Details: `{ code }`. */
   'box-unknown': [110, 409],
 
+  /** Nobody of them is recalled or missed any more, or all are in such a round already. */
+  'nobody-to-follow-up': [170, 409],
+  /** People are added to a round that was made for the same and has not ended. */
+  'not-its-follow-up': [171, 409],
+  /** Recalled people are sampled one by one. */
+  'recall-not-single': [172, 422],
   'no-such-slot': [140, 404],
   'no-such-door': [141, 404],
   /** A slot that was called stays where it is. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import { callUpQueries } from './call-up-queries.ts';
 import { historyQueries } from './history-queries.ts';
+import { missedQueries } from './missed-queries.ts';
 import { paperQueries } from './paper-queries.ts';
 import { planQueries } from './plan-queries.ts';
 import { printQueries } from './print-queries.ts';
@@ -244,6 +245,7 @@ export const queries = {
   ...planQueries,
   ...resultQueries,
   ...setUpQueries,
+  ...missedQueries,
   ...historyQueries,
   ...callUpQueries,
   /** Latest first. Action `testing:oversee`. */

@@ -27,6 +27,13 @@ export type TubeResult = z.infer<typeof tubeResult>;
 export const recalled = z.object({
   residentId: z.nullable(text),
   buildingId: text,
+  compound: text,
+  building: text,
+  room: text,
+  householdId: text,
+  /** Address order as plain text order. */
+  sort: text,
+  birthYear: maybe,
   /** `清源小区 3号 402` */
   place: text,
   /** `王**`; null for somebody unknown. */
@@ -37,6 +44,8 @@ export const recalled = z.object({
   at: z.int(),
   /** When a single sample taken since came back negative; null: still held. */
   releasedAt: maybe,
+  /** The recall round that he or she is in. */
+  followUpId: z.nullable(text),
 });
 export type Recalled = z.infer<typeof recalled>;
 
@@ -47,7 +56,7 @@ export const resultQueries = {
   /** Every tube of the round, unmatched ones too: positive, invalid, waiting, negative. */
   results: oc.input(ofRound).output(z.object({ tubes: z.array(tubeResult) })),
   /** Everybody to be sampled again singly, in address order. */
-  recall: oc.input(ofRound).output(z.object({ people: z.array(recalled) })),
+  recall: oc.input(ofRound).output(z.object({ round: text, people: z.array(recalled) })),
 };
 
 /** POST /api/areas/:areaId/testing/results-sheet, multipart `file`: the sheet's cells as text, nothing is kept. */

@@ -25,6 +25,7 @@ import { decideSettle } from './decide-settle.ts';
 import { decideCloseTube } from './decide-tube.ts';
 import { decideUndo, decideVoid } from './decide-void.ts';
 import { decideCallAgain } from './missed/decide-call.ts';
+import { decideFollowUp } from './missed/decide-follow-up.ts';
 import { followMissed } from './missed/follow.ts';
 import { decideRecordCarer } from './sampling/decide-carer.ts';
 import { decideCorrectTube } from './sampling/decide-correct.ts';
@@ -75,6 +76,8 @@ function decideAlone(state: TestingState, command: TestingCommand): TestingDecis
       return decideCloseRound(state, command);
     case 'testing.record-results':
       return decideRecordResults(state, command);
+    case 'testing.follow-up':
+      return decideFollowUp(state, command);
     case 'testing.call-again':
       return decideCallAgain(state, command);
     case 'testing.set-check-list':

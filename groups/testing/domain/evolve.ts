@@ -23,7 +23,7 @@ import { checkInVoided, gapAccepted, summarySigned } from './evolve-reconcile.ts
 import { resultRecorded } from './evolve-results.ts';
 import { sampled, sampleVoided, tubeClosed, tubeOpened } from './evolve-sample.ts';
 import { personIdentified, tubeRenamed, tubesMerged, tubeVoided } from './evolve-settle.ts';
-import { calledAgain, missedCleared, missedFlagged } from './missed/evolve.ts';
+import { calledAgain, followUpMade, missedCleared, missedFlagged } from './missed/evolve.ts';
 import {
   carerRecorded,
   refusalRecorded,
@@ -81,6 +81,7 @@ const appliers: Appliers = {
   'testing.summary-signed': summarySigned,
   'testing.check-list-set': checkListSet,
   'testing.point-checked': pointChecked,
+  'testing.follow-up-made': followUpMade,
 };
 
 const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
@@ -111,6 +112,7 @@ const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
   // They say what the figures mean, and change none.
   'testing.gap-accepted',
   'testing.summary-signed',
+  'testing.follow-up-made',
 ]);
 
 /** Applies an event to the rows; every row it changes carries the stamp's version. */

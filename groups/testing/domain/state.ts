@@ -1,6 +1,7 @@
 import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { SettingValue } from '#kernel/settings/setting.ts';
 import type { CallUp, DoorStop, Slot } from '../contract/call-up-rows.ts';
+import type { FollowUp } from '../contract/follow-up-rows.ts';
 import type { BoxCount, HandoverSide } from '../contract/handover-rows.ts';
 import type { Missed, SecondCall } from '../contract/missed-rows.ts';
 import type { Acceptance, SummarySignature } from '../contract/reconcile-rows.ts';
@@ -58,6 +59,9 @@ export interface TestingState {
   readonly packings: WorkingSet<Packing, 'code'>;
   readonly refusals: WorkingSet<Refusal, 'person'>;
   readonly secondCalls: WorkingSet<SecondCall>;
+  readonly followUps: WorkingSet<FollowUp, 'of'>;
+  /** `<round>/<purpose>` → who may be put into a follow-up of it now. */
+  readonly followable: Map<string, ReadonlySet<string>>;
   /** Flags of the missed, also cleared ones. */
   readonly missed: WorkingSet<Missed, 'person'>;
   /** Other rounds of which swabs are loaded. */
@@ -96,6 +100,10 @@ export interface TestingState {
 
 export const inRound = (roundId: string, key: string): string => `${roundId}/${key}`;
 
+/** What follow-ups of one round are made for. */
+export const followUpKey = ({ ofRoundId, purpose }: Pick<FollowUp, 'ofRoundId' | 'purpose'>): string =>
+  `${ofRoundId}/${purpose}`;
+
 /** Who a sample is of: two samples of one key are a double sampling. */
 export const personKey = (sample: Pick<Sample, 'id' | 'residentId' | 'codeText'>): string =>
   sample.residentId ?? (sample.codeText === null ? `sample:${sample.id}` : `code:${sample.codeText}`);
@@ -126,6 +134,8 @@ export function createTestingState(): TestingState {
     corrections: new WorkingSet<Correction>({}),
     refusals: new WorkingSet<Refusal, 'person'>({ person: (r) => inRound(r.roundId, r.residentId) }),
     secondCalls: new WorkingSet<SecondCall>({}),
+    followUps: new WorkingSet<FollowUp, 'of'>({ of: (row) => followUpKey(row) }),
+    followable: new Map(),
     missed: new WorkingSet<Missed, 'person'>({ person: (row) => row.residentId }),
     swabRounds: new Set(),
     boxCounts: new WorkingSet<BoxCount, 'box'>({ box: (c) => inRound(c.roundId, c.boxCode) }),

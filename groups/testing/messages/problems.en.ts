@@ -45,6 +45,11 @@ export default {
   'problem.testing.tube-packed-twice': 'Tube {code} was packed twice',
   'problem.testing.packed-into-sealed-box': 'A tube was packed into box {code} after it was sealed',
   'problem.testing.box-unknown': 'Box {code} was sealed, but nobody knows what is in it',
+  'problem.testing.nobody-to-follow-up':
+    'None of them is to be sampled again, or all are in such a round already',
+  'problem.testing.not-its-follow-up':
+    'They can only be added to a round made for the same that has not ended',
+  'problem.testing.recall-not-single': 'Recalled people are sampled singly, one tube each',
   'problem.testing.no-such-slot': 'There is no such slot; sync and try again',
   'problem.testing.no-such-door': 'This household is not on the door list',
   'problem.testing.slot-called': 'This slot has been called and stays as it is',
@@ -95,6 +100,7 @@ export default {
   'command.testing.seal-box': 'Seal a box',
   'command.testing.close-round': 'Close a round',
   'command.testing.record-results': 'record results',
+  'command.testing.follow-up': 'Make a follow-up round',
   'command.testing.call-again': 'Call again',
   'command.testing.settle': 'Settle',
   'command.testing.plan-call-up': 'Plan the call-up',

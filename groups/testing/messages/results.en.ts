@@ -49,11 +49,15 @@ export default {
   'recall-lead':
     'Each of them is sampled once more singly and waits at home; a negative single sample releases. {held} to go.',
   'recall-none': 'Nobody has to be recalled',
-  place: 'Lives at',
   name: 'Name',
   'unknown-person': 'Not on the list',
   sampled: 'Sampled',
   state: 'State',
-  held: 'to be sampled singly',
-  released: 'released',
+  'recall.held': 'to be sampled singly',
+  'recall.in-round': 'in a recall round',
+  'recall.released': 'released',
+  'recall-print': 'Print the list',
+  'recall-list': 'List of the recalled',
+  building: 'Building',
+  room: 'Room',
 } satisfies Record<keyof typeof zh, string>;

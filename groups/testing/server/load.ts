@@ -15,6 +15,7 @@ import { loadHandover } from './handover/load.ts';
 import { loadField } from './load-field.ts';
 import { loadRounds } from './load-rounds.ts';
 import { loadMissed } from './missed/load.ts';
+import { loadFollowUps } from './missed/load-follow-up.ts';
 import { Needs } from './needs.ts';
 import { peopleOfRound } from './plan/scope.ts';
 import { toSample } from './sample-codes.ts';
@@ -59,6 +60,7 @@ export async function load(
   await loadCallUps(tx, doors, state, needs);
   await loadPeople(tx, doors, state, needs);
   await loadDevices(tx, state, needs, commands);
+  await loadFollowUps(tx, state, commands);
   await loadMissed(tx, doors, state, needs, commands);
   return state;
 }

@@ -122,6 +122,16 @@ export class Needs {
         this.usedLanesOf.add(command.body.roundId);
         if (command.body.scope) this.scopeLists.add(command.body.roundId);
         return;
+      case 'testing.follow-up':
+        this.rounds.add(command.body.ofRoundId);
+        this.scopeLists.add(command.body.roundId);
+        for (const site of command.body.plan?.sites ?? []) {
+          this.sites.add(site.siteId);
+          for (const lane of site.lanes) this.lanes.add(lane.laneId);
+        }
+        if (command.body.plan === null) for (const id of command.body.residentIds) this.people.add(id);
+        this.usedLanesOf.add(command.body.roundId);
+        return;
       case 'testing.open-round':
         this.scopeOf.set(command.body.roundId, command.at);
         return;

@@ -27,6 +27,7 @@ export const testingPersonalData: readonly PersonalData[] = [
     bases: ['emergency', 'statutory', 'sensitive'],
     columns: [
       ...columnsOf('scope_list', 'resident_ids'),
+      ...columnsOf('follow_up', 'resident_ids'),
       ...columnsOf('planned', 'resident_id', 'reason'),
       ...columnsOf('expected', 'resident_id', 'reason'),
       ...columnsOf('check_in', 'resident_id', 'by'),
@@ -94,6 +95,7 @@ async function unlink(tx: AreaTx, before: number, limit: number, version: number
     from swabs w where c.area_id = ${tx.areaId} and c.id = w.check_in_id`.execute(tx.db);
   for (const [table, round] of [
     ['scope_list', 'id'],
+    ['follow_up', 'id'],
     ['planned', 'round_id'],
   ] as const) {
     await sql`delete from ${sql.raw(`testing.${table}`)} t using testing.round r

@@ -15,6 +15,8 @@ import { readFigureRows } from './figure-rows.ts';
 import { findTubes } from './history/find-tubes.ts';
 import { readPerson } from './history/read-person.ts';
 import { readTube } from './history/read-tube.ts';
+import { readFollowUps } from './missed/follow-ups.ts';
+import { readMissed } from './missed/read-missed.ts';
 import { planQueries } from './plan/queries.ts';
 import { getScope, peopleScope } from './plan/scope.ts';
 import { readCards } from './read-cards.ts';
@@ -87,6 +89,16 @@ export const testingQueries = (doors: TestingDoors) =>
       return readRehearsal(context.tx, doors, input.roundId, context.now);
     }),
 
+    followUps: os.followUps.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return readFollowUps(context.tx, input.roundId);
+    }),
+
+    missed: os.missed.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return readMissed(context.tx, doors, input);
+    }),
+
     results: os.results.handler(async ({ context, input }) => {
       requireAction(context, actions.results);
       return { tubes: await readResults(context.tx, input.roundId) };
@@ -94,7 +106,7 @@ export const testingQueries = (doors: TestingDoors) =>
 
     recall: os.recall.handler(async ({ context, input }) => {
       requireAction(context, actions.results);
-      return { people: await readRecall(context.tx, doors, input.roundId) };
+      return readRecall(context.tx, doors, input.roundId);
     }),
 
     tube: os.tube.handler(async ({ context, input }) => {

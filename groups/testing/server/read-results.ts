@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { PersonCard } from '#core/people/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { Recalled, TubeResult } from '../contract/result-queries.ts';
 import type { LabOutcome } from '../contract/rows.ts';
 import type { TestingDoors } from './doors.ts';
+import { followedUp } from './missed/follow-ups.ts';
 import { placeOf } from './place.ts';
 import { getRound } from './store-rounds.ts';
 
@@ -36,7 +38,7 @@ async function readEarlier(tx: AreaTx, roundId: string): Promise<Map<string, Tub
   return byTube;
 }
 
-interface Held {
+export interface Held {
   readonly residentId: string | null;
   readonly tubeCode: string;
   readonly outcome: 'positive' | 'invalid';
@@ -48,8 +50,7 @@ interface Held {
  * Everybody in a tube that was positive or invalid. A single sample taken since, in whatever round, that came back
  * negative releases (Shanghai, April 2022).
  */
-export async function readRecall(tx: AreaTx, doors: TestingDoors, roundId: string): Promise<Recalled[]> {
-  await getRound(tx, roundId);
+export async function findHeld(tx: AreaTx, roundId: string): Promise<readonly Held[]> {
   const { rows } = await sql<Held>`
     with held as (
       select s.resident_id, t.code as tube_code, r.outcome, s.at
@@ -72,21 +73,40 @@ export async function readRecall(tx: AreaTx, doors: TestingDoors, roundId: strin
     select h.*, (select min(o.recorded_at) from single o
       where o.resident_id = h.resident_id and o.at > h.at) as released_at
     from held h`.execute(tx.db);
+  return rows;
+}
+
+/** Those in address order, masked, with the follow-up that each is in. */
+export async function readRecall(
+  tx: AreaTx,
+  doors: TestingDoors,
+  roundId: string,
+): Promise<{ round: string; people: Recalled[] }> {
+  const { name: round } = await getRound(tx, roundId);
+  const rows = await findHeld(tx, roundId);
+  const inRound = await followedUp(tx, roundId, 'recall');
   const cards = await doors.people.residentsByIds(
     tx,
     rows.flatMap(({ residentId }) => residentId ?? []),
   );
-  return rows
-    .map((row) => {
-      const card = cards.get(row.residentId ?? '');
-      const recalled: Recalled = {
-        ...row,
-        buildingId: card?.buildingId ?? '',
-        place: card ? placeOf(card) : '',
-        name: card?.nameMask ?? null,
-      };
-      return { sort: card?.sort ?? '', recalled };
-    })
-    .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0))
-    .map(({ recalled }) => recalled);
+  const people = rows
+    .map((row) => toRecalled(cards.get(row.residentId ?? ''), row, inRound))
+    .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
+  return { round, people };
+}
+
+function toRecalled(card: PersonCard | undefined, row: Held, inRound: ReadonlyMap<string, string>): Recalled {
+  return {
+    ...row,
+    buildingId: card?.buildingId ?? '',
+    place: card ? placeOf(card) : '',
+    name: card?.nameMask ?? null,
+    compound: card?.compound ?? '',
+    building: card?.building ?? '',
+    room: [card?.entrance, card?.room].filter(Boolean).join(' '),
+    householdId: card?.householdId ?? '',
+    sort: card?.sort ?? '',
+    birthYear: card?.birthYear ?? null,
+    followUpId: inRound.get(row.residentId ?? '') ?? null,
+  };
 }

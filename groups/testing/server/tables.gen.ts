@@ -108,6 +108,14 @@ export interface TestingSchema {
     readonly status: string;
     readonly reason: string | null;
   };
+  'testing.followUp': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly ofRoundId: string;
+    readonly purpose: string;
+    readonly residentIds: NonNullable<unknown>;
+  };
   'testing.followed': {
     readonly areaId: string;
     readonly mergeId: string;

@@ -1,5 +1,6 @@
 import type { TableSpec } from '#kernel/db/columns.ts';
 import type { CallUp, DoorStop, Slot } from '../contract/call-up-rows.ts';
+import type { FollowUp } from '../contract/follow-up-rows.ts';
 import type { BoxCount, HandoverSide } from '../contract/handover-rows.ts';
 import type { Missed, SecondCall } from '../contract/missed-rows.ts';
 import type { Acceptance, SummarySignature } from '../contract/reconcile-rows.ts';
@@ -177,6 +178,12 @@ export const missedTable: TableSpec<Missed> = {
     clearedBy: 'text',
     sampleId: 'uuid',
   },
+};
+
+export const followUpTable: TableSpec<FollowUp> = {
+  table: 'testing.follow_up',
+  key: ['id'],
+  columns: { ...own, ofRoundId: 'uuid', purpose: 'text', residentIds: 'jsonb' },
 };
 
 export const secondCallTable: TableSpec<SecondCall> = {

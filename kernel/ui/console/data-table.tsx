@@ -1,5 +1,5 @@
 import { Button, Input, Table, type TableProps } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type Key, type ReactNode, useMemo, useState } from 'react';
 import { uiText } from '../messages/index.ts';
 import { useText } from '../use-text.ts';
 import { exportRows } from './export-rows.ts';
@@ -28,6 +28,13 @@ export interface DataTableProps<Row> {
   readonly tools?: ReactNode;
   /** Rows a page; 50. */
   readonly pageSize?: number;
+  /** Boxes before the rows, for doing something with several at once. */
+  readonly selection?: {
+    readonly keys: readonly string[];
+    readonly onChange: (keys: readonly string[]) => void;
+    /** What a row's box says to a screen reader. */
+    readonly label: (row: Row) => string;
+  };
 }
 
 /** A dense list: search over every column, column filters kept under names, sorting, export. */
@@ -40,7 +47,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [props.rows, props.columns, words, choices],
   );
   const narrowed = words !== '' || Object.values(choices).some((values) => values.length > 0);
-  const { onOpen, exportAs } = props;
+  const { onOpen, exportAs, selection } = props;
   const onExport =
     props.onExport ??
     (exportAs === undefined
@@ -98,6 +105,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         loading={props.loading ?? false}
         onChange={onChange}
         rowClassName={(row) => (props.rowKey(row) === props.openKey ? 'row-open' : onOpen ? 'row-opens' : '')}
+        {...(selection ? { rowSelection: rowSelection(selection) } : {})}
         {...(onOpen ? { onRow: (row: Row) => ({ onClick: () => onOpen(row) }) } : {})}
         pagination={{ defaultPageSize: props.pageSize ?? 50, hideOnSinglePage: true, showSizeChanger: false }}
         scroll={{ x: 'max-content' }}
@@ -106,5 +114,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+const rowSelection = <Row,>(selection: NonNullable<DataTableProps<Row>['selection']>) => ({
+  selectedRowKeys: [...selection.keys],
+  onChange: (keys: readonly Key[]) => selection.onChange(keys.map(String)),
+  getCheckboxProps: (row: Row) => ({ 'aria-label': selection.label(row) }),
+});
 
 export type { Column };

@@ -32,8 +32,9 @@ export function listedPages(people: readonly NamedPerson[]): ListedPage[] {
 /**
  * A round's people on paper, each with the person's code to scan the row back in. One line per person: time and tube
  * are written by hand; an empty tube means the same as above.
+ * @param title what the list is called where it is of some of the round's people only
  */
-export function listedPaper(job: PrintFor, pages: readonly ListedPage[]): string {
+export function listedPaper(job: PrintFor, pages: readonly ListedPage[], title?: string): string {
   const t = translator(printText, job.language);
   const heads = ['room', 'name', 'code', 'time', 'tube', 'remark'] as const;
   const body = pages.map(
@@ -44,7 +45,7 @@ export function listedPaper(job: PrintFor, pages: readonly ListedPage[]): string
 <p class="paper-hint">${t('paper.listed-hint')}</p></div>`,
   );
   return printDocument({
-    head: headOf(job, t('paper.listed')),
+    head: headOf(job, title ?? t('paper.listed')),
     language: job.language,
     pages: body,
     css: CSS,

@@ -53,8 +53,9 @@ function place(
   const from = standing.filter(
     (slot) => slot.id !== into?.id && slot.householdIds.some((id) => moving.has(id)),
   );
-  if (from.some((slot) => !isAhead(slot))) return refusal('slot-called');
-  const slots = from.map((slot) =>
+  // Whoever was called and did not come is gone for at the door; the slot keeps that it called them.
+  if (into && from.some((slot) => !isAhead(slot))) return refusal('slot-called');
+  const slots = from.filter(isAhead).map((slot) =>
     peopleOf(
       slot,
       slot.householdIds.filter((id) => !moving.has(id)),

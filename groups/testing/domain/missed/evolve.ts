@@ -30,6 +30,15 @@ export function missedCleared(
   }
 }
 
+export function followUpMade(
+  state: TestingState,
+  { roundId: id, ofRoundId, purpose, residentIds }: EventData<'testing.follow-up-made'>,
+  { version }: Stamp,
+): void {
+  const before = state.followUps.get(id)?.residentIds ?? [];
+  state.followUps.put({ id, ofRoundId, purpose, residentIds: [...before, ...residentIds], version });
+}
+
 export function calledAgain(
   state: TestingState,
   { callId: id, ...said }: EventData<'testing.called-again'>,

@@ -1,5 +1,6 @@
 import { isRefused } from '#kernel/command/command.ts';
-import type { EventData, TestingEvent } from '../../contract/events.ts';
+import type { TestingEvent } from '../../contract/events.ts';
+import type { Sample } from '../../contract/rows.ts';
 import type { TestingCommand, TestingDecision } from '../command.ts';
 import type { TestingState } from '../state.ts';
 import { type Change, judge } from './judge.ts';
@@ -40,21 +41,34 @@ function swabChanges(state: TestingState, events: readonly TestingEvent[]): Swab
   const lost = new Set<string>();
   for (const event of events) {
     if (event.type === 'testing.sample-voided') lost.add(event.data.sampleId);
+    if (event.type === 'testing.tube-voided') {
+      for (const { id } of state.samples.by('tube', event.data.tubeId)) lost.add(id);
+    }
+    if (event.type === 'testing.samples-moved') {
+      const taken = goesIn(state, { tubeId: event.data.toTubeId });
+      for (const id of event.data.sampleIds) {
+        const sample = state.samples.get(id);
+        if (!taken) lost.add(id);
+        else if (sample?.residentId && sample.voidedAt === null)
+          gained.push(swabOf(sample, sample.residentId));
+      }
+    }
     if (event.type === 'testing.sampled' && goesIn(state, event.data)) {
       const { sampleId: id, roundId, residentId, at } = event.data;
       if (residentId !== null) gained.push({ id, roundId, residentId, at });
     }
     if (event.type === 'testing.person-identified') {
-      const { sampleId: id, roundId, residentId } = event.data;
-      const sample = state.samples.get(id);
-      if (sample?.voidedAt === null) gained.push({ id, roundId, residentId, at: sample.at });
+      const sample = state.samples.get(event.data.sampleId);
+      if (sample?.voidedAt === null) gained.push(swabOf(sample, event.data.residentId));
     }
   }
   return { gained: gained.filter(({ id }) => !lost.has(id)), lost };
 }
 
+const swabOf = ({ id, roundId, at }: Sample, residentId: string): Swab => ({ id, roundId, residentId, at });
+
 /** A swab into a tube that was voided has to be taken again. */
-const goesIn = (state: TestingState, { tubeId }: EventData<'testing.sampled'>): boolean =>
+const goesIn = (state: TestingState, { tubeId }: Pick<Sample, 'tubeId'>): boolean =>
   (state.tubes.get(tubeId)?.voidedAt ?? null) === null;
 
 function touched(

@@ -61,6 +61,20 @@ class TwoRounds {
         });
         return;
       }
+      case 'spoil': {
+        const ids = idSource(10_000 + step.of);
+        const [, , tubeId = ''] = [ids(), ids(), ids()];
+        const body = {
+          roundId,
+          spoilageId: story.newId(),
+          sampleId: null,
+          tubeId,
+          reason: 'leaked',
+          note: '',
+        } as const;
+        story.tell({ kind: 'testing.spoil', body, at });
+        return;
+      }
       case 'list': {
         const named = { roundId, residentIds: [residentId] };
         const { status } = step;
@@ -88,8 +102,10 @@ class TwoRounds {
 
   /** As rounds, lists and swabs say, looked through from the start. */
   missed(): string[] {
-    const { rounds, expected, samples } = this.story.state;
-    const swabs = [...samples.all()].filter(({ voidedAt }) => voidedAt === null);
+    const { rounds, expected, samples, tubes } = this.story.state;
+    const swabs = [...samples.all()].filter(
+      ({ voidedAt, tubeId }) => voidedAt === null && tubes.get(tubeId)?.voidedAt === null,
+    );
     return [...expected.all()]
       .filter(({ roundId, residentId, status }) => {
         const round = rounds.get(roundId);
@@ -113,7 +129,7 @@ type Common = {
 type Step = Common &
   (
     | { readonly do: 'sample' | 'close' }
-    | { readonly do: 'void'; readonly of: number }
+    | { readonly do: 'void' | 'spoil'; readonly of: number }
     | { readonly do: 'list'; readonly status: ExpectedStatus }
   );
 
@@ -126,7 +142,14 @@ const common = {
 const sampled = fc.record({ do: fc.constant('sample' as const), ...common });
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: sampled },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('void' as const), of: fc.nat(20), ...common }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('void' as const, 'spoil' as const),
+      of: fc.nat(20),
+      ...common,
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({

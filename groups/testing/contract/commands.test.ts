@@ -74,6 +74,7 @@ describe('every command', () => {
     expect(byDuty.map(([name]) => name).sort()).toEqual([
       'testing.call-again',
       'testing.call-slot',
+      'testing.check-point',
       'testing.close-tube',
       'testing.correct-tube',
       'testing.count-box',

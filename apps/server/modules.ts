@@ -8,7 +8,7 @@ import { practiceModule } from '#core/practice/module.ts';
 import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
-import { testingConsequences, testingModule, testingSubject } from '#groups/testing/module.ts';
+import { testingConsequences, testingLooks, testingModule, testingSubject } from '#groups/testing/module.ts';
 import { filesModule } from '#kernel/files/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { oversightModule } from '#kernel/oversight/module.ts';
@@ -33,7 +33,12 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
   const doors = { people: peopleReader, places: placesReader, zones: zonesReader, members: memberNames };
   const people = peopleModule(
     { reader: placesReader, writer: placesWriter },
-    { members: memberNames, subjects: [testingSubject(memberNames)], notice: noticeDoor },
+    {
+      members: memberNames,
+      subjects: [testingSubject(memberNames)],
+      notice: noticeDoor,
+      lookLists: [testingLooks],
+    },
   );
   const core: readonly Mounted[] = [
     places,

@@ -24,7 +24,7 @@ export {
   type RegisterRow,
   registerFilter,
 } from './contract/queries.ts';
-export type { PeopleReader, PeopleScope } from './contract/readers.ts';
+export type { FullPerson, ListLookView, LookSource, PeopleReader, PeopleScope } from './contract/readers.ts';
 export {
   type Household,
   type IdKind,

@@ -1,6 +1,7 @@
 import type { NoticeDoor } from '#core/privacy/contract.ts';
 import type { CommandModule } from '#kernel/command/module.ts';
 import type { Module } from '#kernel/module.ts';
+import type { LookSource } from './contract/readers.ts';
 import { problems, rules } from './contract/rules.ts';
 import { peopleSettings } from './contract/settings.ts';
 import type { SubjectSource } from './contract/subject.ts';
@@ -20,8 +21,8 @@ export { peopleConsequences } from './server/zone-consequences.ts';
 
 /**
  * @param places `placesReader` and `placesWriter` of core/places
- * @param around `memberNames` of core/accounts, what each module that keeps something of residents tells them, and
- * `noticeDoor` of core/privacy
+ * @param around `memberNames` of core/accounts, what each module that keeps something of residents tells them,,
+ * `noticeDoor` of core/privacy, and who else keeps looks at many people at once
  */
 export function peopleModule(
   places: PlacesDoor,
@@ -29,6 +30,7 @@ export function peopleModule(
     readonly members: MemberNames;
     readonly subjects: readonly SubjectSource[];
     readonly notice?: NoticeDoor;
+    readonly lookLists?: readonly LookSource[];
   },
 ): Module {
   const doors = { places: places.reader, members: around.members, sources: around.subjects };
@@ -37,10 +39,10 @@ export function peopleModule(
     migrations: new URL('./migrations/', import.meta.url),
     commands: peopleCommands(places, around.notice) as CommandModule<never>,
     rules,
-    queries: peopleQueries(doors),
+    queries: peopleQueries(doors, around.lookLists),
     routes(app, host) {
       importRoutes(app, host, places.reader);
-      exportRoutes(app, host, around.members);
+      exportRoutes(app, host, around.members, around.lookLists);
       subjectRoutes(app, host, doors);
     },
     problems: { ...problems, ...importProblems },

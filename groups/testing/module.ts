@@ -18,6 +18,7 @@ import { testingSync } from './server/sync.ts';
 import './messages/settings.ts';
 
 export type { TestingDoors } from './server/doors.ts';
+export { testingLooks } from './server/looks/source.ts';
 export { testingSubject } from './server/subject-source.ts';
 export { testingConsequences } from './server/zone-consequences.ts';
 

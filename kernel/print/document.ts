@@ -5,6 +5,7 @@ import { A4 } from './grid.ts';
 import { html, Markup } from './markup.ts';
 import { text } from './messages/index.ts';
 import { practiceMark } from './practice-mark.ts';
+import { watermark } from './watermark.ts';
 
 /** What every print says in its head line: whose, what, when. */
 export interface PrintHead {
@@ -21,6 +22,8 @@ export interface PrintJob {
   readonly pages: readonly Markup[];
   /** Styles of what stands on the pages. */
   readonly css?: string;
+  /** Who printed it, when and where, all over each page; for what must not travel unnamed. */
+  readonly watermark?: string;
   /** Default: A4 upright. */
   readonly page?: { readonly width: number; readonly height: number };
 }
@@ -38,6 +41,7 @@ export function printDocument(job: PrintJob): string {
     (body, i) => html`<section class="page">
 <p class="head"><b>${area}</b><span>${what}</span><span>${when}</span><span>${t('page', { n: String(i + 1), m: String(job.pages.length) })}</span></p>
 ${body}
+${job.watermark === undefined ? null : watermark(page, i, job.watermark)}
 ${practises ? practiceMark(page, i, t('practice')) : null}
 </section>`,
   );

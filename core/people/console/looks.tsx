@@ -15,6 +15,12 @@ const SHOWN = 200;
 const isLooked = (field: string): field is Extract<ResidentField, 'idNumber' | 'phone' | 'otherPhone'> =>
   field === 'idNumber' || field === 'phone' || field === 'otherPhone';
 
+type Looks = Awaited<ReturnType<typeof people.call.looks>>;
+
+/** Single looks and those at many at once, latest first. */
+const linesOf = (data: Looks | undefined) =>
+  [...(data?.looks ?? []), ...(data?.lists ?? [])].sort((a, b) => b.at - a.at);
+
 /** Who looked at whose full numbers, latest first. */
 export default function Looks() {
   const t = useText(text);
@@ -22,7 +28,7 @@ export default function Looks() {
   const { who, whom } = useSearchWords();
   const looks = useQuery(
     people.query.looks.queryOptions({
-      input: { before: null, limit: SHOWN, actorId: who, residentId: whom },
+      input: { before: null, limit: SHOWN, actorId: who, residentId: whom, language },
     }),
   );
   const staff = useQuery(accounts.query.people.queryOptions({ input: { ended: true } }));
@@ -44,7 +50,7 @@ export default function Looks() {
       <DataTable
         name="people.looks"
         label={t('looks.table')}
-        rows={looks.data?.looks ?? []}
+        rows={linesOf(looks.data)}
         rowKey={(row) => row.id}
         loading={looks.isPending}
         empty={<EmptyFace title={t('looks.empty')} />}
@@ -69,24 +75,29 @@ export default function Looks() {
           {
             key: 'whom',
             title: t('looks.whom'),
-            value: (row) => `${row.name} ${row.room}`,
-            draw: (row) => (
-              <>
-                <GoLink to={peoplePaths.resident(row.residentId)}>
-                  {row.name} {row.room}
-                </GoLink>{' '}
-                <GoLink to={`${peoplePaths.looks}?whom=${row.residentId}`}>{t('looks.at-this')}</GoLink>
-              </>
-            ),
+            value: (row) => ('people' in row ? t('looks.many-people', row) : `${row.name} ${row.room}`),
+            draw: (row) =>
+              'people' in row ? (
+                t('looks.many-people', row)
+              ) : (
+                <>
+                  <GoLink to={peoplePaths.resident(row.residentId)}>
+                    {row.name} {row.room}
+                  </GoLink>{' '}
+                  <GoLink to={`${peoplePaths.looks}?whom=${row.residentId}`}>{t('looks.at-this')}</GoLink>
+                </>
+              ),
           },
           {
             key: 'what',
             title: t('looks.what'),
             value: (row) =>
-              row.fields
-                .filter(isLooked)
-                .map((field) => t(`field.${field}`))
-                .join('、'),
+              'people' in row
+                ? row.what
+                : row.fields
+                    .filter(isLooked)
+                    .map((field) => t(`field.${field}`))
+                    .join('、'),
           },
           { key: 'why', title: t('looks.why'), value: (row) => row.reason },
         ]}

@@ -71,6 +71,17 @@ const look = z.object({
 });
 export type Look = z.infer<typeof look>;
 
+/** A look at many at once, kept by another module. */
+const listLook = z.object({
+  id: z.string(),
+  at: z.int(),
+  actorId: z.string(),
+  whom: z.string(),
+  what: z.string(),
+  people: z.int(),
+  reason: z.string(),
+});
+
 /** oRPC, mounted at /rpc/people. */
 export const queries = {
   ...byHandQueries,
@@ -101,12 +112,14 @@ export const queries = {
       z.object({
         before: z.nullable(z.int()),
         limit: z.int().check(z.gte(1), z.lte(200)),
-        /** Those of one looker, or at one resident. */
+        /** What was looked at many at once is said in it. */
+        language: z._default(z.enum(['zh-CN', 'en']), 'zh-CN'),
+        /** Those of one looker, or at one resident; those at many at once have no one resident. */
         actorId: z.optional(z.string().check(z.maxLength(60))),
         residentId: z.optional(uuid),
       }),
     )
-    .output(z.object({ looks: z.array(look) })),
+    .output(z.object({ looks: z.array(look), lists: z.array(listLook) })),
   /** Who looked how often, the most frequent first, and how many in a day are many. Action `people:read-looks`. */
   lookers: oc.output(
     z.object({

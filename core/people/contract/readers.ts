@@ -1,5 +1,6 @@
 import type { PlaceScope } from '#core/places/contract.ts';
 import type { QueryContext } from '#kernel/query/context.ts';
+import type { Language } from '#kernel/ui/language.ts';
 import type { LineReading } from './lines.ts';
 import type { PersonCard } from './rows.ts';
 
@@ -14,10 +15,45 @@ export interface PeopleScope extends PlaceScope {
   readonly residentIds?: readonly string[];
 }
 
+/** Somebody in full: name and numbers as the register has them, null where it has none. */
+export interface FullPerson {
+  readonly name: string;
+  readonly idNumber: string | null;
+  readonly phone: string | null;
+}
+
+/** A look at many people at once, as another module keeps it, for the looked-at list. */
+export interface ListLookView {
+  readonly id: string;
+  readonly at: number;
+  readonly actorId: string;
+  /** Whose: in words, e.g. `4月17日第一轮 全部采样记录`. */
+  readonly whom: string;
+  /** What was done: in words. */
+  readonly what: string;
+  readonly people: number;
+  readonly reason: string;
+}
+
+/** Where another module keeps such looks; listed where the module is mounted. */
+export interface LookSource {
+  /** Latest first. @param before epoch ms; null for the latest. @param actorId of one looker */
+  looks(
+    tx: Tx,
+    asked: { readonly before: number | null; readonly limit: number; readonly actorId?: string | undefined },
+    language: Language,
+  ): Promise<readonly ListLookView[]>;
+}
+
 /** What other modules may read of people; implemented in `server/reader.ts`, handed over by the composition root. */
 export interface PeopleReader {
   /** Unknown ids are left out; ended persons are in. */
   residentsByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>>;
+  /**
+   * Names and numbers in full; unknown ids are left out. Only behind a look: a command with a reason, written before
+   * and listed in the looked-at list. Ten thousand take well under a second.
+   */
+  fullByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, FullPerson>>;
   /** Living persons of the scope in address order, away ones too. */
   residentsInScope(tx: Tx, scope: PeopleScope): Promise<readonly PersonCard[]>;
   /** Of these ids those of living persons within the scope. */

@@ -120,6 +120,7 @@ export default {
   'looks.who': 'Who looked',
   'looks.whom': 'At whom',
   'looks.what': 'At what',
+  'looks.many-people': '{whom} ({people} people)',
   'looks.why': 'Why',
   'looks.many':
     '{who} looked {day} times in 24 hours and {week} times in seven days, more than usual; ask why',

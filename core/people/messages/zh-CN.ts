@@ -117,6 +117,7 @@ export default {
   'looks.who': '谁看的',
   'looks.whom': '看了谁',
   'looks.what': '看了什么',
+  'looks.many-people': '{whom}（{people} 人）',
   'looks.why': '原因',
   'looks.many': '{who} 24 小时内看了 {day} 次，七天 {week} 次，比平常多，请问一下原因',
   'looks.many-do': '看这些记录',

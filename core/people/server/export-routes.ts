@@ -5,13 +5,19 @@ import type { Host } from '#kernel/host.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { queryProblems } from '#kernel/query/context.ts';
 import { EXPORT_PATH, LOOKS_PATH } from '../contract/export.ts';
+import type { LookSource } from '../contract/readers.ts';
 import { actions } from '../contract/rules.ts';
 import type { MemberNames } from './discrepancy-views.ts';
 import { exportLooks } from './export-looks.ts';
 import { exportRegister } from './export-register.ts';
 
 /** The register for those who may `people:export`, the looked-at list for those who may `people:read-looks`, as sheets. */
-export function exportRoutes(app: FastifyInstance, host: Host, members: MemberNames): void {
+export function exportRoutes(
+  app: FastifyInstance,
+  host: Host,
+  members: MemberNames,
+  lists: readonly LookSource[] = [],
+): void {
   app.get(EXPORT_PATH, (request, reply) =>
     sendSheet(
       host,
@@ -24,7 +30,7 @@ export function exportRoutes(app: FastifyInstance, host: Host, members: MemberNa
   );
   app.get(LOOKS_PATH, (request, reply) =>
     sendSheet(host, request, reply, actions.readLooks, 'looks', (tx) =>
-      exportLooks(tx, members, 'Asia/Shanghai'),
+      exportLooks(tx, members, 'Asia/Shanghai', lists),
     ),
   );
 }

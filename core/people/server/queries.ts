@@ -6,11 +6,13 @@ import { type QueryContext, requireAction } from '#kernel/query/context.ts';
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import { settingAt } from '#kernel/settings/setting.ts';
 import { queries } from '../contract/queries.ts';
+import type { LookSource } from '../contract/readers.ts';
 import { actions, problems } from '../contract/rules.ts';
 import { peopleSettings } from '../contract/settings.ts';
 import { AreaSearches } from './area-search.ts';
 import { byHandQueries } from './by-hand-queries.ts';
 import { countByBuilding } from './cards.ts';
+import { findListLooks } from './list-looks.ts';
 import { countLookers, findLooks, findTags, lookedValues } from './look-store.ts';
 import { countRegisterRows, findRegisterRows, registerCondition } from './register-rows.ts';
 import type { SubjectDoors } from './subject-copy.ts';
@@ -22,7 +24,7 @@ const searches = new AreaSearches();
 const MOST_HITS = 2_000;
 const FIRST_PAGE = { sort: 'address', descending: false, offset: 0, limit: 500 } as const;
 
-export const peopleQueries = (doors: SubjectDoors) =>
+export const peopleQueries = (doors: SubjectDoors, lists: readonly LookSource[] = []) =>
   os.router({
     ...byHandQueries(doors),
     registerList: os.registerList.handler(async ({ context, input }) => {
@@ -98,6 +100,9 @@ export const peopleQueries = (doors: SubjectDoors) =>
 
     looks: os.looks.handler(async ({ context, input }) => {
       requireAction(context, actions.readLooks);
-      return { looks: await findLooks(context.tx, input) };
+      return {
+        looks: await findLooks(context.tx, input),
+        lists: input.residentId ? [] : await findListLooks(context.tx, lists, input, input.language),
+      };
     }),
   });

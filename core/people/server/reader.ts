@@ -3,6 +3,7 @@ import type { DwellingOccupancy } from '#core/places/contract.ts';
 import type { PeopleReader } from '../contract/readers.ts';
 import { readPhone } from '../domain/phone-number.ts';
 import { countByBuilding, findAmong, findCards, findChangedIds, householdsOf, inScope } from './cards.ts';
+import { fullByIds } from './full-persons.ts';
 import { identityHashes } from './identity-hashes.ts';
 import { mergedIds, standingIds } from './merged-ids.ts';
 import { readLines } from './read-lines.ts';
@@ -29,6 +30,7 @@ export const peopleReader: PeopleReader = {
   },
 
   householdsOf,
+  fullByIds,
   identityHashes,
   standingIds,
   mergedIds,

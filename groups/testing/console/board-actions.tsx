@@ -13,6 +13,7 @@ import type { RoundHead } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
 import { missedText } from '../messages/missed.ts';
 import { testing } from './client.ts';
+import { RecordsButton } from './contacts/records-button.tsx';
 import { exportPath, to } from './paths.ts';
 import { useOpenWords } from './set-up/use-open-words.ts';
 
@@ -51,6 +52,7 @@ export function BoardActions({ round }: { round: RoundHead }) {
         </Button>
       ) : null}
       <ExportButton round={round} may={mayExport} why={why(mayExport)} />
+      {round.state === 'draft' ? null : <RecordsButton round={round} />}
     </>
   );
 }

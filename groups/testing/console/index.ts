@@ -4,6 +4,7 @@ import { actions, rules } from '../contract/access.ts';
 import { consoleText, type consoleText as Text } from '../messages/console.ts';
 import { mark } from '../messages/mark.ts';
 import { testing } from './client.ts';
+import { contactsScreen } from './contacts/index.ts';
 import { aboutPeople, findTubes, historyScreens } from './history/index.ts';
 import { missedScreen } from './missed/index.ts';
 import { paperScreen } from './paper/index.ts';
@@ -49,6 +50,7 @@ export const screens: ConsoleModule = {
     setUpScreen,
     missedScreen,
     ...historyScreens,
+    contactsScreen,
   ],
   cards: [{ load: () => import('./card.tsx') }],
   about: aboutPeople,

@@ -17,6 +17,7 @@ export const paths = {
   setUp: '/testing/$roundId/set-up',
   missed: '/testing/$roundId/missed',
   tube: '/testing/$roundId/tubes/$code',
+  contacts: '/testing/$roundId/tubes/$code/contacts',
   person: '/testing/people/$residentId',
 } as const;
 
@@ -49,6 +50,12 @@ export const to = {
   missed: (roundId: string, buildingId?: string) =>
     `/testing/${roundId}/missed${buildingId === undefined ? '' : `?building=${buildingId}`}`,
   tube: (roundId: string, code: string) => `/testing/${roundId}/tubes/${encodeURIComponent(code)}`,
+  /** Around everybody in the tube unless one of them is named; all ties unless one is. */
+  contacts: (roundId: string, code: string, by: { around?: string; show?: string } = {}) => {
+    const query = new URLSearchParams(Object.entries(by).filter(([, value]) => value !== '')).toString();
+    const path = `/testing/${roundId}/tubes/${encodeURIComponent(code)}/contacts`;
+    return query === '' ? path : `${path}?${query}`;
+  },
   person: (residentId: string) => `/testing/people/${residentId}`,
 };
 

@@ -19,9 +19,12 @@ export const actions = {
   export: 'testing:export',
   /** Laboratory results: entering them, and seeing whose they are. */
   results: 'testing:results',
+  /** Full names and numbers of many at once: the laboratory's sheet, a list of contacts. With a reason, recorded. */
+  lookFull: 'testing:look-full',
 } as const;
 
 const leaders = ['role:secretary', 'role:command', 'role:leader:testing', 'role:deputy:testing'];
+const inCharge = ['role:secretary', 'role:command', 'role:leader:testing'];
 const field = [...leaders, 'duty:testing'];
 
 export const rules: AccessRules = {
@@ -35,4 +38,5 @@ export const rules: AccessRules = {
   [actions.oversee]: leaders,
   [actions.export]: leaders,
   [actions.results]: leaders,
+  [actions.lookFull]: inCharge,
 };

@@ -5,6 +5,7 @@ import { actions } from './access.ts';
 import { callUpBodies, callUpKinds } from './call-up-commands.ts';
 import { followUpBodies, followUpKinds } from './follow-up-commands.ts';
 import { handoverBodies, handoverKinds, sealExtras } from './handover-commands.ts';
+import { lookBodies } from './look-commands.ts';
 import { missedBodies, missedKinds } from './missed-commands.ts';
 import { reconcileBodies, reconcileKinds } from './reconcile-commands.ts';
 import { roundPlan } from './round-plan.ts';
@@ -130,6 +131,7 @@ export const bodies = {
   ...callUpBodies,
   ...handoverBodies,
   ...reconcileBodies,
+  ...lookBodies,
 } as const;
 
 export type TestingBodies = { [K in keyof typeof bodies]: z.infer<(typeof bodies)[K]> };
@@ -167,4 +169,7 @@ export const kinds: Readonly<Record<TestingCommandKind, CommandKind>> = {
   ...handoverKinds,
   ...reconcileKinds,
   ...setUpKinds,
+  'testing.look-records': kind('testing.look-records', 'wish', actions.lookFull),
+  'testing.look-contacts': kind('testing.look-contacts', 'wish', actions.lookFull),
+  'testing.print-contacts': kind('testing.print-contacts', 'wish', actions.results),
 };

@@ -2,6 +2,7 @@ import type { DomainEvent } from '#kernel/command/command.ts';
 import type { CallUpEvent } from './call-up-events.ts';
 import type { SitePlan } from './commands.ts';
 import type { HandoverEvent } from './handover-events.ts';
+import type { LookEvent } from './look-events.ts';
 import type { MissedEvent } from './missed-events.ts';
 import type { PlanEvent } from './plan-events.ts';
 import type { ReconcileEvent } from './reconcile-events.ts';
@@ -30,6 +31,7 @@ export type TestingEvent =
   | HandoverEvent
   | ReconcileEvent
   | SetUpEvent
+  | LookEvent
   | DomainEvent<
       'testing.round-created',
       InRound & {

@@ -127,6 +127,10 @@ export const problems = defineProblems('testing', 3000, {
   'tube-sealed': [154, 409],
   /** Details: `{ code }`. The laboratory has answered. */
   'tube-has-result': [155, 409],
+  /** A look of another's, or none: refuses a request, as 1–99 do. */
+  'look-unknown': [180, 404],
+  /** Looks open what they were made for for half an hour. */
+  'look-expired': [181, 410],
 });
 
 export type TestingProblem = keyof typeof problems;

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
 import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import { callUpQueries } from './call-up-queries.ts';
+import { contactQueries } from './contact-queries.ts';
 import { historyQueries } from './history-queries.ts';
 import { missedQueries } from './missed-queries.ts';
 import { paperQueries } from './paper-queries.ts';
@@ -248,6 +249,7 @@ export const queries = {
   ...missedQueries,
   ...historyQueries,
   ...callUpQueries,
+  ...contactQueries,
   /** Latest first. Action `testing:oversee`. */
   rounds: oc
     .input(

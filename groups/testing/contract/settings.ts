@@ -189,4 +189,19 @@ export const settings = {
     max: 40,
     weak: true,
   },
+  contactMinutes: {
+    key: 'testing.contact-minutes',
+    unit: 'minutes',
+    defaultValue: 10,
+    min: 1,
+    max: 120,
+    weak: true,
+  },
+  keepLooks: {
+    key: 'testing.keep-looks-days',
+    unit: 'days',
+    defaultValue: 1095,
+    min: 180,
+    max: 3650,
+  },
 } as const satisfies Record<string, SettingDefinition>;

@@ -11,6 +11,7 @@ import {
   decideTake,
   decideVoidHandover,
 } from './decide-handover.ts';
+import { decideLook } from './decide-look.ts';
 import { decidePack, decideSeal, decideUnpack } from './decide-pack.ts';
 import {
   decideChangeRound,
@@ -84,6 +85,10 @@ function decideAlone(state: TestingState, command: TestingCommand): TestingDecis
       return decideSetCheckList(state, command);
     case 'testing.check-point':
       return decideCheckPoint(state, command);
+    case 'testing.look-records':
+    case 'testing.look-contacts':
+    case 'testing.print-contacts':
+      return decideLook(state, command);
     case 'testing.settle':
       return decideSettle(state, command);
     case 'testing.plan-call-up':

@@ -10,6 +10,7 @@ import {
   slotsTimed,
 } from './call-up/evolve-call-up.ts';
 import { boxCounted, handoverSigned, handoverVoided } from './evolve-handover.ts';
+import { listLookedAt } from './evolve-look.ts';
 import { boxOpened, boxSealed, packingVoided, tubePacked } from './evolve-pack.ts';
 import {
   expectationPlanned,
@@ -49,6 +50,7 @@ const appliers: Appliers = {
   'testing.spoilt': spoilt,
   'testing.samples-moved': samplesMoved,
   'testing.tubes-swapped': tubesSwapped,
+  'testing.list-looked-at': listLookedAt,
   'testing.box-opened': boxOpened,
   'testing.tube-packed': tubePacked,
   'testing.packing-voided': packingVoided,
@@ -94,6 +96,8 @@ const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
   'testing.point-checked',
   // The laboratory answers after the closing, and changes no figure of it.
   'testing.result-recorded',
+  // Looking changes nothing.
+  'testing.list-looked-at',
   // Says why somebody is missed, who is missed either way.
   'testing.refusal-recorded',
   // Who was called when is no figure of it either.

@@ -3,6 +3,7 @@ import type { SettingValue } from '#kernel/settings/setting.ts';
 import type { CallUp, DoorStop, Slot } from '../contract/call-up-rows.ts';
 import type { FollowUp } from '../contract/follow-up-rows.ts';
 import type { BoxCount, HandoverSide } from '../contract/handover-rows.ts';
+import type { ListLook } from '../contract/look-rows.ts';
 import type { Missed, SecondCall } from '../contract/missed-rows.ts';
 import type { Acceptance, SummarySignature } from '../contract/reconcile-rows.ts';
 import type { Refusal } from '../contract/refusal-rows.ts';
@@ -81,6 +82,7 @@ export interface TestingState {
   readonly doors: WorkingSet<DoorStop, 'round'>;
   readonly callUps: WorkingSet<CallUp>;
   readonly setUp: SetUpState;
+  readonly looks: WorkingSet<ListLook>;
   /** Dated values of this module's settings. */
   settings: readonly SettingValue[];
   /** Round id → living people of its scope; for opening. */
@@ -150,6 +152,7 @@ export function createTestingState(): TestingState {
     doors: new WorkingSet<DoorStop, 'round'>(byRound),
     callUps: new WorkingSet<CallUp>({}),
     setUp: createSetUpState(),
+    looks: new WorkingSet<ListLook>({}),
     settings: [],
     scopePeople: new Map(),
     callUpPeople: new Map(),

@@ -11,6 +11,10 @@ export const personalDataText = defineText({
     'missed.purpose': '查漏补检',
     'missed.seen-by': '检测组；电话只给有权看号、写了理由的人',
     'missed.counted': '从轮次结束或通知的时候',
+    'look.name': '导出、打印记录（谁、什么时候、为什么导出或打印了谁的检测信息）',
+    'look.purpose': '防止随意导出、打印，供书记检查',
+    'look.seen-by': '书记',
+    'look.counted': '从导出或打印',
   },
   en: {
     'round.name': 'Tests (who, in which round, when, in which tube)',
@@ -21,5 +25,9 @@ export const personalDataText = defineText({
     'missed.purpose': 'Finding and testing who was missed',
     'missed.seen-by': 'Testing group; phones only by a recorded look with a reason',
     'missed.counted': 'after the round is closed or the call was made',
+    'look.name': 'Record of exports and prints (who took whose testing data, when and why)',
+    'look.purpose': 'Keeps exports and prints to those that are needed; checked by the secretary',
+    'look.seen-by': 'Secretary',
+    'look.counted': 'after the export or print',
   },
 });

@@ -62,6 +62,11 @@ defineText({
     'setting-source.testing.box-coldest': '现场做法：冰袋保温箱2–8℃，不能冻住样本',
     'setting.testing.box-warmest': '转运箱最高几度',
     'setting-source.testing.box-warmest': '现场做法：灭活型保存液可室温转运，不宜超过25℃',
+    'setting.testing.contact-minutes': '同台前后几分钟算密接',
+    'setting-source.testing.contact-minutes':
+      '现场做法：没有叫号时段可查时，看同一采样台前后十分钟内的人；时长没有统一规定，按流调要求改',
+    'setting.testing.keep-looks-days': '导出、打印全名全号的记录保留天数',
+    'setting-source.testing.keep-looks-days': '个人信息保护法第五十六条：处理情况记录至少保存三年',
   },
   en: {
     'setting.testing.pool-ratio': 'People per pooled tube',
@@ -132,5 +137,11 @@ defineText({
     'setting.testing.box-warmest': 'Warmest a transport box may be',
     'setting-source.testing.box-warmest':
       'field practice: inactivating medium travels at room temperature, not above 25 °C',
+    'setting.testing.contact-minutes': 'Minutes at the same lane that count as contact',
+    'setting-source.testing.contact-minutes':
+      'field practice: where no call-up slot is known, those within ten minutes at the same lane; no norm names the time, follow the epidemiologist',
+    'setting.testing.keep-looks-days': 'Days the record of full exports and prints is kept',
+    'setting-source.testing.keep-looks-days':
+      'PIPL art. 56: records of processing are kept for at least three years',
   },
 });

@@ -10,6 +10,7 @@ import type { TestingState } from '../domain/state.ts';
 import type { TestingDoors } from './doors.ts';
 import { saveHandover } from './handover/save.ts';
 import { load } from './load.ts';
+import { lookTable } from './looks/table.ts';
 import { toRecord } from './sample-codes.ts';
 import { saveSampling } from './sampling/save.ts';
 import { saveSetUp } from './set-up/store.ts';
@@ -68,5 +69,6 @@ async function save(tx: AreaTx, state: TestingState): Promise<void> {
     ...saveSampling(tx, state),
     saveHandover(tx, state),
     saveSetUp(tx, state),
+    upsertRows(tx, lookTable, state.looks.changed()),
   ]);
 }

@@ -27,19 +27,28 @@ function readSheets(bytes: Uint8Array) {
 
 const exported = (language: 'zh-CN' | 'en') =>
   t.world
-    .read((tx) => exportRound(tx, testingDoors, t.roundId, t.world.clock.now(), language))
+    .read((tx) =>
+      exportRound(tx, testingDoors, {
+        roundId: t.roundId,
+        now: t.world.clock.now(),
+        language,
+        actorId: t.leader.id,
+      }),
+    )
     .then(readSheets);
 
 describe('the exported round', () => {
   it('has a line for each sample, codes to the last digit, people masked', async () => {
     const [samples] = await exported('zh-CN');
     expect(samples?.name).toBe('采样记录');
-    expect(samples?.rows[0]?.slice(0, 9)).toEqual([
+    expect(samples?.rows[0]?.slice(0, 11)).toEqual([
       '姓名',
       '住址',
       '联系电话',
       '轮次',
+      '采样单位',
       '试管码',
+      '管内次序',
       '管内人数',
       '采样时间',
       '采样点',
@@ -48,8 +57,8 @@ describe('the exported round', () => {
     expect(samples?.rows).toHaveLength(4);
     const line = samples?.rows[1] ?? [];
     expect(line.slice(0, 2)).toEqual(['王**', '清源小区 5号 101']);
-    expect(line.slice(4, 6)).toEqual(['31092022041800001', '3']);
-    expect(line.slice(7, 11)).toEqual(['1号点', '1台', '混采 1:10', '1']);
+    expect(line.slice(5, 8)).toEqual(['31092022041800001', '1', '3']);
+    expect(line.slice(9, 13)).toEqual(['1号点', '1台', '混采 1:10', '1']);
     expect(samples?.rows[3]?.[0]).toBe('名单外人员');
     expect(JSON.stringify(samples)).not.toContain('310101199001011234');
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows, oldestOf } from '#kernel/personal-data/rows.ts';
+import { countRows, deleteBefore, oldestOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { settings } from '../contract/settings.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
@@ -17,6 +17,8 @@ const closedBefore = (tx: AreaTx, before: number): RawBuilder<boolean> =>
 const OF_ROUND = sql`area_id = testing.round.area_id and round_id = testing.round.id`;
 
 const columnsOf = (table: string, ...columns: string[]) => columns.map((c) => `testing.${table}.${c}`);
+
+const LOOK = 'testing.look';
 
 /** Who was tested, and for how long that is known; what was counted stays. */
 export const testingPersonalData: readonly PersonalData[] = [
@@ -68,6 +70,21 @@ export const testingPersonalData: readonly PersonalData[] = [
     },
     count: async (tx) =>
       (await countRows(tx, 'testing.expected', listed)) + (await countRows(tx, 'testing.sample', personal)),
+  },
+  {
+    kind: LOOK,
+    sensitive: false,
+    ...told(text, 'look'),
+    bases: ['accountability'],
+    columns: columnsOf('look', 'resident_ids', 'reason', 'by'),
+    keeping: {
+      setting: settings.keepLooks,
+      counted: said(text, 'look.counted'),
+      oldest: (tx) => oldestOf(tx, LOOK, 'at'),
+      expired: (tx, before) => countRows(tx, LOOK, sql`at < ${new Date(before)}`),
+      remove: (tx, before, limit) => deleteBefore(tx, LOOK, 'at', before, limit),
+    },
+    count: (tx) => countRows(tx, LOOK),
   },
 ];
 

@@ -9,6 +9,7 @@ import { settings } from '../contract/settings.ts';
 import { readBoard, readCoverage, readLanes, readUnsynced, sumCoverage } from './board.ts';
 import { readCallUp, readCallUpBasis } from './call-up/read-call-up.ts';
 import { readSiteScreen } from './call-up/read-screen.ts';
+import { readContacts } from './contacts/read-contacts.ts';
 import { readDiscrepancies } from './discrepancy-view.ts';
 import type { TestingDoors } from './doors.ts';
 import { readFigureRows } from './figure-rows.ts';
@@ -117,6 +118,11 @@ export const testingQueries = (doors: TestingDoors) =>
     person: os.person.handler(async ({ context, input }) => {
       requireAction(context, actions.oversee);
       return readPerson(context.tx, doors, { ...input, maySeeResult: may(context, actions.results) });
+    }),
+
+    contacts: os.contacts.handler(async ({ context, input }) => {
+      requireAction(context, actions.results);
+      return readContacts(context.tx, doors, input);
     }),
 
     findTubes: os.findTubes.handler(async ({ context, input }) => {

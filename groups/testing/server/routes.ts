@@ -8,6 +8,7 @@ import { actions } from '../contract/access.ts';
 import { problems } from '../contract/problems.ts';
 import type { TestingDoors } from './doors.ts';
 import { exportRound } from './export-sheet.ts';
+import { lookRoutes } from './looks/routes.ts';
 import { resultsSheetRoute } from './results-sheet.ts';
 
 const params = z.object({ areaId: z.uuid(), roundId: z.uuid() });
@@ -18,6 +19,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** A download, where a procedure does not fit. The address names the area, since a link sends no header. */
 export function testingRoutes(app: FastifyInstance, host: Host, doors: TestingDoors): void {
   resultsSheetRoute(app, host);
+  lookRoutes(app, host, doors);
   app.get('/api/areas/:areaId/testing/rounds/:roundId/export.xlsx', async (request, reply) => {
     const by = await host.whoAsks(request);
     const now = host.clock.now();
@@ -29,7 +31,9 @@ export function testingRoutes(app: FastifyInstance, host: Host, doors: TestingDo
     await host.requireStepUp(request);
     const { language } = query.parse(request.query);
     const { roundId } = asked.data;
-    const sheet = await host.read(by.areaId, (tx) => exportRound(tx, doors, roundId, now, language));
+    const sheet = await host.read(by.areaId, (tx) =>
+      exportRound(tx, doors, { roundId, now, language, actorId: by.actor.id }),
+    );
     return reply
       .type(XLSX)
       .header('content-disposition', 'attachment; filename="testing-round.xlsx"')

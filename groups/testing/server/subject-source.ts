@@ -6,7 +6,9 @@ import { translator } from '#kernel/ui/text.ts';
 import type { Excuse, ExpectedStatus } from '../contract/rows.ts';
 import { expectedId } from '../domain/expected-id.ts';
 import { exportText } from '../messages/export.ts';
+import { looksText } from '../messages/looks.ts';
 import type { MemberNames } from './doors.ts';
+import { findLooksAtPerson } from './looks/store.ts';
 
 interface Swab {
   readonly round: string;
@@ -45,7 +47,9 @@ export const testingSubject = (members: MemberNames): SubjectSource => ({
       join testing.round r on r.area_id = e.area_id and r.id = e.round_id
       where e.area_id = ${tx.areaId} and e.id = any(${places}::uuid[])
       order by r.created_at desc`.execute(tx.db);
-    const names = await members.names(tx, [...new Set(swabs.map(({ by }) => by))]);
+    const looks = await findLooksAtPerson(tx, residentIds, places);
+    const looked = translator(looksText, language);
+    const names = await members.names(tx, [...new Set([...swabs, ...looks].map(({ by }) => by))]);
     const columns = ['at', 'round', 'site', 'lane', 'tube', 'by', 'status'] as const;
     return [
       {
@@ -70,6 +74,24 @@ export const testingSubject = (members: MemberNames): SubjectSource => ({
           round,
           say(status === 'expected' ? 'subject.expected' : `status.${status}`),
           reason === null ? '' : say(`excuse.${reason}`),
+        ]),
+      },
+      {
+        title: looked('subject.looks'),
+        purpose: looked('subject.looks.purpose'),
+        columns: [
+          say('column.at'),
+          say('column.round'),
+          looked('subject.what'),
+          say('column.by'),
+          looked('subject.reason'),
+        ],
+        rows: looks.map(({ at, round, what, inFull, by, reason }) => [
+          chinaTime(at),
+          round,
+          looked(inFull ? `what.${what}` : 'what.printed'),
+          names.get(by) ?? '',
+          reason,
         ]),
       },
     ];

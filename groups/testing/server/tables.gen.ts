@@ -151,6 +151,19 @@ export interface TestingSchema {
     readonly sort: number;
     readonly removedAt: number | null;
   };
+  'testing.look': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly what: string;
+    readonly inFull: boolean;
+    readonly tubeCode: string | null;
+    readonly residentIds: NonNullable<unknown>;
+    readonly reason: string;
+    readonly at: number;
+    readonly by: string;
+  };
   'testing.missed': {
     readonly areaId: string;
     readonly id: string;

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { formatCode } from '#core/codes/contract.ts';
 import { EmptyFace, ErrorFace, LoadingFace, Page, Section } from '#kernel/ui/console/index.ts';
+import { useGo } from '#kernel/ui/navigation.tsx';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { problemText } from '#kernel/ui/text.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import type { TubeDispute, TubeHistory } from '../../contract/history-queries.ts';
+import { contactsText } from '../../messages/contacts.ts';
 import { historyText } from '../../messages/history.ts';
 import { testing } from '../client.ts';
 import { to } from '../paths.ts';
@@ -26,6 +29,8 @@ export default function TubeScreen({ params }: ScreenProps) {
 
 function TubePage({ tube }: { tube: TubeHistory }) {
   const t = useText(historyText);
+  const contacts = useText(contactsText);
+  const go = useGo();
   const { round, members, openings } = tube;
   const people = members.filter(({ withdrawn }) => !withdrawn).length;
   return (
@@ -36,6 +41,18 @@ function TubePage({ tube }: { tube: TubeHistory }) {
         { title: t('rounds'), to: to.rounds() },
         { title: round.name, to: to.round(round.id) },
       ]}
+      {...(tube.maySeeResult && people > 0
+        ? {
+            actions: (
+              <Button
+                type={tube.result?.outcome === 'positive' ? 'primary' : 'default'}
+                onClick={() => go(to.contacts(round.id, tube.code))}
+              >
+                {contacts('open')}
+              </Button>
+            ),
+          }
+        : {})}
     >
       <Section title={t('tube.members')}>
         {members.length === 0 ? (

@@ -105,7 +105,6 @@ export default {
   'command.testing.look-records': 'Export in full',
   'command.testing.look-contacts': 'See contacts in full',
   'command.testing.print-contacts': 'Print contacts',
-  'action.testing.look-full': 'Export and print full names and numbers',
   'problem.testing.look-unknown': 'There is no such look, or it is not yours',
   'problem.testing.look-expired': 'The half hour of this look is over; give the reason again',
   'command.testing.settle': 'Settle',

@@ -110,7 +110,6 @@ export default {
   'command.testing.look-records': '导出全名全号',
   'command.testing.look-contacts': '看密接全名电话',
   'command.testing.print-contacts': '打印密接名单',
-  'action.testing.look-full': '导出、打印全名和完整号码',
   'problem.testing.look-unknown': '没有这次查看，或者不是您申请的',
   'problem.testing.look-expired': '查看已过半小时，请重新写原因',
   'testing.status.away': '外出',

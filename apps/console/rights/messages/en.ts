@@ -61,6 +61,7 @@ export default {
   'action.testing.view': 'See progress of sampling',
   'action.testing.oversee': 'See all of a round',
   'action.testing.results': 'Import results',
+  'action.testing.look-full': 'Export and print full names and numbers',
   'action.testing.export': 'Export sampling sheets',
   'action.privacy.read': 'See the notice, retention and assessment',
   'action.privacy.write': 'Change the notice and assessment',

@@ -59,6 +59,7 @@ export default {
   'action.testing.view': '看采样进度',
   'action.testing.oversee': '看全部采样情况',
   'action.testing.results': '导入检测结果',
+  'action.testing.look-full': '导出、打印全名和完整号码',
   'action.testing.export': '导出采样表',
   'action.privacy.read': '看告知书、留存期限和评估',
   'action.privacy.write': '改告知书和评估',

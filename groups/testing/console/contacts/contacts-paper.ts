@@ -51,7 +51,7 @@ function pageOf(t: Words, print: ContactsPrint, rows: readonly Contact[], before
   const heads = ['number', 'name', 'place', 'phone', 'ties', 'at', 'tube'] as const;
   return html`<div class="contacts"><h1>${t('print-title')}</h1>
 <p class="contacts-what"><b>${t('print-tube', { code: formatCode(list.code) })}</b><span>${t('print-people', { people: list.contacts.length })}</span><span>${t('print-reason', { reason })}</span></p>
-<table><colgroup><col style="width:9mm"><col style="width:22mm"><col style="width:44mm"><col style="width:26mm"><col><col style="width:20mm"><col style="width:30mm"></colgroup>
+<table><colgroup><col style="width:9mm"><col style="width:22mm"><col style="width:38mm"><col style="width:25mm"><col><col style="width:14mm"><col style="width:36mm"></colgroup>
 <thead><tr>${heads.map((head) => html`<th>${t(head)}</th>`)}</tr></thead>
 <tbody>${rows.map((row, i) => rowOf(t, print, row, before + i + 1))}</tbody></table>
 <p class="contacts-care">${t('print-care')}</p></div>`;

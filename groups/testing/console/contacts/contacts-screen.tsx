@@ -30,11 +30,11 @@ export default function ContactsScreen({ params }: ScreenProps) {
 
 const isTie = (text: string | undefined): text is TieKind => TIES.some((kind) => kind === text);
 
-/** Those tied that way beside the people the list is about. */
+/** Those tied that way; of the people the list is about only that they were in one tube is told. */
 const tied =
   (kind: TieKind) =>
   ({ index, ties }: Contact): boolean =>
-    !index && ties.some((tie) => tie.kind === kind);
+    (kind === 'tube' || !index) && ties.some((tie) => tie.kind === kind);
 
 function ContactsPage(props: {
   list: ContactList;

@@ -3,6 +3,7 @@ import { SmallArea } from '#core/people/testing/small-area.ts';
 import { insertSettings } from '#kernel/settings/server/store.ts';
 import type { FullContacts } from '../../contract/contact-queries.ts';
 import { fullContactsPath } from '../../contract/contact-queries.ts';
+import { CHOICES } from '../../testing/call-up.ts';
 import { testingDoors } from '../../testing/mounted.ts';
 import { problemIn, ServedTesting } from '../../testing/served.ts';
 import { TestingWorld } from '../../testing/world.ts';
@@ -156,5 +157,26 @@ describe('contacts in full', () => {
     const body = { roundId: t.roundId, tubeCode: 'P1', residentIds: [sister], reason: '交疾控' };
     expect(await t.send('testing.print-contacts', body, t.leader, { id })).toMatchObject({ outcome: 'done' });
     expect(problemIn(await open(id))).toBe('testing.look-unknown');
+  });
+});
+
+describe('the same call-up slot', () => {
+  it('ties whoever was called with them, also who did not come, with the time of the slot', async () => {
+    t.renewRound();
+    await t.send('testing.create-round', t.round);
+    const startsAt = t.world.clock.now();
+    const choices = { ...CHOICES, startsAt, batch: 20 };
+    const planned = await t.send('testing.plan-call-up', { roundId: t.roundId, planId: t.newId(), choices });
+    expect(planned.outcome).toBe('done');
+    await t.send('testing.open-round', { roundId: t.roundId });
+    await t.send('testing.sample', t.scan(0, 'P2', t.newId()), t.sampler);
+    const { contacts: list } = await contacts({ code: 'P2' });
+    const slots = list.flatMap(({ residentId, ties }) =>
+      ties.flatMap(({ kind, where }) => (kind === 'slot' ? [{ residentId, where }] : [])),
+    );
+    expect(slots.length).toBeGreaterThan(0);
+    expect(slots.every(({ where }) => /^\d\d:\d\d–\d\d:\d\d$/.test(where ?? ''))).toBe(true);
+    expect(slots.some(({ residentId }) => residentId === t.person(0))).toBe(false);
+    expect(new Set(slots.map(({ residentId }) => residentId)).has(t.person(2))).toBe(true);
   });
 });

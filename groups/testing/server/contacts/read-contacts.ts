@@ -3,6 +3,7 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import { settingAt } from '#kernel/settings/setting.ts';
+import { chinaTime } from '#kernel/time-id/china-time.ts';
 import type { Contact, ContactList, Tie } from '../../contract/contact-queries.ts';
 import { problems } from '../../contract/problems.ts';
 import { settings } from '../../contract/settings.ts';
@@ -12,7 +13,13 @@ import type { TestingDoors } from '../doors.ts';
 import { laneName } from '../history/names.ts';
 import { placeOf } from '../place.ts';
 import { getRound } from '../store-rounds.ts';
-import { findSwabsAround, findSwabsOfCode, findSwabsOfPlaces, type SwabOfRound } from './store.ts';
+import {
+  findSlotsOf,
+  findSwabsAround,
+  findSwabsOfCode,
+  findSwabsOfPlaces,
+  type SwabOfRound,
+} from './store.ts';
 
 const MINUTE = 60_000;
 
@@ -47,12 +54,15 @@ export async function readContacts(
     if (swab && !swabs.has(key)) swabs.set(key, swab);
   };
   for (const [i, member] of members.entries()) add(member.key, tie('tube', { position: i + 1 }), member);
-  const living = await livingWith(tx, doors, index);
+  const cards = await indexCards(tx, doors, index);
+  const living = await livingWith(tx, doors, cards);
   for (const { id } of living) add(id, tie('dwelling'));
+  const called = await calledWith(tx, doors, round.id, cards);
+  for (const { id, slot } of called) add(id, tie('slot', { where: slot }));
   await addLane(tx, round.id, index, minutes, add);
 
   const people = await cardsOf(tx, doors, [...ties.keys()], swabs, members);
-  const elsewhere = living.map(({ id }) => id).filter((id) => !swabs.has(id));
+  const elsewhere = [...new Set([...living, ...called].map(({ id }) => id))].filter((id) => !swabs.has(id));
   const places = elsewhere.map((id) => expectedId(round.id, id));
   for (const swab of await findSwabsOfPlaces(tx, places)) swabs.set(swab.key, swab);
   const asIndex = new Set(index.map(({ key }) => key));
@@ -67,19 +77,54 @@ export async function readContacts(
   };
 }
 
-/** Living people of the same dwellings, those in question left out. */
-async function livingWith(
+async function indexCards(
   tx: AreaTx,
   { people }: TestingDoors,
   index: readonly SwabOfRound[],
 ): Promise<readonly PersonCard[]> {
   const ids = index.flatMap(({ residentId }) => residentId ?? []);
-  const cards = [...(await people.residentsByIds(tx, ids)).values()];
+  return [...(await people.residentsByIds(tx, ids)).values()];
+}
+
+/** Living people of the same dwellings, those in question left out. */
+async function livingWith(
+  tx: AreaTx,
+  { people }: TestingDoors,
+  cards: readonly PersonCard[],
+): Promise<readonly PersonCard[]> {
+  const ids = cards.map(({ id }) => id);
   const buildingIds = [...new Set(cards.map(({ buildingId }) => buildingId))];
   const dwellings = new Set(cards.map(({ dwellingId }) => dwellingId));
   const neighbours = await people.residentsInScope(tx, { compoundIds: [], buildingIds });
   return neighbours.filter(({ id, dwellingId }) => dwellings.has(dwellingId) && !ids.includes(id));
 }
+
+/** People of households called in the same slot, with when it was; a household elsewhere called was not beside them. */
+async function calledWith(
+  tx: AreaTx,
+  { people }: TestingDoors,
+  roundId: string,
+  cards: readonly PersonCard[],
+): Promise<readonly { readonly id: string; readonly slot: string }[]> {
+  const own = new Set(cards.map(({ id }) => id));
+  const slots = await findSlotsOf(
+    tx,
+    roundId,
+    cards.map(({ householdId }) => householdId),
+  );
+  const buildingIds = [...new Set(slots.flatMap((slot) => slot.buildingIds))];
+  const neighbours = await people.residentsInScope(tx, { compoundIds: [], buildingIds });
+  return slots.flatMap(({ startsAt, endsAt, householdIds }) => {
+    const households = new Set(householdIds);
+    const slot = `${clock(startsAt)}–${clock(endsAt)}`;
+    return neighbours.flatMap(({ id, householdId, away }) =>
+      households.has(householdId) && !away && !own.has(id) ? [{ id, slot }] : [],
+    );
+  });
+}
+
+/** `08:20` */
+const clock = (at: number): string => chinaTime(at).slice(11, 16);
 
 async function addLane(
   tx: AreaTx,

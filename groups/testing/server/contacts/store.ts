@@ -8,6 +8,29 @@ export interface SwabOfRound extends ContactSwab {
   readonly site: string | null;
 }
 
+/** A slot that stands, as far as who was called in it goes. */
+export interface SlotOfHouseholds {
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly householdIds: readonly string[];
+  readonly buildingIds: readonly string[];
+}
+
+/** Slots of the round in which any of these households was called, in the order they begin. */
+export async function findSlotsOf(
+  tx: AreaTx,
+  roundId: string,
+  householdIds: readonly string[],
+): Promise<readonly SlotOfHouseholds[]> {
+  const { rows } = await sql<SlotOfHouseholds>`
+    select starts_at, ends_at, household_ids, jsonb_path_query_array(parts, '$[*].buildingId') as building_ids
+    from testing.slot
+    where area_id = ${tx.areaId} and round_id = ${roundId} and ended_at is null
+      and household_ids ?| ${householdIds}::text[]
+    order by starts_at, id`.execute(tx.db);
+  return rows;
+}
+
 const SWAB = sql`
   select w.id as sample_id, coalesce(w.resident_id::text, w.id::text) as key, w.resident_id, w.tube_code, w.lane_id,
     w.at, l.name as lane, site.name as site

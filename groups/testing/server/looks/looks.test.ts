@@ -27,6 +27,7 @@ afterAll(async () => {
 });
 
 const look = async (reason = '送检机构要求', actor = t.leader) => {
+  t.world.clock.advance(1000);
   const id = t.newId();
   const answer = await t.send('testing.look-records', { roundId: t.roundId, reason }, actor, { id });
   return { id, outcome: answer.outcome, code: answer.problems[0]?.code };

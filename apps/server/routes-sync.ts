@@ -2,10 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { holdOf } from '#core/devices/module.ts';
 import type { Answer } from '#kernel/command/command.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
+import { packResponse } from '#kernel/sync/columns.ts';
 import type { SyncSource } from '#kernel/sync/module.ts';
 import { syncProblems } from '#kernel/sync/problems.ts';
 import { MEMBER_HEADER, PROTOCOL, type PushResponse } from '#kernel/sync/protocol.ts';
 import type { LiveChannel } from '#kernel/sync/server/live.ts';
+import { PAGE_ROWS, PAGE_ROWS_IN_COLUMNS } from '#kernel/sync/server/page.ts';
 import { answerPull } from '#kernel/sync/server/pull.ts';
 import { readPull, readPush } from '#kernel/sync/server/request.ts';
 import type { DeviceNotes } from './device-notes.ts';
@@ -64,10 +66,12 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
     const { deviceId: id, pending, appVersion = null, persisted = null } = pull;
     const actorId = caller.actor.id;
     await devices.heard(caller.areaId, { id, actorId, lastSeenAt: now, pending, appVersion, persisted });
-    return host.read(caller.areaId, async (tx) => ({
-      ...(await answerPull(tx, parts.sources, caller.actor, pull, now)),
-      holdUntil: await holdOf(tx, caller.actor, now),
-    }));
+    return host.read(caller.areaId, async (tx) => {
+      const pageRows = pull.columns ? PAGE_ROWS_IN_COLUMNS : PAGE_ROWS;
+      const answer = await answerPull(tx, parts.sources, caller.actor, pull, now, pageRows);
+      const response = { ...answer, holdUntil: await holdOf(tx, caller.actor, now) };
+      return pull.columns ? packResponse(response) : response;
+    });
   });
 
   app.get('/api/areas/:areaId/live', async (request: AreaRequest, reply) => {

@@ -2,7 +2,8 @@ import { projection } from '#groups/testing/phone/projection.ts';
 import { browserEnvironment } from '#kernel/sync/client/environment.ts';
 import { openSync } from '#kernel/sync/client/open-sync.ts';
 import { type Transport, TransportFault } from '#kernel/sync/client/transport.ts';
-import type { PullResponse } from '#kernel/sync/protocol.ts';
+import { unpackResponse } from '#kernel/sync/columns.ts';
+import type { PackedResponse } from '#kernel/sync/protocol.ts';
 import { vaultKeys } from '../vault-keys.ts';
 
 /** Milliseconds, but for the count. */
@@ -28,7 +29,7 @@ window.apply = async (pages) => {
     async pull() {
       if (next === pages) throw new Error('asked for more pages than there are');
       const response = await fetch(`/pages/${next++}`);
-      return (await response.json()) as PullResponse;
+      return unpackResponse((await response.json()) as PackedResponse);
     },
     live: () => () => {},
   };

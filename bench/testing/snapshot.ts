@@ -1,5 +1,5 @@
-import type { PullResponse } from '#kernel/sync/protocol.ts';
-import { PROTOCOL } from '#kernel/sync/protocol.ts';
+import { unpackResponse } from '#kernel/sync/columns.ts';
+import { type PackedResponse, PROTOCOL, type PullResponse } from '#kernel/sync/protocol.ts';
 import type { Caller, Heard } from './caller.ts';
 
 /** Everything a phone pulls the first time, page by page. */
@@ -21,9 +21,9 @@ export async function pullAll(caller: Caller): Promise<Snapshot> {
   const { ms, database } = await caller.timed(async () => {
     const held: Record<string, number> = {};
     for (let more = true; more; ) {
-      const asked = { protocol: PROTOCOL, deviceId: caller.deviceId, held, pending: 0 };
+      const asked = { protocol: PROTOCOL, deviceId: caller.deviceId, held, pending: 0, columns: true };
       const page = await caller.send(caller.path('pull'), JSON.stringify(asked), 'application/json');
-      const answer = JSON.parse(page.body.toString()) as PullResponse;
+      const answer = unpackResponse(JSON.parse(page.body.toString()) as PackedResponse);
       pages.push(page);
       rowsOf.push(rowsIn(answer));
       for (const part of answer.terms) held[part.term] = part.version;

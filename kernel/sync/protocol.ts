@@ -1,4 +1,5 @@
 import type { Answer, CommandEnvelope } from '../command/command.ts';
+import type { PackedDelta } from './columns.ts';
 
 /** Raised when an older client could misread what it gets; such a client is told to reload, its outbox is kept. */
 export const PROTOCOL = 1;
@@ -62,6 +63,8 @@ export interface PullRequest {
   readonly appVersion?: string | undefined;
   /** Whether the browser promised to keep what is stored. */
   readonly persisted?: boolean | undefined;
+  /** The device reads `PackedResponse`. Older pages do not say so and get rows as they are. */
+  readonly columns?: boolean | undefined;
 }
 
 export interface PulledRow {
@@ -106,6 +109,15 @@ export interface PullResponse {
   readonly drop: readonly Term[];
   /** When what was pulled must be erased, also without a network, epoch ms of the server's clock; null: not limited. */
   readonly holdUntil?: number | null;
+}
+
+/** A `PullResponse` with long collections by columns, for a device that reads them. */
+export interface PackedResponse extends Omit<PullResponse, 'terms'> {
+  readonly terms: readonly PackedTerm[];
+}
+
+export interface PackedTerm extends Omit<TermDelta, 'collections'> {
+  readonly collections: Readonly<Record<string, PackedDelta>>;
 }
 
 /** GET /api/areas/:areaId/live, server-sent events: `data: {"version":n}` after each batch that changed the area. */

@@ -1,7 +1,13 @@
 import type { CommandEnvelope } from '../command/command.ts';
 import { signedText } from '../command/signed-text.ts';
 import { sealedAbout } from '../files/contract.ts';
-import type { EnvelopeSealer, SegmentBody, SegmentCodec } from '../sync/client/codec.ts';
+import {
+  type EnvelopeSealer,
+  type PackedBody,
+  packBody,
+  type SegmentCodec,
+  unpackBody,
+} from '../sync/client/codec.ts';
 import { type AuthorKey, type AuthorPair, authorKey } from './author-key.ts';
 import { boxKey, closeBox, openBox } from './box.ts';
 import { type Bytes, fromBase64url, fromUtf8, joined, toBase64url, utf8 } from './bytes.ts';
@@ -67,8 +73,11 @@ export class OpenVault {
   /** Pulled rows rest as one box per segment. */
   codec(): SegmentCodec {
     return {
-      encode: (body) => this.close(body),
-      decode: async (payload) => (await this.open(boxIn(payload))) as SegmentBody | null,
+      encode: (body) => this.close(packBody(body)),
+      decode: async (payload) => {
+        const body = (await this.open(boxIn(payload))) as PackedBody | null;
+        return body && unpackBody(body);
+      },
     };
   }
 

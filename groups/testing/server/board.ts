@@ -24,15 +24,22 @@ export async function readBoard(
   now: number,
 ): Promise<Board> {
   const round = await getRound(tx, roundId);
-  const book = await readLanes(tx, roundId);
-  const sites = boardSites(await sitesOf(tx, roundId), await lanesOf(tx, roundId), book);
-  const total = sumFigures(sites.map((site) => site.figures));
-  const people = await countPeople(tx, roundId);
-  const { unknownPackings, open, sealed } = await countPacked(tx, roundId);
-  const buildings = await readCoverage(tx, doors, roundId);
+  const [sites, lanes, book, people, packed, buildings, discrepancies, unsynced] = await Promise.all([
+    sitesOf(tx, roundId),
+    lanesOf(tx, roundId),
+    readLanes(tx, roundId),
+    countPeople(tx, roundId),
+    countPacked(tx, roundId),
+    readCoverage(tx, doors, roundId),
+    countDiscrepancies(tx, roundId),
+    readUnsynced(tx, round, now),
+  ]);
+  const { unknownPackings, open, sealed } = packed;
+  const shownSites = boardSites(sites, lanes, book);
+  const total = sumFigures(shownSites.map((site) => site.figures));
   return {
     round: headOf(round),
-    sites,
+    sites: shownSites,
     total,
     people,
     repeats: total.inTubes - people,
@@ -40,15 +47,16 @@ export async function readBoard(
     boxes: { open, sealed },
     coverage: sumCoverage(buildings),
     buildings,
-    discrepancies: await countDiscrepancies(tx, roundId),
-    unsyncedDevices: (await readUnsynced(tx, round, now)).length,
+    discrepancies,
+    unsyncedDevices: unsynced.length,
   };
 }
 
 export async function readLanes(tx: AreaTx, roundId: string): Promise<LaneBook> {
+  const [scans, tubes] = await Promise.all([countScans(tx, roundId), countTubes(tx, roundId)]);
   const book = new LaneBook();
-  book.addScans(await countScans(tx, roundId));
-  book.addTubes(await countTubes(tx, roundId));
+  book.addScans(scans);
+  book.addTubes(tubes);
   return book;
 }
 

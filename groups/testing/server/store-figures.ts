@@ -1,7 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 
-/** Counts of one round. Each query names area and round first; 25,000 people take some tens of milliseconds each. */
+/**
+ * Counts of one round, each in one pass over the round's own rows and written so that no plan is a bad one: a round that
+ * has just begun is not in the planner's statistics, and where two lists of 25,000 could be joined row by row it may
+ * choose to. See docs/decisions/board-counts.md.
+ */
 
 const ofRound = (tx: AreaTx, roundId: string): RawBuilder<unknown> =>
   sql`area_id = ${tx.areaId} and round_id = ${roundId}`;
@@ -17,16 +21,28 @@ export interface ScanCount {
   readonly scans: number;
 }
 
-/** Scans by what became of their swab and their check-in, in one pass; what `swab` and `arrival` show row by row. */
+/**
+ * Scans by what became of their swab and their check-in; what `swab` and `arrival` show row by row. A check-in is made
+ * by its scan, on the same lane, and is never taken back alone: only those of swabs taken back are looked up.
+ */
 export async function countScans(tx: AreaTx, roundId: string): Promise<readonly ScanCount[]> {
   const { rows } = await sql<ScanCount>`
-    select s.voided_at is not null as voided, t.id is not null and t.voided_at is null as in_tube,
-      t.packed_at is not null as packed, c.id is not null and c.voided_at is null as has_check_in,
-      t.lane_id as tube_lane_id, c.lane_id as check_in_lane_id, count(*)::int4 as scans
-    from testing.sample s
-    left join testing.tube t on t.area_id = s.area_id and t.id = s.tube_id
-    left join testing.check_in c on c.area_id = s.area_id and c.id = s.check_in_id
-    where s.area_id = ${tx.areaId} and s.round_id = ${roundId}
+    with swab as materialized (
+      select tube_id, lane_id, case when voided_at is not null then check_in_id end as withdrawn,
+        count(*)::int4 as scans
+      from testing.sample where ${ofRound(tx, roundId)}
+      group by 1, 2, 3
+    )
+    select s.withdrawn is not null as voided, t.id is not null and t.voided_at is null as in_tube,
+      t.packed_at is not null as packed,
+      s.withdrawn is null or coalesce((
+        select c.voided_at is null from testing.check_in c
+        where c.area_id = ${tx.areaId} and c.id = s.withdrawn), false) as has_check_in,
+      t.lane_id as tube_lane_id, s.lane_id as check_in_lane_id, sum(s.scans)::int4 as scans
+    from swab s
+    left join lateral (
+      select id, lane_id, voided_at, packed_at from testing.tube
+      where area_id = ${tx.areaId} and id = s.tube_id offset 0) as t on true
     group by 1, 2, 3, 4, 5, 6`.execute(tx.db);
   return rows;
 }
@@ -48,11 +64,19 @@ export async function countTubes(tx: AreaTx, roundId: string): Promise<readonly 
   return rows;
 }
 
-/** Distinct people in tubes. */
+/** Swabs that stand, in tubes that stand. Tubes thrown away are few: they are left out by name. */
+const inTubes = (tx: AreaTx, roundId: string): RawBuilder<unknown> => sql`
+  from testing.sample where ${ofRound(tx, roundId)} and voided_at is null
+    and tube_id <> all(array(
+      select id from testing.tube where ${ofRound(tx, roundId)} and voided_at is not null))`;
+
+/** Distinct people in tubes; `person_key` of `swab`, without making a text of it. */
 export async function countPeople(tx: AreaTx, roundId: string): Promise<number> {
   const { rows } = await sql<{ people: number }>`
-    select count(distinct person_key)::int4 as people from testing.swab
-    where ${ofRound(tx, roundId)} and in_tube`.execute(tx.db);
+    select count(*)::int4 as people from (
+      select ${inTubes(tx, roundId)}
+      group by place_id, case when place_id is null then code_blind end,
+        case when place_id is null and code_blind is null then id end) as person`.execute(tx.db);
   return rows[0]?.people ?? 0;
 }
 
@@ -88,13 +112,13 @@ export const SAMPLED = sql`exists (
 
 export async function countCoverage(tx: AreaTx, roundId: string): Promise<readonly CoverageCount[]> {
   const { rows } = await sql<CoverageCount>`
-    select e.building_id,
-      (count(*) filter (where e.status = 'expected'))::int4 as expected,
-      (count(*) filter (where e.status = 'expected' and ${SAMPLED}))::int4 as sampled,
-      (count(*) filter (where e.status = 'away'))::int4 as away,
-      (count(*) filter (where e.status = 'exempt'))::int4 as exempt
-    from testing.expected e
-    where e.area_id = ${tx.areaId} and e.round_id = ${roundId}
-    group by e.building_id`.execute(tx.db);
+    select building_id,
+      (count(*) filter (where status = 'expected'))::int4 as expected,
+      (count(*) filter (where status = 'expected' and id in (
+        select place_id ${inTubes(tx, roundId)} and place_id is not null)))::int4 as sampled,
+      (count(*) filter (where status = 'away'))::int4 as away,
+      (count(*) filter (where status = 'exempt'))::int4 as exempt
+    from testing.expected where ${ofRound(tx, roundId)}
+    group by building_id`.execute(tx.db);
   return rows;
 }

@@ -1,4 +1,5 @@
 import type { CommandEnvelope } from '../../command/command.ts';
+import { type PackedDelta, packAll, unpackAll } from '../columns.ts';
 import type { CollectionDelta } from '../protocol.ts';
 
 /** What stands in one record of IndexedDB; opaque to the store. */
@@ -7,6 +8,17 @@ export type Payload = string | Uint8Array;
 export interface SegmentBody {
   readonly collections: Readonly<Record<string, CollectionDelta>>;
 }
+
+/** As it rests: long collections by columns. A segment that an older page wrote has rows alone. */
+export interface PackedBody {
+  readonly collections: Readonly<Record<string, PackedDelta>>;
+}
+
+export const packBody = ({ collections }: SegmentBody): PackedBody => ({ collections: packAll(collections) });
+
+export const unpackBody = ({ collections }: PackedBody): SegmentBody => ({
+  collections: unpackAll(collections),
+});
 
 /** How pulled rows rest on the device. Never called inside a database transaction, so it may await Web Crypto. */
 export interface SegmentCodec {
@@ -44,8 +56,8 @@ export interface FileKeySealer {
 
 /** One text per segment: it is read back several times faster than the same rows as cloned objects. */
 export const plainCodec: SegmentCodec = {
-  encode: (body) => JSON.stringify(body),
-  decode: (payload) => JSON.parse(text(payload)) as SegmentBody,
+  encode: (body) => JSON.stringify(packBody(body)),
+  decode: (payload) => unpackBody(JSON.parse(text(payload)) as PackedBody),
 };
 
 export const plainSealer: EnvelopeSealer = {

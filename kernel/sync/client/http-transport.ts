@@ -1,7 +1,8 @@
+import { unpackResponse } from '../columns.ts';
 import type {
   LiveMessage,
+  PackedResponse,
   PullRequest,
-  PullResponse,
   PushRequest,
   PushResponse,
   RelayRequest,
@@ -50,7 +51,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     });
   return {
     push: (request: PushRequest, signal) => post<PushResponse>('push', request, signal),
-    pull: (request: PullRequest, signal) => post<PullResponse>('pull', request, signal),
+    pull: async (request: PullRequest, signal) =>
+      unpackResponse(await post<PackedResponse>('pull', { ...request, columns: true }, signal)),
     relay: (request: RelayRequest, signal) => post<PushResponse>('relay', request, signal),
     files: filesTransport(options),
     live(listener) {

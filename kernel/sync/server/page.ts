@@ -3,6 +3,9 @@ import type { CollectionDelta, PulledRow, TermDelta } from '../protocol.ts';
 /** Rows of one term in one answer: some 2 MB of JSON, which a slow phone takes in and encrypts in about a second. */
 export const PAGE_ROWS = 5_000;
 
+/** By columns (`columns.ts`) the same text holds four times as many. */
+export const PAGE_ROWS_IN_COLUMNS = 20_000;
+
 export type Page = Pick<TermDelta, 'version' | 'more' | 'collections'>;
 
 /** What the rows were read at. */

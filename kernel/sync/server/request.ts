@@ -22,6 +22,7 @@ export const pullRequest = z.object({
   pending: z.number().int().nonnegative(),
   appVersion: z.string().max(40).optional(),
   persisted: z.boolean().optional(),
+  columns: z.boolean().optional(),
 });
 
 const relayRequest = z.object({

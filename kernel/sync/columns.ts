@@ -1,0 +1,119 @@
+import type { CollectionDelta, PackedResponse, PulledRow, PullResponse } from './protocol.ts';
+
+/**
+ * Many rows of one collection by columns: names of fields stand once, and so do values that come again, such as a
+ * building's label. A tenth of the rows' text to make, send, read and seal; the rows that come out are the same.
+ */
+export interface PackedRows {
+  readonly count: number;
+  readonly columns: Readonly<Record<string, Column>>;
+  /** Field → indexes of the rows that do not have it. */
+  readonly lacking: Readonly<Record<string, readonly number[]>>;
+}
+
+/** One value per row; or the value of all rows; or the few different ones, and which of them each row has. */
+export type Column =
+  | readonly unknown[]
+  | { readonly all: unknown }
+  | { readonly values: readonly unknown[]; readonly at: readonly number[] };
+
+/** A collection as it travels to whoever reads columns, and as it rests on a phone. */
+export type PackedDelta = CollectionDelta | { readonly packed: PackedRows; readonly gone: readonly string[] };
+
+/** Fewer rows are no longer as they are. */
+const WORTH_PACKING = 16;
+
+function packDelta(delta: CollectionDelta): PackedDelta {
+  if (delta.rows.length < WORTH_PACKING) return delta;
+  return { packed: packRows(delta.rows), gone: delta.gone };
+}
+
+const unpackDelta = (delta: PackedDelta): CollectionDelta =>
+  'packed' in delta ? { rows: unpackRows(delta.packed), gone: delta.gone } : delta;
+
+type ByName<T> = Readonly<Record<string, T>>;
+
+/** Every collection of a term. */
+export const packAll = (collections: ByName<CollectionDelta>): Record<string, PackedDelta> =>
+  mapValues(collections, packDelta);
+
+export const unpackAll = (collections: ByName<PackedDelta>): Record<string, CollectionDelta> =>
+  mapValues(collections, unpackDelta);
+
+export const packResponse = (response: PullResponse): PackedResponse => ({
+  ...response,
+  terms: response.terms.map((term) => ({ ...term, collections: packAll(term.collections) })),
+});
+
+export const unpackResponse = (response: PackedResponse): PullResponse => ({
+  ...response,
+  terms: response.terms.map((term) => ({ ...term, collections: unpackAll(term.collections) })),
+});
+
+function mapValues<From, To>(values: ByName<From>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+}
+
+export function packRows(rows: readonly PulledRow[]): PackedRows {
+  const columns: Record<string, Column> = {};
+  const lacking: Record<string, number[]> = {};
+  for (const name of fieldsOf(rows)) {
+    const values = rows.map((row) => row[name]);
+    const missing = values.flatMap((value, i) => (value === undefined ? [i] : []));
+    if (missing.length > 0) lacking[name] = missing;
+    columns[name] = packColumn(values);
+  }
+  return { count: rows.length, columns, lacking };
+}
+
+function fieldsOf(rows: readonly PulledRow[]): Set<string> {
+  const fields = new Set<string>();
+  for (const row of rows) for (const name in row) fields.add(name);
+  return fields;
+}
+
+function packColumn(values: readonly unknown[]): Column {
+  const plain = new Map<unknown, number>();
+  const byText = new Map<unknown, number>();
+  const different: unknown[] = [];
+  const at: number[] = [];
+  for (const value of values) {
+    // Lists and objects are alike when their text is.
+    const isPlain = typeof value !== 'object' || value === null;
+    const [places, key] = isPlain ? [plain, value] : [byText, JSON.stringify(value)];
+    let place = places.get(key);
+    if (place === undefined) {
+      place = different.length;
+      places.set(key, place);
+      different.push(value);
+      if (different.length * 2 > values.length) return values;
+    }
+    at.push(place);
+  }
+  if (different.length === 1) return { all: different[0] };
+  // A number is as short as its place.
+  return typeof different[0] === 'number' ? values : { values: different, at };
+}
+
+export function unpackRows({ count, columns, lacking }: PackedRows): PulledRow[] {
+  const rows: Record<string, unknown>[] = Array.from({ length: count }, () => ({}));
+  for (const [name, column] of Object.entries(columns)) {
+    const holes = lacking[name];
+    const valueAt = readerOf(column);
+    const has = holes && new Set(holes);
+    for (let i = 0; i < count; i++) {
+      const row = rows[i];
+      if (row && !has?.has(i)) row[name] = valueAt(i);
+    }
+  }
+  return rows as PulledRow[];
+}
+
+function readerOf(column: Column): (row: number) => unknown {
+  if (isList(column)) return (row) => column[row];
+  if ('all' in column) return () => column.all;
+  const { values, at } = column;
+  return (row) => values[at[row] ?? 0];
+}
+
+const isList = (column: Column): column is readonly unknown[] => Array.isArray(column);

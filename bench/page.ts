@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { BROWSER } from '#apps/web/testing/browser.ts';
 
@@ -11,14 +11,20 @@ export const SLOWDOWN = 4;
 /** A page of one script in real Chromium, slowed down. */
 export interface SlowPage {
   readonly page: Page;
+  readonly devtools: CDPSession;
   close(): Promise<void>;
 }
 
 /**
  * @param script the page's module
  * @param more answers what is neither page nor script
+ * @param rate 1: at full speed
  */
-export async function openSlowPage(script: URL, more: RequestListener = notFound): Promise<SlowPage> {
+export async function openSlowPage(
+  script: URL,
+  more: RequestListener = notFound,
+  rate = SLOWDOWN,
+): Promise<SlowPage> {
   const server = await serve(await bundle(script), more);
   let browser: Browser | undefined;
   const close = async () => {
@@ -30,8 +36,8 @@ export async function openSlowPage(script: URL, more: RequestListener = notFound
     const page = await browser.newPage();
     await page.goto(`http://localhost:${server.port}/`);
     const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    return { page, close };
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+    return { page, devtools, close };
   } catch (error) {
     await close();
     throw error;

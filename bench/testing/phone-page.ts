@@ -6,52 +6,52 @@ import { unpackResponse } from '#kernel/sync/columns.ts';
 import type { PackedResponse } from '#kernel/sync/protocol.ts';
 import { vaultKeys } from '../vault-keys.ts';
 
-/** Milliseconds, but for the count. */
-export interface Applied {
-  /** From asking for the first page to every row encrypted on the disk and in memory, ready for work. */
-  readonly apply: number;
-  /** From opening the database again to the same. */
-  readonly reopen: number;
-  readonly people: number;
-}
-
 declare global {
   interface Window {
-    apply(pages: number): Promise<Applied>;
+    /** Takes the pages in. @returns ms from asking for the first page to every row encrypted on the disk and in memory */
+    takeIn(pages: number): Promise<number>;
+    /** Opens what was taken in again. @returns ms, and how many people are there */
+    reopen(): Promise<{ readonly ms: number; readonly people: number }>;
   }
 }
 
-window.apply = async (pages) => {
-  let next = 0;
-  const transport: Transport = {
-    push: () => Promise.reject(new TransportFault('malformed')),
-    relay: () => Promise.reject(new TransportFault('malformed')),
-    async pull() {
-      if (next === pages) throw new Error('asked for more pages than there are');
-      const response = await fetch(`/pages/${next++}`);
-      return unpackResponse((await response.json()) as PackedResponse);
-    },
-    live: () => () => {},
-  };
-  const keys = await vaultKeys();
-  const open = () =>
-    openSync({
-      ...keys,
-      areaId: 'bench',
-      actorId: 'an',
-      transport,
-      projections: [projection],
-      environment: browserEnvironment(),
-    });
-  let client = await open();
-  const apply = await timed(() => client.sync());
-  await client.close();
-  const reopen = await timed(async () => {
-    client = await open();
+let next = 0;
+const transport: Transport = {
+  push: () => Promise.reject(new TransportFault('malformed')),
+  relay: () => Promise.reject(new TransportFault('malformed')),
+  async pull() {
+    const response = await fetch(`/pages/${next++}`);
+    return unpackResponse((await response.json()) as PackedResponse);
+  },
+  live: () => () => {},
+};
+
+const keys = vaultKeys();
+const open = async () =>
+  openSync({
+    ...(await keys),
+    areaId: 'bench',
+    actorId: 'an',
+    transport,
+    projections: [projection],
+    environment: browserEnvironment(),
   });
-  const people = [...client.state(projection).testing.expected.all()].length;
+
+window.takeIn = async (pages) => {
+  const client = await open();
+  const ms = await timed(() => client.sync());
   await client.close();
-  return { apply, reopen, people };
+  if (next !== pages) throw new Error(`asked for ${next} pages of ${pages}`);
+  return ms;
+};
+
+window.reopen = async () => {
+  let people = 0;
+  const ms = await timed(async () => {
+    const client = await open();
+    people = [...client.state(projection).testing.expected.all()].length;
+  });
+  return { ms, people };
 };
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

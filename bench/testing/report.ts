@@ -1,4 +1,4 @@
-import type { Applied } from './phone-page.ts';
+import type { Applied } from './apply.ts';
 import type { Imported } from './results.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -9,7 +9,8 @@ export interface BoardTimes {
   readonly p95: number;
   readonly databaseMedian: number;
   readonly databaseP95: number;
-  readonly statements: number;
+  /** Processor time per board. */
+  readonly processor: { readonly server: number; readonly postgres: number };
 }
 
 export interface Measured {
@@ -46,9 +47,12 @@ export function linesOf(m: Measured): Line[] {
     { name: '  of it database', value: board.databaseMedian, unit: 'ms', below: 50 },
     { name: '  95th of 100', value: board.p95, unit: 'ms' },
     { name: '  95th of 100, database', value: board.databaseP95, unit: 'ms' },
+    { name: '  processor, server', value: board.processor.server, unit: 'ms' },
+    { name: '  processor, Postgres', value: board.processor.postgres, unit: 'ms' },
     { name: '  the first after the start', value: board.cold, unit: 'ms' },
     { name: `board with ${m.earlier} earlier rounds`, value: boardEarlier.median, unit: 'ms', below: 300 },
     { name: '  of it database', value: boardEarlier.databaseMedian, unit: 'ms', below: 50 },
+    { name: '  processor, Postgres', value: boardEarlier.processor.postgres, unit: 'ms' },
     { name: '  times the board without', value: boardEarlier.median / board.median, unit: '×', below: 1.5 },
     { name: '  the first after the start', value: boardEarlier.cold, unit: 'ms' },
     { name: '3,000 results imported', value: imported.ms, unit: 'ms', below: 2000 },
@@ -64,6 +68,7 @@ export function linesOf(m: Measured): Line[] {
     { name: '  made by the server', value: snapshot.ms, unit: 'ms' },
     { name: '  as it travels, just opened', value: opened.bytes / MB, unit: 'MB' },
     { name: '  applied at four-fold slow-down', value: applied.apply, unit: 'ms', below: 3000 },
+    { name: '  of it processor of the page', value: applied.processor, unit: 'ms' },
     { name: '  opened again, likewise', value: applied.reopen, unit: 'ms' },
     { name: 'a day of 10,000 simulated', value: m.simulateMs, unit: 'ms', below: 1000 },
     { name: 'round opened', value: m.openMs, unit: 'ms' },
@@ -90,9 +95,11 @@ export function printReport(m: Measured, json: boolean): void {
       snapshotBytes: snapshot.bytes,
       simulateMs: tenth(m.simulateMs),
       applyMs4x: tenth(applied.apply),
+      applyProcessorMs4x: tenth(applied.processor),
       reconcileP95Ms: tenth(board.p95),
       reconcileColdMs: tenth(board.cold),
       reconcileDbMs100: tenth(boardEarlier.databaseMedian),
+      reconcileProcessorMs: tenth(board.processor.server + board.processor.postgres),
       snapshotRawBytes: snapshot.rawBytes,
       snapshotPages: snapshot.pages.length,
       openRoundMs: tenth(m.openMs),

@@ -7,9 +7,10 @@ import pino from 'pino';
 import { openHouse } from '#apps/server/house.ts';
 import { migrations } from '#apps/server/migrations.ts';
 import type { Board } from '#groups/testing/contract/queries.ts';
-import { startEmbedded } from '#kernel/db/embedded/embedded.ts';
+import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded/embedded.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { type ForkedServer, forkServer } from '../forked-server.ts';
+import { cpuBetween, readCpu } from '../push/cpu.ts';
 import { percentile } from '../push/latency.ts';
 import { applyOnSlowPhone } from './apply.ts';
 import { makeTestingArea, type TestingArea } from './area.ts';
@@ -45,7 +46,7 @@ export async function run(args: readonly string[]): Promise<boolean> {
   const postgres = await startEmbedded({ dataFolder: folder });
   try {
     await migrate(postgres.url, migrations);
-    const measured = await measure(postgres.url, folder, Number(values.people), Number(values.earlier));
+    const measured = await measure(postgres, folder, Number(values.people), Number(values.earlier));
     printReport(measured, values.json);
     return linesOf(measured).every(isMet);
   } finally {
@@ -54,7 +55,13 @@ export async function run(args: readonly string[]): Promise<boolean> {
   }
 }
 
-async function measure(url: string, folder: string, people: number, earlier: number): Promise<Measured> {
+async function measure(
+  postgres: EmbeddedServer,
+  folder: string,
+  people: number,
+  earlier: number,
+): Promise<Measured> {
+  const { url } = postgres;
   const area = await makeArea(url, folder, people);
   const first = await start(url, folder);
   const { caller, ...day } = await workDay(first, area).finally(() => first.stop());
@@ -69,10 +76,13 @@ async function measure(url: string, folder: string, people: number, earlier: num
     const [now, then] = servers.map((server) => caller.at(server));
     if (!now || !then) throw new Error('two servers');
     const [board, boardEarlier] = await watchBoards(now, then);
+    if (!board || !boardEarlier) throw new Error('two boards');
+    const processor = await boardProcessor(now, postgres.pid);
+    const processorEarlier = await boardProcessor(then, postgres.pid);
     const { total } = await now.query<Board>('board');
     const snapshot = await pullAll(now);
     const imported = await importResults(now, await labSheet(total.tubes, RESULTS));
-    const applied = await applyOnSlowPhone(snapshot);
+    const applied = await applyOnSlowPhone(snapshot, people);
     const simulated = Array.from({ length: 5 }, simulateDay);
     return {
       people,
@@ -80,9 +90,9 @@ async function measure(url: string, folder: string, people: number, earlier: num
       samples: total.inTubes,
       tubes: total.tubes,
       ...day,
-      board,
+      board: { ...board, processor },
       earlier,
-      boardEarlier,
+      boardEarlier: { ...boardEarlier, processor: processorEarlier },
       imported,
       snapshot,
       applied,
@@ -165,7 +175,7 @@ async function analyse(url: string): Promise<void> {
 }
 
 /** Both in turn, so that whatever else the machine does falls on both. */
-async function watchBoards(now: Caller, then: Caller): Promise<readonly [BoardTimes, BoardTimes]> {
+async function watchBoards(now: Caller, then: Caller): Promise<readonly Omit<BoardTimes, 'processor'>[]> {
   const looks: [Timed<Board>[], Timed<Board>[]] = [[], []];
   for (let i = 0; i < 1 + WARM_UP + LOOKS; i++) {
     for (const [side, caller] of [now, then].entries()) {
@@ -175,7 +185,16 @@ async function watchBoards(now: Caller, then: Caller): Promise<readonly [BoardTi
   return [timesOf(looks[0]), timesOf(looks[1])];
 }
 
-function timesOf(looks: readonly Timed<Board>[]): BoardTimes {
+/** Per board, ms; what a busy machine cannot hide. */
+async function boardProcessor(caller: Caller, postgres: number): Promise<BoardTimes['processor']> {
+  const before = await readCpu(caller.server.pid, postgres);
+  for (let i = 0; i < LOOKS; i++) await caller.query<Board>('board');
+  const spent = cpuBetween(before, await readCpu(caller.server.pid, postgres));
+  const each = (seconds: number | null) => ((seconds ?? Number.NaN) * 1000) / LOOKS;
+  return { server: each(spent.server), postgres: each(spent.postgres) };
+}
+
+function timesOf(looks: readonly Timed<Board>[]): Omit<BoardTimes, 'processor'> {
   const warm = looks.slice(1 + WARM_UP);
   const ms = warm.map((look) => look.ms);
   const database = warm.map((look) => look.database.ms);
@@ -185,6 +204,5 @@ function timesOf(looks: readonly Timed<Board>[]): BoardTimes {
     p95: percentile(ms, 0.95),
     databaseMedian: percentile(database, 0.5),
     databaseP95: percentile(database, 0.95),
-    statements: warm[0]?.database.statements ?? 0,
   };
 }

@@ -7,7 +7,8 @@
 export class WorkingSet<Row extends { readonly id: string }, Index extends string = never> {
   private readonly base = new Map<string, Row>();
   private readonly changes = new Map<string, Row>();
-  private readonly buckets = new Map<Index, Map<string, Set<string>>>();
+  /** Most keys have one row: it stands there by itself. */
+  private readonly buckets = new Map<Index, Map<string, string | Set<string>>>();
 
   /** @param indexes per index a key of the row, or null where the row is not in that index */
   constructor(private readonly indexes: Readonly<Record<Index, (row: Row) => string | null>>) {
@@ -51,9 +52,9 @@ export class WorkingSet<Row extends { readonly id: string }, Index extends strin
   /** Rows whose key in that index equals `key`, in the order they were first listed. */
   by(index: Index, key: string): Row[] {
     const ids = this.buckets.get(index)?.get(key);
-    if (!ids) return [];
+    if (ids === undefined) return [];
     const rows: Row[] = [];
-    for (const id of ids) {
+    for (const id of typeof ids === 'string' ? [ids] : ids) {
       const row = this.get(id);
       if (row) rows.push(row);
     }
@@ -83,8 +84,9 @@ export class WorkingSet<Row extends { readonly id: string }, Index extends strin
       const key = this.indexes[name](row);
       if (key === null) continue;
       const ids = bucket.get(key);
-      if (ids) ids.add(row.id);
-      else bucket.set(key, new Set([row.id]));
+      if (ids === undefined) bucket.set(key, row.id);
+      else if (typeof ids !== 'string') ids.add(row.id);
+      else if (ids !== row.id) bucket.set(key, new Set([ids, row.id]));
     }
   }
 
@@ -92,7 +94,10 @@ export class WorkingSet<Row extends { readonly id: string }, Index extends strin
     if (!row) return;
     for (const [name, bucket] of this.buckets) {
       const key = this.indexes[name](row);
-      if (key !== null) bucket.get(key)?.delete(row.id);
+      if (key === null) continue;
+      const ids = bucket.get(key);
+      if (ids === row.id) bucket.delete(key);
+      else if (typeof ids === 'object') ids.delete(row.id);
     }
   }
 }

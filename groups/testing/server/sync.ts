@@ -60,7 +60,7 @@ export function testingSync(doors: TestingDoors): SyncSource {
         [COLLECTIONS.lane]: only(await selectRows(tx, laneTable, changed)),
         [COLLECTIONS.expected]: list,
         [COLLECTIONS.tube]: only(await selectRows(tx, tubeTable, changed)),
-        [COLLECTIONS.sample]: only((await selectRows(tx, sampleTable, changed)).map(withoutCode)),
+        [COLLECTIONS.sample]: only((await selectRows(tx, sampleTable, changed)).map(asOnPhones)),
         [COLLECTIONS.box]: only(await selectRows(tx, boxTable, changed)),
         [COLLECTIONS.packing]: only(await selectRows(tx, packingTable, changed)),
         [COLLECTIONS.slot]: only(await selectRows(tx, slotTable, changed)),
@@ -93,9 +93,12 @@ function only(rows: readonly object[]): CollectionDelta {
   return { rows: rows as readonly PulledRow[], gone: [] };
 }
 
-/** What was read of somebody unknown stays on the server and on the phone that read it. */
-function withoutCode({ codeSealed: _, codeBlind: __, ...row }: SampleRecord): Sample {
-  return { ...row, codeText: null };
+/**
+ * What was read of somebody unknown stays on the server and on the phone that read it. No check-ins are sent, so none is
+ * named; the place follows from round and resident.
+ */
+function asOnPhones({ codeSealed: _, codeBlind: __, placeId: ___, ...row }: SampleRecord): Sample {
+  return { ...row, codeText: null, checkInId: '' };
 }
 
 function keyRow(tx: AreaTx, { id, createdAt, version }: Round): RoundKeyRow {

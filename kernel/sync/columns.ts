@@ -1,24 +1,12 @@
-import type { CollectionDelta, PackedResponse, PulledRow, PullResponse } from './protocol.ts';
-
-/**
- * Many rows of one collection by columns: names of fields stand once, and so do values that come again, such as a
- * building's label. A tenth of the rows' text to make, send, read and seal; the rows that come out are the same.
- */
-export interface PackedRows {
-  readonly count: number;
-  readonly columns: Readonly<Record<string, Column>>;
-  /** Field → indexes of the rows that do not have it. */
-  readonly lacking: Readonly<Record<string, readonly number[]>>;
-}
-
-/** One value per row; or the value of all rows; or the few different ones, and which of them each row has. */
-export type Column =
-  | readonly unknown[]
-  | { readonly all: unknown }
-  | { readonly values: readonly unknown[]; readonly at: readonly number[] };
-
-/** A collection as it travels to whoever reads columns, and as it rests on a phone. */
-export type PackedDelta = CollectionDelta | { readonly packed: PackedRows; readonly gone: readonly string[] };
+import type {
+  CollectionDelta,
+  Column,
+  PackedDelta,
+  PackedResponse,
+  PackedRows,
+  PulledRow,
+  PullResponse,
+} from './protocol.ts';
 
 /** Fewer rows are no longer as they are. */
 const WORTH_PACKING = 16;

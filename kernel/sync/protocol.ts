@@ -1,5 +1,4 @@
 import type { Answer, CommandEnvelope } from '../command/command.ts';
-import type { PackedDelta } from './columns.ts';
 
 /** Raised when an older client could misread what it gets; such a client is told to reload, its outbox is kept. */
 export const PROTOCOL = 1;
@@ -110,6 +109,26 @@ export interface PullResponse {
   /** When what was pulled must be erased, also without a network, epoch ms of the server's clock; null: not limited. */
   readonly holdUntil?: number | null;
 }
+
+/**
+ * Many rows of one collection by columns: names of fields stand once, and so do values that come again, such as a
+ * building's label. A tenth of the rows' text to make, send, read and seal; the rows that come out are the same.
+ */
+export interface PackedRows {
+  readonly count: number;
+  readonly columns: Readonly<Record<string, Column>>;
+  /** Field → indexes of the rows that do not have it. */
+  readonly lacking: Readonly<Record<string, readonly number[]>>;
+}
+
+/** One value per row; or the value of all rows; or the few different ones, and which of them each row has. */
+export type Column =
+  | readonly unknown[]
+  | { readonly all: unknown }
+  | { readonly values: readonly unknown[]; readonly at: readonly number[] };
+
+/** A collection as it travels to whoever reads columns, and as it rests on a phone. */
+export type PackedDelta = CollectionDelta | { readonly packed: PackedRows; readonly gone: readonly string[] };
 
 /** A `PullResponse` with long collections by columns, for a device that reads them. */
 export interface PackedResponse extends Omit<PullResponse, 'terms'> {

@@ -1,6 +1,6 @@
 import type { CommandEnvelope } from '../../command/command.ts';
-import { type PackedDelta, packAll, unpackAll } from '../columns.ts';
-import type { CollectionDelta } from '../protocol.ts';
+import { packAll, unpackAll } from '../columns.ts';
+import type { CollectionDelta, PackedDelta } from '../protocol.ts';
 
 /** What stands in one record of IndexedDB; opaque to the store. */
 export type Payload = string | Uint8Array;

@@ -1,6 +1,6 @@
 import type { SyncClient } from '#kernel/sync/client/client.ts';
 import { useSyncClient, useSyncState } from '#kernel/sync/client/hooks.ts';
-import type { OutboxView } from '#kernel/sync/client/state.ts';
+import type { OutboxView, WaitingFile } from '#kernel/sync/client/state.ts';
 import {
   BigButton,
   EmptyFace,
@@ -20,7 +20,9 @@ export default function Outbox() {
   const t = useText(text);
   const sync = useSyncClient();
   const state = useSyncState();
-  const entries = sync.outbox().filter(({ authorId }) => authorId === sync.actorId);
+  const mine = ({ authorId }: { readonly authorId: string }) => authorId === sync.actorId;
+  const entries = sync.outbox().filter(mine);
+  const files = sync.files.waiting().filter(mine);
   return (
     <PhonePage
       title={t('outbox-title')}
@@ -30,7 +32,7 @@ export default function Outbox() {
       {state.storage.full === true ? <p role="alert">{t('outbox-storage')}</p> : null}
       <LastSync at={state.lastSync} />
       {state.others > 0 ? <p>{t('outbox-others', { count: state.others })}</p> : null}
-      {entries.length === 0 ? (
+      {entries.length + files.length === 0 ? (
         <EmptyFace
           title={t('outbox-empty')}
           {...(state.lastSync === null ? {} : { next: t('outbox-empty-next') })}
@@ -39,6 +41,9 @@ export default function Outbox() {
         <PhoneList label={t('outbox-title')}>
           {entries.map((entry) => (
             <Entry key={entry.id} entry={entry} sync={sync} />
+          ))}
+          {files.map((file) => (
+            <Photo key={file.id} file={file} />
           ))}
         </PhoneList>
       )}
@@ -86,6 +91,24 @@ function Entry({ entry, sync }: { entry: OutboxView; sync: SyncClient }) {
           face={entry.standing === 'refused' || entry.standing === 'flagged' ? entry.standing : 'pending'}
         />
       }
+    />
+  );
+}
+
+/** Bytes that follow a record. */
+function Photo({ file }: { file: WaitingFile }) {
+  const t = useText(text);
+  const clock = useClockText();
+  return (
+    <PhoneRow
+      title={t('outbox-photo')}
+      detail={
+        <>
+          <span>{t('outbox-since', { time: clock(file.madeAt) })}</span>
+          <span>{t('outbox-photo-size', { kb: Math.ceil(file.bytes / 1024) })}</span>
+        </>
+      }
+      aside={<StateFace face="pending" />}
     />
   );
 }

@@ -12,6 +12,8 @@ export default {
   'outbox-since': 'waiting since {time}',
   'outbox-waiting': 'has not reached the server',
   'outbox-taken': 'the server has it, to be confirmed',
+  'outbox-photo': 'Photo',
+  'outbox-photo-size': '{kb} KB, goes after its record',
   'outbox-dismiss': 'Understood',
   'outbox-retry': 'Sync now',
   'outbox-again': 'Send again',

@@ -10,6 +10,8 @@ export default {
   'outbox-since': '{time} 起等待同步',
   'outbox-waiting': '还没送到服务器',
   'outbox-taken': '服务器已收到，等着确认',
+  'outbox-photo': '照片',
+  'outbox-photo-size': '{kb} KB，记录送到后接着传',
   'outbox-dismiss': '知道了',
   'outbox-retry': '现在同步',
   'outbox-again': '再送一次',

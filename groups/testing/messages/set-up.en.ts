@@ -64,9 +64,6 @@ export default {
   'ask.comma': ', ',
   'ask.site': '{site}: {open}',
 
-  'phone.card': 'Set up the site',
-  'phone.card-open': '{count} {count|point|points} to look at',
-  'phone.card-done': 'all looked at',
   'phone.sites': 'Choose the site',
   'phone.empty': 'No site has to be set up now',
   'phone.empty-next': 'Sites stand here once the leader has made their lists',

@@ -62,9 +62,6 @@ export default {
   'ask.comma': '，',
   'ask.site': '{site} {open} 项',
 
-  'phone.card': '布置采样点',
-  'phone.card-open': '还有 {count} 项没看',
-  'phone.card-done': '都看过了',
   'phone.sites': '选采样点',
   'phone.empty': '现在没有要布置的采样点',
   'phone.empty-next': '组长定好布置清单后，这里就有',

@@ -11,3 +11,26 @@ export function jpegBytes(size = 200_000, words = ''): Uint8Array<ArrayBuffer> {
 
 export const aPhoto = (bytes = jpegBytes(), fileId: string = randomUUID()): Promise<NewFile> =>
   describeFile(fileId, bytes);
+
+/**
+ * The JPEG as a phone's camera writes it: an EXIF segment with the given words (a place, a device) and the note that the
+ * camera was held upright (orientation 6), which turns the picture a quarter.
+ */
+export function withExif(jpeg: Uint8Array, words: string): Uint8Array<ArrayBuffer> {
+  const text = new TextEncoder().encode(`${words}\0`);
+  const short = (n: number) => [n & 0xff, n >> 8];
+  const long = (n: number) => [...short(n & 0xffff), ...short(n >> 16)];
+  // TIFF 6.0, little-endian: two entries, the text behind them.
+  const tiff = [
+    ...[0x49, 0x49, 42, 0],
+    ...long(8),
+    ...short(2),
+    ...[...short(0x010e), ...short(2), ...long(text.length), ...long(38)],
+    ...[...short(0x0112), ...short(3), ...long(1), ...long(6)],
+    ...long(0),
+    ...text,
+  ];
+  const body = [...new TextEncoder().encode('Exif\0\0'), ...tiff];
+  const length = body.length + 2;
+  return Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, length >> 8, length & 0xff, ...body, ...jpeg.subarray(2)]);
+}

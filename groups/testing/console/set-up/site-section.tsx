@@ -33,7 +33,7 @@ export function SiteSection({
     <Section
       title={site.name}
       aside={
-        <>
+        <span className="set-up-aside">
           <Standing points={points.length} open={open} />
           <Button
             disabled={!mayEdit}
@@ -42,7 +42,7 @@ export function SiteSection({
           >
             {t('list.edit')}
           </Button>
-        </>
+        </span>
       }
     >
       {points.length === 0 ? (

@@ -103,10 +103,10 @@ function Photo({ file }: { file: WaitingFile }) {
     <PhoneRow
       title={t('outbox-photo')}
       detail={
-        <>
-          <span>{t('outbox-since', { time: clock(file.madeAt) })}</span>
-          <span>{t('outbox-photo-size', { kb: Math.ceil(file.bytes / 1024) })}</span>
-        </>
+        <span>
+          {t('outbox-since', { time: clock(file.madeAt) })} ·{' '}
+          {t('outbox-photo-size', { kb: Math.ceil(file.bytes / 1024) })}
+        </span>
       }
       aside={<StateFace face="pending" />}
     />

@@ -44,9 +44,6 @@ export const filesProblems = defineProblems('files', 800, {
 export const SEAL_BYTES = 12 + 16;
 export const sealedSize = (size: number): number => size + SEAL_BYTES;
 
-/** Bound into the encryption, so that a file put into another's place does not open. */
-export const sealedAbout = (areaId: string, fileId: string): string => `concerto/file/${areaId}/${fileId}`;
-
 /** The most bytes of one request: small enough to be through a bad line before it is given up. */
 export const CHUNK_BYTES = 64 * 1024;
 

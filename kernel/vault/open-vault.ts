@@ -1,6 +1,6 @@
 import type { CommandEnvelope } from '../command/command.ts';
 import { signedText } from '../command/signed-text.ts';
-import { sealedAbout } from '../files/contract.ts';
+import { sealedAbout } from '../files/sealed-about.ts';
 import {
   type EnvelopeSealer,
   type PackedBody,

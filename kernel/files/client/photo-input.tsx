@@ -49,7 +49,11 @@ export function PhotoInput(props: {
         disabled={busy}
         onChange={(event) => void take(event.target.files?.[0])}
       />
-      <label htmlFor={id} className="photo-input-button" aria-busy={busy}>
+      <label
+        htmlFor={id}
+        className={props.photo ? 'photo-input-button' : 'photo-input-button photo-input-first'}
+        aria-busy={busy}
+      >
         {busy ? t('photo.busy') : props.photo ? t('photo.again') : t('photo.take')}
       </label>
       {problem ? <p role="alert">{say(problem)}</p> : null}

@@ -1,6 +1,6 @@
 import { boxKey, closeBox, openBox } from '../../vault/box.ts';
 import { type Bytes, fromBase64url, random, toBase64url } from '../../vault/bytes.ts';
-import { sealedAbout } from '../contract.ts';
+import { sealedAbout } from '../sealed-about.ts';
 
 export interface SealedFile {
   /** Nonce (12) | AES-256-GCM ciphertext and tag. */

@@ -7,14 +7,8 @@ import type { AreaTx } from '../../db/area-tx.ts';
 import type { Caller, Host } from '../../host.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import { isUuid, uuidv7 } from '../../time-id/uuid.ts';
-import {
-  FILE_LIMIT,
-  type FileKey,
-  filesProblems,
-  sealedAbout,
-  sealedSize,
-  type UploadState,
-} from '../contract.ts';
+import { FILE_LIMIT, type FileKey, filesProblems, sealedSize, type UploadState } from '../contract.ts';
+import { sealedAbout } from '../sealed-about.ts';
 import { typeOf } from '../sniff.ts';
 import type { FileStore } from './file-store.ts';
 import { openBytes } from './sealed-bytes.ts';

@@ -1,5 +1,5 @@
 import { createDecipheriv } from 'node:crypto';
-import { sealedAbout } from '../contract.ts';
+import { sealedAbout } from '../sealed-about.ts';
 
 const NONCE = 12;
 const TAG = 16;

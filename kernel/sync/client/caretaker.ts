@@ -11,7 +11,7 @@ import { relayWaiting } from './relay.ts';
 import { eraseExpired, erasePulled, readDevice, writeDevice } from './store.ts';
 import { countWaiting, dropAnswered, type Waits } from './store-outbox.ts';
 import type { Transport } from './transport.ts';
-import { Uploads } from './uploads.ts';
+import type { Uploads } from './uploads.ts';
 
 export interface CaretakerOptions extends DatabaseOptions {
   readonly transport: Transport;
@@ -26,7 +26,7 @@ export class Caretaker {
   private readonly environment: Environment;
   private readonly closing = new AbortController();
   private readonly loop: SyncLoop;
-  private readonly uploads = new Uploads();
+  private uploads: Uploads | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly options: CaretakerOptions) {
@@ -81,9 +81,11 @@ export class Caretaker {
   }
 
   private async upload(): Promise<void> {
+    if ((await this.db.file.count()) === 0) return;
+    this.uploads ??= new (await import('./uploads.ts')).Uploads();
     const { more } = await this.uploads.run({
       db: this.db,
-      files: this.options.transport.files,
+      files: await this.options.transport.files?.(),
       signal: this.closing.signal,
       keyOf: async ({ relay }) => (relay === null ? null : { sealed: relay }),
       interrupted: () => false,

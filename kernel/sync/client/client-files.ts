@@ -1,15 +1,16 @@
 import type { NewFile } from '../../files/client/describe.ts';
-import { type FileKey, filesProblems } from '../../files/contract.ts';
-import { ProblemError } from '../../problem/problem.ts';
+import type { FileWork } from './file-work.ts';
 import type { FileRecord } from './records.ts';
 import type { Session } from './session.ts';
 import type { WaitingFile } from './state.ts';
-import { readFiles } from './store-files.ts';
-import { Uploads } from './uploads.ts';
+import type { Turned } from './uploads.ts';
 
-/** The files of an open client: kept with their commands, sent after them, gone once the server has them. */
+/**
+ * The files of an open client: kept with their commands, sent after them, gone once the server has them. What it takes
+ * to do so is loaded when there is one.
+ */
 export class ClientFiles {
-  private readonly uploads = new Uploads();
+  private work: Promise<FileWork> | null = null;
 
   constructor(private readonly session: Session) {}
 
@@ -25,56 +26,22 @@ export class ClientFiles {
 
   /** A file of this member's that has not arrived yet; null when it is not here any more, or another's. */
   async open(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    const { files, sealer, areaId } = this.session;
-    const file = files.find((one) => one.id === id);
-    const key = file && (await sealer.files?.open(file.key));
-    if (!file || !key) return null;
-    const { openFile } = await import('../../files/client/seal-file.ts');
-    return openFile({ sealed: file.sealed, key }, areaId, id);
+    return (await this.load()).open(id);
   }
 
   /** Encrypted, to be stored with their command. Throws `files.not-secure` where nothing can be encrypted. */
   async seal(commandId: string, madeAt: number, files: readonly NewFile[]): Promise<readonly FileRecord[]> {
-    if (files.length === 0) return [];
-    const { areaId, actorId: authorId, sealer } = this.session;
-    const keys = sealer.files;
-    if (!keys) throw new ProblemError(filesProblems['not-secure']);
-    const { sealFile } = await import('../../files/client/seal-file.ts');
-    return Promise.all(
-      files.map(async ({ ref, bytes }): Promise<FileRecord> => {
-        const { sealed, key } = await sealFile(bytes, areaId, ref.fileId);
-        const relay = await keys.sealForServer(key, ref.fileId);
-        return { id: ref.fileId, commandId, authorId, madeAt, sealed, key: await keys.seal(key), relay };
-      }),
-    );
+    return files.length === 0 ? [] : (await this.load()).seal(commandId, madeAt, files);
   }
 
   /** One turn. Throws `TransportFault`. */
-  async upload(): ReturnType<Uploads['run']> {
-    const { session } = this;
-    const waiting = () => session.outbox.filter(({ record }) => record.state === 'pending').length;
-    const before = waiting();
-    const turn = await this.uploads.run({
-      db: session.db,
-      files: session.transport.files,
-      signal: session.closing,
-      keyOf: (file) => this.keyOf(file),
-      // Only what was said since: what cannot go now must not hold photos up.
-      interrupted: () => waiting() > before,
-    });
-    if (turn.changed) {
-      await session.turn(async () => {
-        session.files = await readFiles(session.db);
-      });
-      session.tabs.post();
-    }
-    return turn;
+  async upload(): Promise<Turned> {
+    if (this.session.files.length === 0) return { changed: false, more: false };
+    return (await this.load()).upload();
   }
 
-  private async keyOf(file: FileRecord): Promise<FileKey | null> {
-    if (file.relay !== null) return { sealed: file.relay };
-    const { actorId, sealer } = this.session;
-    const plain = file.authorId === actorId ? await sealer.files?.open(file.key) : null;
-    return plain ? { plain } : null;
+  private load(): Promise<FileWork> {
+    this.work ??= import('./file-work.ts').then(({ FileWork: Work }) => new Work(this.session));
+    return this.work;
   }
 }

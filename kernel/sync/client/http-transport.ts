@@ -9,7 +9,6 @@ import type {
 } from '../protocol.ts';
 import { MEMBER_HEADER } from '../protocol.ts';
 import { problemCode, reach, read, withTimeout } from './fetching.ts';
-import { filesTransport } from './files-transport.ts';
 import { type FaultReason, type Transport, TransportFault } from './transport.ts';
 
 export interface HttpTransportOptions {
@@ -54,7 +53,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     pull: async (request: PullRequest, signal) =>
       unpackResponse(await post<PackedResponse>('pull', { ...request, columns: true }, signal)),
     relay: (request: RelayRequest, signal) => post<PushResponse>('relay', request, signal),
-    files: filesTransport(options),
+    files: async () => (await import('./files-transport.ts')).filesTransport(options),
     live(listener) {
       const source = new EventSource(`${base}/live`, { withCredentials: true });
       source.onopen = () => listener.onOpen();

@@ -56,7 +56,8 @@ export interface Transport {
   pull(request: PullRequest, signal: AbortSignal): Promise<PullResponse>;
   /** Needs no session. */
   relay(request: RelayRequest, signal: AbortSignal): Promise<PushResponse>;
-  readonly files?: FilesTransport;
+  /** The way of files' bytes, loaded when there are some; absent where none are carried. */
+  files?(): Promise<FilesTransport>;
   /** Opens the stream of versions. @returns the way to close it */
   live(listener: LiveListener): () => void;
 }

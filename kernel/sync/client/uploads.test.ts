@@ -17,9 +17,13 @@ class Way extends DirectTransport {
   constructor(
     server: ReferenceServer,
     actorId: string,
-    readonly files: UploadServer,
+    private readonly uploads: UploadServer,
   ) {
     super(server, actorId);
+  }
+
+  async files(): Promise<UploadServer> {
+    return this.uploads;
   }
 }
 

@@ -18,6 +18,13 @@ export interface Uploading {
   interrupted(): boolean;
 }
 
+export interface Turned {
+  /** A file has left. */
+  readonly changed: boolean;
+  /** The turn was over before all was sent. */
+  readonly more: boolean;
+}
+
 /**
  * Sends the bytes of files whose commands the server has taken, each from where it stopped. What has arrived leaves
  * the phone; nothing else does.
@@ -27,11 +34,8 @@ export class Uploads {
   private readonly failed = new Set<string>();
   private left = 0;
 
-  /**
-   * One turn. Throws `TransportFault`.
-   * @returns `changed`: a file has left; `more`: the turn was over before all was sent
-   */
-  async run(uploading: Uploading): Promise<{ readonly changed: boolean; readonly more: boolean }> {
+  /** One turn. Throws `TransportFault`. */
+  async run(uploading: Uploading): Promise<Turned> {
     const { db, files } = uploading;
     if (!files) return { changed: false, more: false };
     this.left = TURN_CHUNKS;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FilesWorld } from '../testing/files-world.ts';
 import { aPhoto, jpegBytes } from '../testing/pictures.ts';
 import { filesPersonalData } from './personal-data.ts';
-import { PART_IDLE_MS, sweepFiles } from './sweep.ts';
+import { IDLE_MS, sweepFiles } from './sweep.ts';
 
 let w: FilesWorld;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ describe('the sweep', () => {
     await w.keep(here);
     await w.announce(coming);
     await w.send(coming.ref.fileId, (await w.seal(coming)).sealed, 0, 100);
-    await touch(`${coming.ref.fileId}.part`, w.world.clock.now() - PART_IDLE_MS + 1000);
+    await touch(`${coming.ref.fileId}.part`, w.world.clock.now() - IDLE_MS + 1000);
     expect(await sweep()).toBe(0);
     expect(await stored()).toHaveLength(2);
   });
@@ -36,7 +36,7 @@ describe('the sweep', () => {
     const { sealed, key } = await w.seal(photo);
     const { fileId } = photo.ref;
     await w.send(fileId, sealed, 0, 100);
-    await touch(`${fileId}.part`, w.world.clock.now() - PART_IDLE_MS - 1000);
+    await touch(`${fileId}.part`, w.world.clock.now() - IDLE_MS - 1000);
     expect(await sweep()).toBe(1);
     expect(await w.taking.state(w.areaId, fileId)).toEqual({ received: 0, complete: false });
     await w.send(fileId, sealed);
@@ -57,13 +57,23 @@ describe('the sweep', () => {
     });
     await w.world.write((tx) => keeping.remove(tx, now, 500, 1));
     expect(await w.world.read((tx) => filesPersonalData.count(tx))).toBe(0);
+    expect(await sweep()).toBe(0);
+    for (const name of await stored()) await touch(name, now - IDLE_MS - 1000);
     expect(await sweep()).toBeGreaterThan(0);
     expect(await stored()).toEqual([]);
   });
 
-  it('leaves an area alone whose keys are not here: they may be restored', async () => {
+  it('leaves an area alone that the database or the keys do not know: they may be restored', async () => {
     const photo = await aPhoto(jpegBytes(300));
     await w.keep(photo);
+    await touch(photo.ref.fileId, w.world.clock.now() - IDLE_MS - 1000);
+    const elsewhere = crypto.randomUUID();
+    await w.ring.create(elsewhere);
+    await w.store.append(elsewhere, photo.ref.fileId, photo.bytes);
+    const part = join(w.folder, 'files', elsewhere, `${photo.ref.fileId}.part`);
+    await utimes(part, new Date(0), new Date(0));
+    expect(await sweep()).toBe(0);
+    await w.store.dropArea(elsewhere);
     await w.world.write((tx) => sql`delete from kernel.file`.execute(tx.db));
     await w.ring.destroy(w.areaId);
     expect(await sweep()).toBe(0);

@@ -58,6 +58,7 @@ export * from './contract/rows.ts';
 export * from './contract/sampling-rows.ts';
 export { settings } from './contract/settings.ts';
 export { RESOLUTIONS, RESOLUTIONS_OF, type Resolution } from './contract/settlement.ts';
+export * from './contract/supply-rows.ts';
 export {
   COLLECTIONS,
   type CollectionName,

@@ -13,6 +13,7 @@ import { CLOSE_REASONS, EXCUSES, LAB_OUTCOMES, METHODS, MOST_LISTED } from './ro
 import { samplingBodies } from './sampling-commands.ts';
 import { setUpBodies, setUpKinds } from './set-up-commands.ts';
 import { RESOLUTIONS } from './settlement.ts';
+import { supplyBodies, supplyKinds } from './supply-commands.ts';
 
 export type { SitePlan } from './round-plan.ts';
 
@@ -129,6 +130,7 @@ export const bodies = {
     code: z.optional(code),
   }),
   ...callUpBodies,
+  ...supplyBodies,
   ...handoverBodies,
   ...reconcileBodies,
   ...lookBodies,
@@ -166,6 +168,7 @@ export const kinds: Readonly<Record<TestingCommandKind, CommandKind>> = {
   'testing.close-round': kind('testing.close-round', 'wish', actions.close),
   'testing.settle': kind('testing.settle', 'wish', actions.settle),
   ...callUpKinds,
+  ...supplyKinds,
   ...handoverKinds,
   ...reconcileKinds,
   ...setUpKinds,

@@ -18,6 +18,7 @@ import type {
 } from './rows.ts';
 import type { SamplingEvent } from './sampling-events.ts';
 import type { SetUpEvent } from './set-up-events.ts';
+import type { SupplyEvent } from './supply-events.ts';
 
 interface InRound {
   readonly roundId: string;
@@ -57,6 +58,7 @@ export type TestingEvent =
       }
     >
   | PlanEvent
+  | SupplyEvent
   | DomainEvent<
       'testing.expectation-set',
       InRound & {

@@ -31,6 +31,8 @@ export const problems = defineProblems('testing', 3000, {
   'phones-not-synced': [26, 409],
 
   'no-file': [30, 400],
+  'no-such-supply': [33, 404],
+  'not-your-supply': [34, 403],
   /** Everybody of the scope is away or exempt. */
   'nobody-awaited': [32, 422],
   /** Details: `{ limit }`. */

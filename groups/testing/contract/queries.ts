@@ -15,6 +15,7 @@ import { resultQueries } from './result-queries.ts';
 import { CLOSE_REASONS, EXCUSES, METHODS } from './rows.ts';
 import { setUpQueries } from './set-up-queries.ts';
 import { RESOLUTIONS } from './settlement.ts';
+import { supplyQueries } from './supply-queries.ts';
 
 const uuid = z.uuid();
 const text = z.string();
@@ -244,6 +245,7 @@ export const queries = {
   ...paperQueries,
   ...rehearsalQueries,
   ...planQueries,
+  ...supplyQueries,
   ...resultQueries,
   ...setUpQueries,
   ...missedQueries,

@@ -30,6 +30,7 @@ export const COLLECTIONS = {
   handoverSide: 'testing.handover-side',
   /** The module's dated values the area has set, so that a phone's rules are the server's. */
   setting: 'testing.setting',
+  supply: 'testing.supply',
   person: 'testing.person',
   key: 'testing.key',
 } as const;

@@ -34,6 +34,12 @@ import { decideRecordRefusal } from './sampling/decide-refusal.ts';
 import { decideSpoil } from './sampling/decide-spoil.ts';
 import { decideCheckPoint, decideSetCheckList } from './set-up/decide.ts';
 import type { TestingState } from './state.ts';
+import {
+  decideIssue,
+  decideRecordSupplies,
+  decideUndoSupply,
+  decideVoidSupply,
+} from './supply/decide-supply.ts';
 
 /** The rules of testing: pure, the same on a phone and on the server. */
 export function decide(state: TestingState, command: TestingCommand): TestingDecision {
@@ -107,6 +113,14 @@ function decideAlone(state: TestingState, command: TestingCommand): TestingDecis
       return decideSkipSlot(state, command);
     case 'testing.visit-door':
       return decideVisitDoor(state, command);
+    case 'testing.issue-supplies':
+      return decideIssue(state, command);
+    case 'testing.record-supplies':
+      return decideRecordSupplies(state, command);
+    case 'testing.undo-supply':
+      return decideUndoSupply(state, command);
+    case 'testing.void-supply':
+      return decideVoidSupply(state, command);
     case 'testing.count-box':
       return decideCount(state, command);
     case 'testing.give-boxes':

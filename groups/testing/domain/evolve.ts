@@ -34,6 +34,7 @@ import {
 } from './sampling/evolve-sampling.ts';
 import { checkListSet, pointChecked } from './set-up/evolve.ts';
 import type { TestingState } from './state.ts';
+import { supplyRecorded, supplyVoided } from './supply/evolve-supply.ts';
 
 type Appliers = {
   readonly [T in TestingEventType]: (state: TestingState, data: EventData<T>, stamp: Stamp) => void;
@@ -61,6 +62,8 @@ const appliers: Appliers = {
   'testing.round-closed': roundClosed,
   'testing.expectation-set': expectationSet,
   'testing.expectation-planned': expectationPlanned,
+  'testing.supply-recorded': supplyRecorded,
+  'testing.supply-voided': supplyVoided,
   'testing.tubes-merged': tubesMerged,
   'testing.tube-renamed': tubeRenamed,
   'testing.tube-voided': tubeVoided,
@@ -108,6 +111,9 @@ const NO_REVISION: ReadonlySet<TestingEventType> = new Set([
   'testing.slot-called',
   'testing.slot-skipped',
   'testing.door-visited',
+  // Supplies are counted beside people.
+  'testing.supply-recorded',
+  'testing.supply-voided',
   // What follows from figures, or stands beside them.
   'testing.missed-flagged',
   'testing.missed-cleared',

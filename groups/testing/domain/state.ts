@@ -22,6 +22,7 @@ import type {
   Tube,
 } from '../contract/rows.ts';
 import type { Carer, Correction, Spoilage } from '../contract/sampling-rows.ts';
+import type { SupplyEntry } from '../contract/supply-rows.ts';
 import type { CallUpPerson } from './call-up/household.ts';
 import { createSetUpState, type SetUpState } from './set-up/state.ts';
 
@@ -50,6 +51,7 @@ export interface TestingState {
   readonly scopeLists: WorkingSet<ScopeList>;
   /** What is said of people before the opening; for opening. */
   readonly planned: WorkingSet<Planned, 'round'>;
+  readonly supplies: WorkingSet<SupplyEntry, 'lane'>;
   readonly sites: WorkingSet<Site, 'round'>;
   readonly lanes: WorkingSet<Lane, 'round'>;
   readonly expected: WorkingSet<Expected>;
@@ -116,6 +118,7 @@ export function createTestingState(): TestingState {
     rounds: new WorkingSet<Round>({}),
     scopeLists: new WorkingSet<ScopeList>({}),
     planned: new WorkingSet<Planned, 'round'>(byRound),
+    supplies: new WorkingSet<SupplyEntry, 'lane'>({ lane: (s) => s.laneId }),
     sites: new WorkingSet<Site, 'round'>(byRound),
     lanes: new WorkingSet<Lane, 'round'>(byRound),
     expected: new WorkingSet<Expected>({}),

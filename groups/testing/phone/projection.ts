@@ -24,6 +24,7 @@ import {
   type Site,
   type Slot,
   type Spoilage,
+  type SupplyEntry,
   type TestingEvent,
   type Tube,
 } from '../contract.ts';
@@ -72,6 +73,7 @@ const loaders: Readonly<Record<CollectionName, Loader>> = {
     for (const row of typed<SettingRow>(rows)) s.settings.set(row.id, row);
     s.testing.settings = [...s.settings.values()];
   },
+  [COLLECTIONS.supply]: (s, rows) => void s.testing.supplies.load(typed<SupplyEntry>(rows)),
   [COLLECTIONS.person]: (s, rows) => loadPeople(s.people, typed<ListedPersonRow>(rows)),
   [COLLECTIONS.key]: (s, rows) => {
     for (const row of typed<RoundKeyRow>(rows)) s.keys.set(row.roundId, row);
@@ -101,6 +103,7 @@ const removers: Readonly<Record<CollectionName, Remover>> = {
     for (const id of ids) s.settings.delete(id);
     s.testing.settings = [...s.settings.values()];
   },
+  [COLLECTIONS.supply]: (s, ids) => s.testing.supplies.remove(ids),
   [COLLECTIONS.person]: (s, ids) => removePeople(s.people, ids),
   [COLLECTIONS.key]: (s, ids) => {
     for (const id of ids) s.keys.delete(id);
@@ -125,6 +128,8 @@ const KINDS = {
   'testing.count-box': { nature: 'fact', v: 1 },
   'testing.give-boxes': { nature: 'fact', v: 1 },
   'testing.take-boxes': { nature: 'fact', v: 1 },
+  'testing.record-supplies': { nature: 'fact', v: 1 },
+  'testing.undo-supply': { nature: 'wish', v: 1 },
 } as const;
 
 /** The phone's view of testing: the server's own rules over the pulled rows, pending work laid over. */

@@ -32,6 +32,7 @@ import {
   secondCallTable,
   siteTable,
   slotTable,
+  supplyTable,
   tubeTable,
 } from './tables.ts';
 
@@ -47,6 +48,7 @@ async function save(tx: AreaTx, state: TestingState): Promise<void> {
     upsertRows(tx, roundTable, state.rounds.changed()),
     upsertRows(tx, scopeListTable, state.scopeLists.changed()),
     upsertRows(tx, plannedTable, state.planned.changed()),
+    upsertRows(tx, supplyTable, state.supplies.changed()),
     upsertRows(tx, siteTable, state.sites.changed()),
     upsertRows(tx, laneTable, state.lanes.changed()),
     upsertRows(tx, expectedTable, state.expected.changed()),

@@ -22,6 +22,7 @@ import { toSample } from './sample-codes.ts';
 import { loadSampling } from './sampling/load.ts';
 import { selectByKeys, selectRows } from './select.ts';
 import { loadSetUp } from './set-up/store.ts';
+import { loadSupplies } from './supply/load-supplies.ts';
 import {
   expectedTable,
   laneTable,
@@ -54,6 +55,7 @@ export async function load(
     loadField(tx, state, needs),
     loadHandover(tx, doors, state, commands),
     loadSetUp(tx, state, commands),
+    loadSupplies(tx, state, commands),
   ]);
   await loadSampling(tx, state, needs);
   await loadStanding(tx, doors, state, commands);

@@ -102,6 +102,9 @@ export class Needs {
           this.codes.add(code);
         }
         return;
+      case 'testing.undo-supply':
+        this.settings = true;
+        return;
       case 'testing.unpack-tube':
         this.packings.add(command.body.packingId);
         return;

@@ -31,6 +31,7 @@ export const testingPersonalData: readonly PersonalData[] = [
       ...columnsOf('scope_list', 'resident_ids'),
       ...columnsOf('follow_up', 'resident_ids'),
       ...columnsOf('planned', 'resident_id', 'reason'),
+      ...columnsOf('supply', 'name', 'note', 'by'),
       ...columnsOf('expected', 'resident_id', 'reason'),
       ...columnsOf('check_in', 'resident_id', 'by'),
       ...columnsOf('sample', 'resident_id', 'by', 'code_sealed', 'code_blind'),

@@ -28,12 +28,14 @@ import { headOf } from './round-head.ts';
 import { readOpenPoints, readSetUp } from './set-up/read.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
 import { getRound, lanesOf, listRounds, sitesOf } from './store-rounds.ts';
+import { supplyQueries } from './supply/queries.ts';
 
 const os = implement(queries).$context<QueryContext>();
 
 export const testingQueries = (doors: TestingDoors) =>
   os.router({
     ...planQueries(doors),
+    ...supplyQueries(doors),
     rounds: os.rounds.handler(async ({ context, input }) => {
       requireAction(context, actions.oversee);
       return { rounds: [...(await listRounds(context.tx, input.before, input.limit))] };

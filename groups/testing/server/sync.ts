@@ -25,6 +25,7 @@ import {
   secondCallTable,
   siteTable,
   slotTable,
+  supplyTable,
   tubeTable,
 } from './tables.ts';
 
@@ -61,6 +62,7 @@ export function testingSync(doors: TestingDoors): SyncSource {
         [COLLECTIONS.expected]: list,
         [COLLECTIONS.tube]: only(await selectRows(tx, tubeTable, changed)),
         [COLLECTIONS.sample]: only((await selectRows(tx, sampleTable, changed)).map(asOnPhones)),
+        [COLLECTIONS.supply]: only(await selectRows(tx, supplyTable, changed)),
         [COLLECTIONS.box]: only(await selectRows(tx, boxTable, changed)),
         [COLLECTIONS.packing]: only(await selectRows(tx, packingTable, changed)),
         [COLLECTIONS.slot]: only(await selectRows(tx, slotTable, changed)),

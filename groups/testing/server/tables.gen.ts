@@ -354,6 +354,21 @@ export interface TestingSchema {
     readonly at: number;
     readonly by: string;
   };
+  'testing.supply': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly roundId: string;
+    readonly laneId: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly deed: string;
+    readonly quantity: number;
+    readonly note: string;
+    readonly at: number;
+    readonly by: string;
+    readonly voidedAt: number | null;
+  };
   'testing.tube': {
     readonly areaId: string;
     readonly id: string;

@@ -19,6 +19,8 @@ import type {
   Tube,
 } from '../contract/rows.ts';
 
+import type { SupplyEntry } from '../contract/supply-rows.ts';
+
 /** A sample as stored: with the person's place on the list as one key; an unknown code is sealed. */
 export type SampleRecord = Omit<Sample, 'codeText'> & {
   readonly placeId: string | null;
@@ -56,6 +58,23 @@ export const plannedTable: TableSpec<Planned> = {
   table: 'testing.planned',
   key: ['id'],
   columns: { ...ofRound, residentId: 'uuid', status: 'text', reason: 'text' },
+};
+
+export const supplyTable: TableSpec<SupplyEntry> = {
+  table: 'testing.supply',
+  key: ['id'],
+  columns: {
+    ...ofRound,
+    laneId: 'uuid',
+    kind: 'text',
+    name: 'text',
+    deed: 'text',
+    quantity: 'int4',
+    note: 'text',
+    at: 'timestamptz',
+    by: 'text',
+    voidedAt: 'timestamptz',
+  },
 };
 
 export const siteTable: TableSpec<Site> = {

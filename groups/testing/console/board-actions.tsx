@@ -29,6 +29,7 @@ export function BoardActions({ round }: { round: RoundHead }) {
   return (
     <>
       <Button onClick={() => go(to.plan(round.id))}>{t('board.plan')}</Button>
+      <Button onClick={() => go(to.supplies(round.id))}>{t('board.supplies')}</Button>
       <Button onClick={() => go(to.print(round.id))}>{t('board.print')}</Button>
       {round.state === 'closed' ? null : (
         <Button onClick={() => go(to.rehearse(round.id))}>{t('board.rehearse')}</Button>

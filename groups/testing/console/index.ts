@@ -14,6 +14,7 @@ import { printScreen } from './print/index.ts';
 import { rehearseScreen } from './rehearse/index.ts';
 import { resultScreens } from './results/index.ts';
 import { setUpScreen } from './set-up/index.ts';
+import { supplyScreen } from './supply/index.ts';
 
 type Key = keyof (typeof Text)['messages']['zh-CN'] & string;
 
@@ -43,6 +44,7 @@ export const screens: ConsoleModule = {
     screen(paths.discrepancies, 'discrepancies', () => import('./discrepancies.tsx')),
     screen(paths.closing, 'closing', () => import('./closing.tsx')),
     ...planScreens,
+    supplyScreen,
     printScreen,
     paperScreen,
     rehearseScreen,

@@ -11,6 +11,7 @@ export const paths = {
   paper: '/testing/$roundId/paper',
   plan: '/testing/$roundId/plan',
   people: '/testing/$roundId/people',
+  supplies: '/testing/$roundId/supplies',
   rehearse: '/testing/$roundId/rehearse',
   results: '/testing/$roundId/results',
   recall: '/testing/$roundId/recall',
@@ -42,6 +43,7 @@ export const to = {
   plan: (roundId: string) => `/testing/${roundId}/plan`,
   people: (roundId: string, show?: string) =>
     `/testing/${roundId}/people${show === undefined ? '' : `?show=${show}`}`,
+  supplies: (roundId: string) => `/testing/${roundId}/supplies`,
   rehearse: (roundId: string) => `/testing/${roundId}/rehearse`,
   results: (roundId: string, show?: string) =>
     `/testing/${roundId}/results${show === undefined ? '' : `?show=${show}`}`,

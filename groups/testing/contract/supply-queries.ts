@@ -44,18 +44,19 @@ const supplyEntry = z.object({
 });
 export type SupplyEntryView = z.infer<typeof supplyEntry>;
 
+const supplies = z.object({
+  round: z.object({ id: text, name: text, state: z.enum(['draft', 'open', 'closed']) }),
+  lanes: z.array(z.object({ laneId: text, site: text, lane: text })),
+  lines: z.array(supplyLine),
+  /** Latest first, voided ones too. */
+  entries: z.array(supplyEntry),
+  /** Awaited people that the needs are reckoned from. */
+  people: count,
+  reservePercent: count,
+});
+export type Supplies = z.infer<typeof supplies>;
+
 export const supplyQueries = {
   /** Every lane's supplies: needed, issued, used, returned, and what does not agree. Action `testing:oversee`. */
-  supplies: oc.input(z.object({ roundId: z.uuid() })).output(
-    z.object({
-      round: z.object({ id: text, name: text, state: z.enum(['draft', 'open', 'closed']) }),
-      lanes: z.array(z.object({ laneId: text, site: text, lane: text })),
-      lines: z.array(supplyLine),
-      /** Latest first, voided ones too. */
-      entries: z.array(supplyEntry),
-      /** Awaited people that the needs are reckoned from. */
-      people: count,
-      reservePercent: count,
-    }),
-  ),
+  supplies: oc.input(z.object({ roundId: z.uuid() })).output(supplies),
 };

@@ -58,6 +58,7 @@ export default {
     'Opening freezes the list: {present} people expected now, {away} away and not counted as missed.',
   'board.opened': 'Opened; phones can download the list',
   'board.plan': 'Planning',
+  'board.supplies': 'Supplies',
   'board.print': 'Print cards and labels',
   'board.rehearse': 'Rehearse the day',
   'board.results': 'Results',

@@ -54,6 +54,7 @@ export default {
   'board.open-ask': '开始后名单就固定下来：现在 {present} 人应检，{away} 人外出不算漏检。',
   'board.opened': '本轮已开始，手机上可以下载名单',
   'board.plan': '筹备',
+  'board.supplies': '物资',
   'board.print': '打印卡片和标签',
   'board.rehearse': '排队预演',
   'board.results': '检测结果',

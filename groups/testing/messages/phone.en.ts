@@ -76,6 +76,7 @@ export default {
   'tubes.state.open': 'filling',
   'tubes.state.closed': 'closed',
   'tubes.state.packed': 'packed',
+  supplies: 'Supplies',
   pack: 'Pack',
   'pack.title': 'Packing',
   'pack.box': 'Box {code}',

@@ -72,6 +72,7 @@ export default {
   'tubes.state.open': '采样中',
   'tubes.state.closed': '已封',
   'tubes.state.packed': '已装箱',
+  supplies: '物资',
   pack: '装箱',
   'pack.title': '装箱',
   'pack.box': '箱 {code}',

@@ -4,6 +4,7 @@ export default {
   title: 'Planning',
   lead: 'How many people are asked for, and whether sites and hands suffice',
   people: 'People',
+  supplies: 'Supplies',
   'people-lead':
     'Who is to be tested and who is not, each with a reason; at the opening the list is frozen as it stands here',
   change: 'Change the round',

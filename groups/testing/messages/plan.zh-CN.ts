@@ -2,6 +2,7 @@ export default {
   title: '筹备',
   lead: '多少人要采，布点和人手够不够',
   people: '人员名单',
+  supplies: '物资',
   'people-lead': '谁要采、谁不采，原因一条条写明；开轮后名单就固定在这里',
   change: '修改轮次',
   'change-why-not': '开轮后，范围和混采比例不能再改',

@@ -67,6 +67,12 @@ export const screens: PhoneModule = {
       task: true,
     },
     {
+      path: paths.supplies,
+      title: (language) => translator(phoneText, language)('supplies'),
+      load: () => import('./supply/supplies.tsx'),
+      task: true,
+    },
+    {
       path: paths.practice,
       title: (language) => translator(practiceText, language)('practice.title'),
       load: () => import('./practice/practice.tsx'),

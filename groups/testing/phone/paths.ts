@@ -12,6 +12,7 @@ export const paths = {
   packing: '/testing/$roundId/$laneId/pack',
   person: '/testing/$roundId/$laneId/person/$residentId',
   tube: '/testing/$roundId/$laneId/tube/$tubeId',
+  supplies: '/testing/$roundId/$laneId/supplies',
 } as const;
 
 export const to = {
@@ -33,5 +34,6 @@ export const to = {
   person: (roundId: string, laneId: string, residentId: string) =>
     `/testing/${roundId}/${laneId}/person/${residentId}`,
   tube: (roundId: string, laneId: string, tubeId: string) => `/testing/${roundId}/${laneId}/tube/${tubeId}`,
+  supplies: (roundId: string, laneId: string) => `/testing/${roundId}/${laneId}/supplies`,
   packing: (roundId: string, laneId: string) => `/testing/${roundId}/${laneId}/pack`,
 };

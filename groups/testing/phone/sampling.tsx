@@ -100,6 +100,7 @@ function SamplingAt({ at }: { at: AtLane }) {
         {at.round.round.mode === 'pooled' && !sampling.single ? (
           <SideButton onPress={() => sampling.startSingle()}>{more('single.start')}</SideButton>
         ) : null}
+        <SideButton onPress={() => go(to.supplies(roundId, at.lane.id))}>{t('supplies')}</SideButton>
       </ButtonRow>
       {finding ? (
         <FindSheet

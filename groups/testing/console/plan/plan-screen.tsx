@@ -57,6 +57,7 @@ function PlanPage({ round, planning }: { round: RoundHead; planning: Planning })
             {t('change')}
           </Button>
           <Button onClick={() => go(to.people(round.id))}>{t('people')}</Button>
+          <Button onClick={() => go(to.supplies(round.id))}>{t('supplies')}</Button>
           {round.state === 'closed' ? null : (
             <Button onClick={() => go(to.rehearse(round.id))}>{t('rehearse')}</Button>
           )}

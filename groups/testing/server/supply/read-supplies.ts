@@ -4,7 +4,7 @@ import { loadSettings } from '#kernel/settings/server/store.ts';
 import { settingAt } from '#kernel/settings/setting.ts';
 import type { Lane, Round, Site } from '../../contract/rows.ts';
 import { settings } from '../../contract/settings.ts';
-import type { SupplyEntryView, SupplyLine } from '../../contract/supply-queries.ts';
+import type { Supplies, SupplyEntryView, SupplyLine } from '../../contract/supply-queries.ts';
 import type { SupplyEntry, SupplyKind } from '../../contract/supply-rows.ts';
 import { SUPPLY_KINDS } from '../../contract/supply-rows.ts';
 import { type LaneNeed, neededAt } from '../../domain/supply/needed.ts';
@@ -23,7 +23,12 @@ interface At {
 }
 
 /** What each lane needs, was given, has used and returned; with everything that was said of it. */
-export async function readSupplies(tx: AreaTx, doors: TestingDoors, roundId: string, now: number) {
+export async function readSupplies(
+  tx: AreaTx,
+  doors: TestingDoors,
+  roundId: string,
+  now: number,
+): Promise<Supplies> {
   const round = await getRound(tx, roundId);
   const entries = await selectRows(tx, supplyTable, sql`round_id = ${roundId} order by at desc, id desc`);
   const all = placed(await sitesOf(tx, roundId), await lanesOf(tx, roundId));

@@ -117,6 +117,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
 const rowSelection = <Row,>(selection: NonNullable<DataTableProps<Row>['selection']>) => ({
   selectedRowKeys: [...selection.keys],
+  // The row that measures columns would hold a copy of its box, hidden and yet in reach of the keyboard.
+  hideSelectAll: true,
   onChange: (keys: readonly Key[]) => selection.onChange(keys.map(String)),
   getCheckboxProps: (row: Row) => ({ 'aria-label': selection.label(row) }),
 });

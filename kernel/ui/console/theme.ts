@@ -33,7 +33,14 @@ export const theme: ThemeConfig = {
     motionDurationSlow: '0.16s',
   },
   components: {
-    Table: { headerBg: '#eceeea', rowHoverBg: '#f2f6f9', cellPaddingBlockSM: 6, cellPaddingInlineSM: 10 },
+    Table: {
+      headerBg: '#eceeea',
+      rowHoverBg: '#f2f6f9',
+      rowSelectedBg: '#e4eef5',
+      rowSelectedHoverBg: '#dbe8f1',
+      cellPaddingBlockSM: 6,
+      cellPaddingInlineSM: 10,
+    },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Card: { headerFontSize: 15 },
   },

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER } from '#apps/web/testing/browser.ts';
-import type { PullResponse } from '#kernel/sync/protocol.ts';
+import { unpackResponse } from '#kernel/sync/columns.ts';
+import type { PackedResponse } from '#kernel/sync/protocol.ts';
 import { launch, look, PHONE } from './support/browser.ts';
 import { searchDisk } from './support/disk.ts';
 import { type RunningHouse, startHouse } from './support/house.ts';
@@ -38,8 +39,9 @@ describe('a lost phone', () => {
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('response', async (response) => {
       if (!response.url().endsWith('/pull') || !response.ok()) return;
-      const page = (await response.json().catch(() => null)) as PullResponse | null;
-      for (const { collections } of page?.terms ?? []) collect(collections['testing.person'], sent);
+      const page = (await response.json().catch(() => null)) as PackedResponse | null;
+      const terms = page ? unpackResponse(page).terms : [];
+      for (const { collections } of terms) collect(collections['testing.person'], sent);
     });
     return { context, page };
   };

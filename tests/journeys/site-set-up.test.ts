@@ -1,13 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join as joined } from 'node:path';
-import type { BrowserContext, Page, Request } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BROWSER } from '#apps/web/testing/browser.ts';
 import { aRound, type CreateRound } from '#groups/testing/testing/area.ts';
 import { CHUNK_BYTES } from '#kernel/files/contract.ts';
 import { withExif } from '#kernel/files/testing/pictures.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import { launch, look, phone, picture } from './support/browser.ts';
+import { look, PHONE, picture } from './support/browser.ts';
 import { DemoDesk } from './support/demo-desk.ts';
+import { piecesOnDisk } from './support/disk.ts';
 import { assignDuty, invite, join, type Newcomer, unlock } from './support/people.ts';
 
 const ANNA: Newcomer = { name: '周安娜', phone: '19900010003', pin: '630284' };
@@ -20,15 +23,18 @@ let demo: DemoDesk;
 let desk: Page;
 let anna: Page;
 let context: BrowserContext;
-let browser: Awaited<ReturnType<typeof launch>>;
+let folder: string;
 let round: CreateRound;
+/** The photo as the desk saw it. */
+let seen: Buffer;
 
 beforeAll(async () => {
   demo = await DemoDesk.open();
   desk = demo.page;
-  browser = await launch();
-  context = await phone(browser);
-  anna = await context.newPage();
+  folder = await mkdtemp(joined(tmpdir(), 'concerto-set-up-'));
+  context = await chromium.launchPersistentContext(joined(folder, 'phone'), { ...BROWSER, ...PHONE });
+  context.setDefaultTimeout(15_000);
+  anna = context.pages()[0] ?? (await context.newPage());
   round = aRound(() => uuidv7(Date.now()), { sites: 2, lanesPerSite: 1 });
   await demo.send('testing.create-round', round);
 }, 180_000);
@@ -41,8 +47,9 @@ beforeEach(({ onTestFailed }) => {
   );
 });
 afterAll(async () => {
-  await browser?.close();
+  await context?.close();
   await demo?.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 const section = (site: string) => desk.locator('section.page-section').filter({ hasText: site });
@@ -143,6 +150,7 @@ describe('setting up the sites', () => {
     await anna.getByRole('link', { name: /待同步/ }).click();
     await anna.getByText('照片', { exact: true }).waitFor();
     await look(anna, 'set-up-outbox');
+    await cp(joined(folder, 'phone'), joined(folder, 'found'), { recursive: true });
   });
 
   it('the line is cut in the middle of the photo: it goes on where it stopped', async () => {
@@ -182,17 +190,22 @@ describe('setting up the sites', () => {
       const response = await fetch((img as HTMLImageElement).src);
       return [...new Uint8Array(await response.arrayBuffer())];
     });
-    expect(Buffer.from(bytes).includes('GPS')).toBe(false);
-    expect(Buffer.from(bytes).includes('Exif')).toBe(false);
+    seen = Buffer.from(bytes);
+    expect(seen.includes('GPS')).toBe(false);
+    expect(seen.includes('Exif')).toBe(false);
   });
 
-  it('on the server’s disk it cannot be read', async () => {
-    const folder = joined(demo.server.dataFolder, 'files', demo.areaId);
-    const names = await readdir(folder);
+  it('neither the server’s disk nor the phone’s, copied while it waited, has a piece of it in the clear', async () => {
+    const stored = joined(demo.server.dataFolder, 'files', demo.areaId);
+    const names = await readdir(stored);
     expect(names).toHaveLength(1);
-    const bytes = await readFile(joined(folder, names[0] ?? ''));
-    expect(bytes.subarray(0, 64).includes(Buffer.from([0xff, 0xd8, 0xff]))).toBe(false);
-    expect(bytes.includes('JFIF')).toBe(false);
+    const sealed = await readFile(joined(stored, names[0] ?? ''));
+    const onPhone = joined(folder, 'found');
+    // The very bytes that rest on the server lay on the phone, so the search looks in the right place.
+    expect((await piecesOnDisk(onPhone, sealed)).found).toBeGreaterThan(20);
+    for (const place of [onPhone, demo.server.dataFolder]) {
+      expect(await piecesOnDisk(place, seen)).toMatchObject({ found: 0 });
+    }
   });
 
   it('opening with points open is allowed, and said in words first', async () => {

@@ -22,13 +22,28 @@ export interface Find {
 export async function searchDisk(folder: string, texts: readonly string[]): Promise<readonly Find[]> {
   const needles = texts.map((text) => ({ text, forms: formsOf(text) }));
   const finds: Find[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const bytes = await readFile(file);
+  for await (const { file, bytes } of filesBelow(folder)) {
     for (const { text, forms } of needles) {
       if (forms.some((form) => bytes.includes(form))) finds.push({ text, file });
     }
   }
   return finds;
+}
+
+/** How many of some pieces of a file's bytes lie below a folder; a database may cut a file anywhere. */
+export async function piecesOnDisk(folder: string, whole: Buffer): Promise<{ found: number; of: number }> {
+  const at = Array.from({ length: 40 }, (_, i) => Math.floor((whole.length - 32) * (i / 40)));
+  const pieces = new Set(at.map((from) => whole.subarray(from, from + 32)));
+  for await (const { bytes } of filesBelow(folder)) {
+    for (const piece of pieces) if (bytes.includes(piece)) pieces.delete(piece);
+  }
+  return { found: at.length - pieces.size, of: at.length };
+}
+
+async function* filesBelow(folder: string): AsyncGenerator<{ file: string; bytes: Buffer }> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    yield { file, bytes: await readFile(file) };
+  }
 }

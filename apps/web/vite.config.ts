@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { APP_VERSION } from '../server/app-version.ts';
 import { phoneFiles } from './phone-files.ts';
 import { phoneWorker } from './phone-worker.ts';
+import { PURE, pureSchemas } from './pure-schemas.ts';
 import { TARGETS } from './targets.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -18,7 +19,7 @@ export default defineConfig(({ command }) => {
     publicDir: here('public'),
     // What a phone says it runs; the list of phones holds it against the server's own.
     define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(APP_VERSION) },
-    plugins: [react(), phone.plugin, phoneWorker(phone)],
+    plugins: [pureSchemas(), react(), phone.plugin, phoneWorker(phone)],
     build: {
       outDir: here('../../dist'),
       emptyOutDir: true,
@@ -30,7 +31,7 @@ export default defineConfig(({ command }) => {
       chunkSizeWarningLimit: 1_500,
       rolldownOptions: {
         // A schema nobody parses with is left out, and with it zod from a phone's first screen.
-        treeshake: { manualPureFunctions: ['z', 'oc'] },
+        treeshake: { manualPureFunctions: Object.values(PURE) },
         input: { phone: here('../phone/index.html'), console: here('../console/index.html') },
       },
     },

@@ -87,6 +87,7 @@ export default {
   'pack.flagged': 'Noted, to check',
   'pack.again': 'This tube is in the box already',
   'pack.open-tube': 'This tube is still open. Close it first',
+  boxes: 'Boxes and hand-over',
   'pack.seal': 'Seal box',
   'pack.seal-ask': 'Seal box {code} with {count} {count|tube|tubes}',
   'pack.sealed': 'Box sealed',

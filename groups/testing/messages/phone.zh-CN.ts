@@ -83,6 +83,7 @@ export default {
   'pack.flagged': '已记，待核对',
   'pack.again': '这管已在本箱',
   'pack.open-tube': '这管还没封，先封管再装箱',
+  boxes: '转运箱与交接',
   'pack.seal': '封箱',
   'pack.seal-ask': '封箱 {code}，共 {count} 管',
   'pack.sealed': '已封箱',

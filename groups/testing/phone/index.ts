@@ -3,6 +3,7 @@ import { translator } from '#kernel/ui/text.ts';
 import { mark } from '../messages/mark.ts';
 import { phoneText } from '../messages/phone.ts';
 import { practiceText } from '../messages/practice.ts';
+import { handoverScreens } from './handover/index.ts';
 import { paths } from './paths.ts';
 
 export const screens: PhoneModule = {
@@ -43,6 +44,7 @@ export const screens: PhoneModule = {
       load: () => import('./packing.tsx'),
       task: true,
     },
+    ...handoverScreens,
     {
       path: paths.setUp,
       title: (language) => translator(phoneText, language)('set-up'),

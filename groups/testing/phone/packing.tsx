@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { formatCode, isProblem, readCode } from '#core/codes/contract.ts';
 import { useSyncClient } from '#kernel/sync/client/hooks.ts';
+import { useGo } from '#kernel/ui/navigation.tsx';
 import {
-  AskSheet,
   BigButton,
   BigNumber,
+  ButtonRow,
   EmptyFace,
   flash,
   PhonePage,
   ScanField,
+  SideButton,
   SyncNow,
 } from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
@@ -19,6 +21,7 @@ import { inRound } from '../domain/state.ts';
 import { mark } from '../messages/mark.ts';
 import { phoneText } from '../messages/phone.ts';
 import { readContext } from './find-person.ts';
+import { type Sealing, SealSheet } from './handover/seal-sheet.tsx';
 import { to } from './paths.ts';
 import { useDispatch } from './use-dispatch.ts';
 import { type AtLane, useLane } from './use-round.ts';
@@ -41,7 +44,9 @@ function PackingAt({ at }: { at: AtLane }) {
   const { areaId } = useSyncClient();
   const dispatch = useDispatch();
   const [boxCode, setBoxCode] = useState<string | null>(null);
+  const go = useGo();
   const [sealing, setSealing] = useState(false);
+  const [sealNumber, setSealNumber] = useState('');
   const { testing } = at.state;
   const roundId = at.round.round.id;
   const [box] = boxCode === null ? [] : testing.boxes.by('code', inRound(roundId, boxCode));
@@ -62,6 +67,8 @@ function PackingAt({ at }: { at: AtLane }) {
   };
 
   const read = async (text: string) => {
+    // What is scanned while the box is being sealed is the seal.
+    if (sealing) return setSealNumber(text);
     const found = readCode(text, readContext(at.round, areaId));
     if (isProblem(found)) return flash('refused', problemText(found, language));
     if (found.kind === 'box') return setBoxCode(found.text);
@@ -69,13 +76,15 @@ function PackingAt({ at }: { at: AtLane }) {
     flash('refused', boxCode === null ? t('pack.not-box') : t('pack.not-tube'));
   };
 
-  const seal = async () => {
+  const seal = async (told: Sealing) => {
     setSealing(false);
     if (!box) return;
-    const told = await dispatch('testing.seal-box', { roundId, boxId: box.id, boxCode: box.code });
-    if (told === 'refused') return;
+    const body = { roundId, boxId: box.id, boxCode: box.code, ...told };
+    const outcome = await dispatch('testing.seal-box', body);
+    if (outcome === 'refused') return;
     setBoxCode(null);
-    flash('done', t('pack.sealed'));
+    setSealNumber('');
+    flash(outcome, outcome === 'done' ? t('pack.sealed') : t('pack.flagged'));
   };
 
   return (
@@ -103,12 +112,17 @@ function PackingAt({ at }: { at: AtLane }) {
       ) : (
         <BigNumber value={inBox.length} label={t('pack.box', { code: formatCode(boxCode) })} />
       )}
+      <ButtonRow>
+        <SideButton onPress={() => go(to.boxes(roundId))}>{t('boxes')}</SideButton>
+      </ButtonRow>
       {sealing && boxCode !== null ? (
-        <AskSheet
-          title={t('pack.seal-ask', { code: formatCode(boxCode), count: inBox.length })}
-          yes={t('pack.seal')}
-          onYes={() => void seal()}
-          onNo={() => setSealing(false)}
+        <SealSheet
+          boxCode={boxCode}
+          count={inBox.length}
+          sealNumber={sealNumber}
+          onSealNumber={setSealNumber}
+          onSeal={(told) => void seal(told)}
+          onClose={() => setSealing(false)}
         />
       ) : null}
     </PhonePage>

@@ -7,6 +7,9 @@ export const paths = {
   practiceCodes: '/testing/practice-codes',
   calling: '/testing/call-up/$roundId/$siteId',
   doors: '/testing/doors/$roundId',
+  boxes: '/testing/boxes/$roundId',
+  giveBoxes: '/testing/boxes/$roundId/give',
+  takeBoxes: '/testing/boxes/$roundId/take',
   sampling: '/testing/$roundId/$laneId',
   tubes: '/testing/$roundId/$laneId/tubes',
   packing: '/testing/$roundId/$laneId/pack',
@@ -23,6 +26,9 @@ export const to = {
   practiceCodes: () => paths.practiceCodes,
   calling: (roundId: string, siteId: string) => `/testing/call-up/${roundId}/${siteId}`,
   doors: (roundId: string) => `/testing/doors/${roundId}`,
+  boxes: (roundId: string) => `/testing/boxes/${roundId}`,
+  giveBoxes: (roundId: string) => `/testing/boxes/${roundId}/give`,
+  takeBoxes: (roundId: string) => `/testing/boxes/${roundId}/take`,
   sampling: (roundId: string, laneId: string) => `/testing/${roundId}/${laneId}`,
   /** The same screen with somebody at a door chosen. */
   atDoor: (roundId: string, laneId: string, stopId: string, residentId: string) =>

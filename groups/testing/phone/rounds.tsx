@@ -49,6 +49,9 @@ function RoundLanes({ round, state }: { round: Round; state: PhoneState }) {
           />
         ))}
       </PhoneList>
+      <PhoneList label={t('boxes')}>
+        <PhoneRow title={t('boxes')} onPress={() => go(to.boxes(round.id))} />
+      </PhoneList>
       {round.state === 'open' ? <CallUpRows round={round} state={state} /> : null}
     </section>
   );

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import { callUpQueries } from './call-up-queries.ts';
 import { contactQueries } from './contact-queries.ts';
+import { handoverQueries } from './handover-queries.ts';
 import { historyQueries } from './history-queries.ts';
 import { missedQueries } from './missed-queries.ts';
 import { paperQueries } from './paper-queries.ts';
@@ -252,6 +253,7 @@ export const queries = {
   ...historyQueries,
   ...callUpQueries,
   ...contactQueries,
+  ...handoverQueries,
   /** Latest first. Action `testing:oversee`. */
   rounds: oc
     .input(

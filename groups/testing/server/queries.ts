@@ -13,6 +13,7 @@ import { readContacts } from './contacts/read-contacts.ts';
 import { readDiscrepancies } from './discrepancy-view.ts';
 import type { TestingDoors } from './doors.ts';
 import { readFigureRows } from './figure-rows.ts';
+import { readTransport } from './handover/read-transport.ts';
 import { findTubes } from './history/find-tubes.ts';
 import { readPerson } from './history/read-person.ts';
 import { readTube } from './history/read-tube.ts';
@@ -24,6 +25,8 @@ import { readCards } from './read-cards.ts';
 import { readPaper } from './read-paper.ts';
 import { readRehearsal } from './read-rehearsal.ts';
 import { readRecall, readResults } from './read-results.ts';
+import { readGaps } from './reconcile/read-gaps.ts';
+import { readSummary } from './reconcile/read-summary.ts';
 import { headOf } from './round-head.ts';
 import { readOpenPoints, readSetUp } from './set-up/read.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
@@ -165,6 +168,21 @@ export const testingQueries = (doors: TestingDoors) =>
     rows: os.rows.handler(async ({ context, input }) => {
       requireAction(context, actions.oversee);
       return readFigureRows(context.tx, doors, input);
+    }),
+
+    transport: os.transport.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return readTransport(context.tx, doors, input.roundId, context.now);
+    }),
+
+    gaps: os.gaps.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return readGaps(context.tx, doors, input.roundId, context.now);
+    }),
+
+    summary: os.summary.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      return readSummary(context.tx, doors, input.roundId, context.now);
     }),
 
     discrepancies: os.discrepancies.handler(async ({ context, input }) => {

@@ -1,4 +1,4 @@
-import type { GapKind } from '../../contract/reconcile-rows.ts';
+import type { Acceptance, GapKind } from '../../contract/reconcile-rows.ts';
 
 /** Something that does not agree, and that a leader settles. */
 export interface Gap {
@@ -13,4 +13,18 @@ export interface Gap {
   readonly tubeCode: string | null;
   readonly boxCode: string | null;
   readonly handoverCode: string | null;
+}
+const keyOf = ({ kind, subject, said }: Pick<Gap, 'kind' | 'subject' | 'said'>): string =>
+  `${kind}\0${subject}\0${said}`;
+
+/** By gap: the latest word that accepts it as it stands; absent where nobody has. */
+export function acceptedBy(acceptances: Iterable<Acceptance>): (gap: Gap) => Acceptance | undefined {
+  const words = new Map<string, Acceptance>();
+  for (const word of acceptances) {
+    const other = words.get(keyOf(word));
+    if (!other || other.at < word.at || (other.at === word.at && other.id < word.id)) {
+      words.set(keyOf(word), word);
+    }
+  }
+  return (gap) => words.get(keyOf(gap));
 }

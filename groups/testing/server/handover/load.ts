@@ -3,14 +3,15 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { TestingCommand } from '../../domain/command.ts';
 import type { TestingState } from '../../domain/state.ts';
 import type { TestingDoors } from '../doors.ts';
+import { readSummaryParts } from '../reconcile/summary-figures.ts';
 import { selectByKeys, selectRows } from '../select.ts';
-import { acceptanceTable, countTable, sideTable, signatureTable } from '../tables.ts';
+import { acceptanceTable, countTable, roundTable, sideTable, signatureTable } from '../tables.ts';
 import { toCount, toSide } from './sealed.ts';
 
 /** What the commands of boxes, hand-overs and settling look at; a batch without them asks nothing. */
 export async function loadHandover(
   tx: AreaTx,
-  _doors: TestingDoors,
+  doors: TestingDoors,
   state: TestingState,
   commands: readonly TestingCommand[],
 ): Promise<void> {
@@ -18,8 +19,8 @@ export async function loadHandover(
   const sides = new Set<string>();
   const codes = new Set<string>();
   const accepted = new Set<string>();
-  const signing = new Set<string>();
-  for (const { kind, body } of commands) {
+  const signing = new Map<string, number>();
+  for (const { kind, body, at } of commands) {
     switch (kind) {
       case 'testing.count-box':
         counts.add(body.countId);
@@ -44,7 +45,7 @@ export async function loadHandover(
         if (body.way === 'accept') accepted.add(body.acceptanceId);
         break;
       case 'testing.sign-summary':
-        signing.add(body.roundId);
+        signing.set(body.roundId, at);
         break;
     }
   }
@@ -56,6 +57,16 @@ export async function loadHandover(
   state.handoverSides.load(sideRows.map((row) => toSide(tx, row)));
   state.acceptances.load(await selectByKeys(tx, acceptanceTable, { id: accepted }));
   if (signing.size === 0) return;
-  const ofRounds = sql`round_id = any(${[...signing]}::uuid[])`;
+  const ofRounds = sql`round_id = any(${[...signing.keys()]}::uuid[])`;
   state.signatures.load(await selectRows(tx, signatureTable, ofRounds));
+  for (const [roundId, at] of signing) {
+    const parts = await findSummary(tx, doors, roundId, at);
+    if (parts) state.summaryHashes.set(roundId, parts.hash);
+  }
+}
+
+/** Null where there is no such round: `decide` says so. */
+async function findSummary(tx: AreaTx, doors: TestingDoors, roundId: string, at: number) {
+  const [round] = await selectRows(tx, roundTable, sql`id = ${roundId}`);
+  return round ? readSummaryParts(tx, doors, roundId, at) : null;
 }

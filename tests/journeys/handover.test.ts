@@ -64,6 +64,7 @@ describe('a box on its way to the laboratory', () => {
     for (const [i, person] of area.residents.slice(0, 3).entries()) await a.sample(person.code, i + 1);
     await a.closeTube('没有人了');
     await button(a.page, '装箱').click();
+    await a.page.getByRole('heading', { name: '装箱' }).waitFor();
     await a.scan(boxCode(area.areaId, 12));
     await a.holds(0);
     await a.scan(tube(0));

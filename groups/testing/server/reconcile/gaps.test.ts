@@ -162,6 +162,7 @@ describe('a difference that stands', () => {
   });
 
   it('comes back when its figures move', async () => {
+    t.world.clock.advance(1000);
     await t.send(
       'testing.count-box',
       { roundId: t.roundId, countId: t.newId(), boxCode: 'B1', tubes: 4 },

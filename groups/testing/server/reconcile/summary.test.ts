@@ -34,6 +34,7 @@ describe('the summary of a round', () => {
     expect(await sign(hash, 'leader', second())).toMatchObject({
       problems: [{ code: 'testing.summary-signed' }],
     });
+    t.world.clock.advance(1000);
     expect(await sign(hash, 'second', second())).toMatchObject({ outcome: 'done' });
     const after = await summary();
     expect(after).toMatchObject({ hash, edition: 1, revised: false });

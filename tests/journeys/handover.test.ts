@@ -93,7 +93,7 @@ describe('a box on its way to the laboratory', () => {
       await row(a.page, '12 号箱').click();
       await a.page.getByRole('dialog').getByLabel('您数了几管').fill('1');
       if (helper !== '') {
-        await a.page.getByRole('dialog').getByText('旁边的人').click();
+        await a.page.getByRole('radio', { name: '旁边的人' }).check();
         await a.page.getByRole('dialog').getByLabel('姓名').fill(helper);
       }
       await a.page.getByRole('dialog').getByRole('button', { name: '记下' }).click();
@@ -144,7 +144,7 @@ describe('a box on its way to the laboratory', () => {
     await button(b.page, '转运箱与交接').click();
     await row(b.page, '12 号箱').getByText('在路上').waitFor();
     await button(b.page, '交出').click();
-    await b.page.getByText('实验室', { exact: true }).click();
+    await b.page.getByRole('radio', { name: '实验室' }).check();
     await b.page.getByRole('checkbox', { name: /12 号箱/ }).check();
     await button(b.page, '对方在这里签字').click();
     const sheet = b.page.getByRole('dialog');

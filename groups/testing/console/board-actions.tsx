@@ -38,7 +38,9 @@ export function BoardActions({ round }: { round: RoundHead }) {
         <>
           <Button onClick={() => go(to.paper(round.id))}>{t('board.paper')}</Button>
           <Button onClick={() => go(to.missed(round.id))}>{missed('title')}</Button>
+          <Button onClick={() => go(to.boxes(round.id))}>{t('board.boxes')}</Button>
           <Button onClick={() => go(to.results(round.id))}>{t('board.results')}</Button>
+          <Button onClick={() => go(to.summary(round.id))}>{t('board.summary')}</Button>
         </>
       )}
       {round.state === 'draft' ? <OpenButton round={round} may={mayPlan} why={why(mayPlan)} /> : null}

@@ -7,6 +7,7 @@ import { consoleText } from '../messages/console.ts';
 import { BoardActions } from './board-actions.tsx';
 import { BuildingsTable } from './buildings-table.tsx';
 import { testing } from './client.ts';
+import { TransportStrip } from './handover/transport-strip.tsx';
 import { LanesTable } from './lanes-table.tsx';
 import { to } from './paths.ts';
 import { SetUpNote } from './set-up/set-up-note.tsx';
@@ -37,6 +38,7 @@ function BoardPage({ board }: { board: BoardData }) {
       <Section title={t('board.lanes')}>
         <LanesTable board={board} />
       </Section>
+      <TransportStrip roundId={round.id} />
       <Section title={t('board.buildings')}>
         <BuildingsTable board={board} />
       </Section>

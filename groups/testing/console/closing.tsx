@@ -12,6 +12,8 @@ import { actions, rules } from '../contract/access.ts';
 import { consoleText } from '../messages/console.ts';
 import { testing } from './client.ts';
 import { to } from './paths.ts';
+import { Contradictions } from './reconcile/contradictions.tsx';
+import { GapList } from './reconcile/gap-list.tsx';
 
 type ClosingData = Awaited<ReturnType<typeof testing.call.closing>>;
 
@@ -67,6 +69,8 @@ function Closing({ data }: { data: ClosingData }) {
         />
         <Figure value={data.missed} label={t('figure.missed')} to={rows('missed')} {...when(data.missed)} />
       </div>
+      <GapList roundId={round.id} />
+      <Contradictions roundId={round.id} />
       <Section title={t('closing.devices')}>
         <Devices devices={devices} />
         {devices.length === 0 ? null : (

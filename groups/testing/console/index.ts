@@ -5,6 +5,7 @@ import { consoleText, type consoleText as Text } from '../messages/console.ts';
 import { mark } from '../messages/mark.ts';
 import { testing } from './client.ts';
 import { contactsScreen } from './contacts/index.ts';
+import { handoverScreens } from './handover/index.ts';
 import { aboutPeople, findTubes, historyScreens } from './history/index.ts';
 import { missedScreen } from './missed/index.ts';
 import { paperScreen } from './paper/index.ts';
@@ -48,6 +49,7 @@ export const screens: ConsoleModule = {
     printScreen,
     paperScreen,
     rehearseScreen,
+    ...handoverScreens,
     ...resultScreens,
     setUpScreen,
     missedScreen,

@@ -13,6 +13,8 @@ export const paths = {
   people: '/testing/$roundId/people',
   supplies: '/testing/$roundId/supplies',
   rehearse: '/testing/$roundId/rehearse',
+  boxes: '/testing/$roundId/boxes',
+  summary: '/testing/$roundId/summary',
   results: '/testing/$roundId/results',
   recall: '/testing/$roundId/recall',
   setUp: '/testing/$roundId/set-up',
@@ -45,6 +47,8 @@ export const to = {
     `/testing/${roundId}/people${show === undefined ? '' : `?show=${show}`}`,
   supplies: (roundId: string) => `/testing/${roundId}/supplies`,
   rehearse: (roundId: string) => `/testing/${roundId}/rehearse`,
+  boxes: (roundId: string) => `/testing/${roundId}/boxes`,
+  summary: (roundId: string) => `/testing/${roundId}/summary`,
   results: (roundId: string, show?: string) =>
     `/testing/${roundId}/results${show === undefined ? '' : `?show=${show}`}`,
   setUp: (roundId: string) => `/testing/${roundId}/set-up`,

@@ -63,6 +63,8 @@ export default {
   'board.rehearse': 'Rehearse the day',
   'board.results': 'Results',
   'board.paper': 'Enter paper lists',
+  'board.boxes': 'Boxes and hand-over',
+  'board.summary': 'Summary',
   'board.close': 'Close the round',
   'board.export': 'Export the round',
   'board.change': 'Change sites',

@@ -59,6 +59,8 @@ export default {
   'board.rehearse': '排队预演',
   'board.results': '检测结果',
   'board.paper': '纸质补录',
+  'board.boxes': '转运箱与交接',
+  'board.summary': '汇总单',
   'board.close': '结束本轮',
   'board.export': '导出本轮记录',
   'board.change': '修改布点',

@@ -19,7 +19,6 @@ export default {
   'counted.one': 'counted by one',
   'counted.agree': 'counted by two, agreed',
   'counted.differ': 'counts differ',
-  'clock.none': '',
   'clock.running': '{time} left',
   'clock.soon': 'only {time} left',
   'clock.late': 'late by {time}',

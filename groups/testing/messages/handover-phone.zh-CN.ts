@@ -17,7 +17,6 @@ export default {
   'counted.one': '一人已数',
   'counted.agree': '两人已数，一致',
   'counted.differ': '数目对不上',
-  'clock.none': '',
   'clock.running': '还有 {time}',
   'clock.soon': '只剩 {time}',
   'clock.late': '超时 {time}',

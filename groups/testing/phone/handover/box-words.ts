@@ -53,6 +53,7 @@ export function useBoxWords(): BoxWords {
       return parts.filter((part) => part !== '').join(' · ');
     },
     clock({ state, dueAt, arrivedAt }, now) {
+      if (state === 'none') return { face: null, word: '' };
       const time = dueAt === null ? '' : span(Math.abs((arrivedAt ?? now) - dueAt));
       return { face: FACES[state], word: t(`clock.${state}`, { time }) };
     },

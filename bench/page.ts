@@ -48,7 +48,12 @@ async function bundle(script: URL): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, lib: { entry: fileURLToPath(script), formats: ['es'] } },
+    build: {
+      write: false,
+      lib: { entry: fileURLToPath(script), formats: ['es'] },
+      // What a screen loads later is part of the one script.
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   });
   const [first] = Array.isArray(result) ? result : [result];
   if (!first || !('output' in first)) throw new Error('the page was not built');

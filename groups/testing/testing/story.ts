@@ -21,6 +21,8 @@ export interface StoryOptions extends RoundOptions {
   readonly people?: number;
   readonly away?: number;
   readonly seed?: number;
+  /** A round and people that stand somewhere else already, e.g. in a database. */
+  readonly ground?: { readonly round: CreateRound; readonly people: readonly ListedPerson[] };
 }
 
 /** What `decide` said, made easy to read in a test. */
@@ -43,18 +45,26 @@ export class Story {
   readonly raised: { readonly id: string; readonly flag: Flag }[] = [];
   private version = 0;
 
+  /** Two stories in one area need two. */
+  readonly seed: number;
+
   constructor(options: StoryOptions = {}) {
-    this.newId = idSource(options.seed ?? 1);
-    this.round = aRound(() => this.newId(), options);
+    this.seed = options.seed ?? 1;
+    this.newId = idSource(this.seed);
+    this.round = options.ground?.round ?? aRound(() => this.newId(), options);
     this.lanes = lanesOf(this.round);
-    const buildings = this.round.scope.buildingIds;
-    this.people = Array.from({ length: options.people ?? 30 }, (_, i) => ({
-      residentId: this.newId(),
-      buildingId: buildings[i % buildings.length] ?? '',
-      away: i < (options.away ?? 0),
-    }));
+    this.people = options.ground?.people ?? this.makePeople(options);
     for (const person of this.people) this.state.people.set(person.residentId, person);
     this.state.scopePeople.set(this.round.roundId, this.people);
+  }
+
+  private makePeople({ people = 30, away = 0 }: StoryOptions): ListedPerson[] {
+    const buildings = this.round.scope.buildingIds;
+    return Array.from({ length: people }, (_, i) => ({
+      residentId: this.newId(),
+      buildingId: buildings[i % buildings.length] ?? '',
+      away: i < away,
+    }));
   }
 
   /** With the round open at `MORNING`. */

@@ -7,16 +7,10 @@ import type { PulledRow } from '#kernel/sync/protocol.ts';
 import type { Board } from '../contract/queries.ts';
 import { COLLECTIONS, roundTerm } from '../contract/sync.ts';
 import { type PhoneState, projection } from '../phone/projection.ts';
-import { MINUTE, MORNING } from '../testing/area.ts';
-import { testingDoors } from '../testing/mounted.ts';
-import { booksOf } from '../testing/scripts.ts';
-import { type Deed, Story } from '../testing/story.ts';
-import { aWholeDay, type Told, tellDay } from '../testing/whole-day.ts';
-import { TestingWorld } from '../testing/world.ts';
-import { toSample } from './sample-codes.ts';
-import { carerTable, correctionTable, spoilageTable } from './sampling/tables.ts';
-import { selectRows } from './select.ts';
-import { testingSync } from './sync.ts';
+import { toSample } from '../server/sample-codes.ts';
+import { carerTable, correctionTable, spoilageTable } from '../server/sampling/tables.ts';
+import { selectRows } from '../server/select.ts';
+import { testingSync } from '../server/sync.ts';
 import {
   boxTable,
   checkInTable,
@@ -25,7 +19,13 @@ import {
   resultTable,
   sampleTable,
   tubeTable,
-} from './tables.ts';
+} from '../server/tables.ts';
+import { MINUTE, MORNING } from './area.ts';
+import { testingDoors } from './mounted.ts';
+import { booksOf } from './scripts.ts';
+import { type Deed, Story } from './story.ts';
+import { aWholeDay, type Told, tellDay } from './whole-day.ts';
+import { TestingWorld } from './world.ts';
 
 const AWAY = 3;
 const PEOPLE = 40;

@@ -16,6 +16,7 @@ export function simulateDay(): number {
     tubeChangeSeconds: 20,
     batch: 20,
     waitMinutes: 20,
+    planned: [],
   };
   const plan = dayPlanOf({ ...firstForm(basis), begin: '07:00', until: '13:00', rest: 30 }, basis);
   if (!plan) throw new Error('the day makes no sense');

@@ -32,7 +32,10 @@ export function BoardActions({ round }: { round: RoundHead }) {
       <Button onClick={() => go(to.supplies(round.id))}>{t('board.supplies')}</Button>
       <Button onClick={() => go(to.print(round.id))}>{t('board.print')}</Button>
       {round.state === 'closed' ? null : (
-        <Button onClick={() => go(to.rehearse(round.id))}>{t('board.rehearse')}</Button>
+        <>
+          <Button onClick={() => go(to.rehearse(round.id))}>{t('board.rehearse')}</Button>
+          <Button onClick={() => go(to.callUp(round.id))}>{t('board.call-up')}</Button>
+        </>
       )}
       {round.state === 'draft' ? null : (
         <>

@@ -3,6 +3,7 @@ import { translator } from '#kernel/ui/text.ts';
 import { actions, rules } from '../contract/access.ts';
 import { consoleText, type consoleText as Text } from '../messages/console.ts';
 import { mark } from '../messages/mark.ts';
+import { callUpScreens } from './call-up/index.ts';
 import { testing } from './client.ts';
 import { contactsScreen } from './contacts/index.ts';
 import { handoverScreens } from './handover/index.ts';
@@ -53,6 +54,7 @@ export const screens: ConsoleModule = {
     ...resultScreens,
     setUpScreen,
     missedScreen,
+    ...callUpScreens,
     ...historyScreens,
     contactsScreen,
   ],

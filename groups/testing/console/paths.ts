@@ -19,6 +19,8 @@ export const paths = {
   recall: '/testing/$roundId/recall',
   setUp: '/testing/$roundId/set-up',
   missed: '/testing/$roundId/missed',
+  callUp: '/testing/$roundId/call-up',
+  bigScreen: '/testing/$roundId/screen/$siteId',
   tube: '/testing/$roundId/tubes/$code',
   contacts: '/testing/$roundId/tubes/$code/contacts',
   person: '/testing/people/$residentId',
@@ -55,6 +57,8 @@ export const to = {
   recall: (roundId: string) => `/testing/${roundId}/recall`,
   missed: (roundId: string, buildingId?: string) =>
     `/testing/${roundId}/missed${buildingId === undefined ? '' : `?building=${buildingId}`}`,
+  callUp: (roundId: string) => `/testing/${roundId}/call-up`,
+  bigScreen: (roundId: string, siteId: string) => `/testing/${roundId}/screen/${siteId}`,
   tube: (roundId: string, code: string) => `/testing/${roundId}/tubes/${encodeURIComponent(code)}`,
   /** Around everybody in the tube unless one of them is named; all ties unless one is. */
   contacts: (roundId: string, code: string, by: { around?: string; show?: string } = {}) => {

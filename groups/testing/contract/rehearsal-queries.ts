@@ -18,6 +18,8 @@ export const rehearsalBasis = z.object({
   tubeChangeSeconds: z.number(),
   batch: z.int(),
   waitMinutes: z.int(),
+  /** Slots of the call-up as planned, in calling order, epoch ms; empty without a plan. */
+  planned: z.array(z.object({ startsAt: z.int(), endsAt: z.int(), people: z.int() })),
 });
 export type RehearsalBasis = z.infer<typeof rehearsalBasis>;
 

@@ -26,8 +26,13 @@ export function slotWords(
     slot.kind === 'priority'
       ? slot.parts.map((part) => ({ ...part, entrance: null, floors: [] }))
       : slot.parts;
-  const words = new Set(parts.map((part) => partWords(part, language, compound)));
-  const places = [...words].join(t('between'));
+  const said = new Set<string>();
+  let before: string | null = null;
+  for (const part of parts) {
+    said.add(partWords(part, language, compound && part.compound !== before));
+    before = part.compound;
+  }
+  const places = [...said].join(t('between'));
   return slot.kind === 'priority' ? `${t('priority')} · ${places}` : places;
 }
 

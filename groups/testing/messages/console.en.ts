@@ -61,6 +61,7 @@ export default {
   'board.supplies': 'Supplies',
   'board.print': 'Print cards and labels',
   'board.rehearse': 'Rehearse the day',
+  'board.call-up': 'Call-up',
   'board.results': 'Results',
   'board.paper': 'Enter paper lists',
   'board.boxes': 'Boxes and hand-over',

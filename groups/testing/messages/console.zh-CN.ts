@@ -57,6 +57,7 @@ export default {
   'board.supplies': '物资',
   'board.print': '打印卡片和标签',
   'board.rehearse': '排队预演',
+  'board.call-up': '叫号安排',
   'board.results': '检测结果',
   'board.paper': '纸质补录',
   'board.boxes': '转运箱与交接',

@@ -17,6 +17,7 @@ export default {
   batch: 'People a call',
   rest: 'Rest (minutes)',
   single: 'Single samples',
+  planned: 'people come as the call-up says',
   outcome: 'Outcome',
   question: 'Question',
   longest: 'Longest wait',

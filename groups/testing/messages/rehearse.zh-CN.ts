@@ -15,6 +15,7 @@ export default {
   batch: '每批人数',
   rest: '轮休（分钟）',
   single: '单采',
+  planned: '按叫号安排来人',
   outcome: '结果',
   question: '问',
   longest: '最久等多长',

@@ -32,7 +32,17 @@ export async function readRehearsal(
     tubeChangeSeconds: of(settings.tubeChangeSeconds),
     batch: of(settings.callUpBatch),
     waitMinutes: of(settings.waitMinutes),
+    planned: await plannedSlots(tx, roundId),
   };
+}
+
+/** Called ones too: the whole day is rehearsed. */
+async function plannedSlots(tx: AreaTx, roundId: string): Promise<RehearsalBasis['planned']> {
+  const { rows } = await sql<RehearsalBasis['planned'][number]>`
+    select starts_at, ends_at, people from testing.slot
+    where area_id = ${tx.areaId} and round_id = ${roundId} and ended_at is null and people > 0
+    order by starts_at, id`.execute(tx.db);
+  return rows;
 }
 
 async function countPeople(tx: AreaTx, doors: TestingDoors, round: Round, now: number): Promise<number> {

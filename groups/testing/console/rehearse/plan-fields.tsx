@@ -9,6 +9,8 @@ export function PlanFields(props: {
   name: string;
   form: PlanForm;
   ratio: number;
+  /** Whether a call-up was planned. */
+  hasPlan: boolean;
   onChange: (form: PlanForm) => void;
   onRemove?: () => void;
 }) {
@@ -22,6 +24,7 @@ export function PlanFields(props: {
           id={id}
           type="time"
           value={form[key]}
+          disabled={form.planned}
           onChange={(event) => change({ [key]: event.target.value })}
         />
       )}
@@ -56,6 +59,11 @@ export function PlanFields(props: {
       <Checkbox checked={form.single} onChange={(event) => change({ single: event.target.checked })}>
         {t('single')}
       </Checkbox>
+      {props.hasPlan ? (
+        <Checkbox checked={form.planned} onChange={(event) => change({ planned: event.target.checked })}>
+          {t('planned')}
+        </Checkbox>
+      ) : null}
       {onRemove ? <Button onClick={onRemove}>{t('remove')}</Button> : null}
     </fieldset>
   );

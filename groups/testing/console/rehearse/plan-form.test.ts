@@ -14,6 +14,7 @@ const basis: RehearsalBasis = {
   tubeChangeSeconds: 20,
   batch: 20,
   waitMinutes: 20,
+  planned: [],
 };
 
 describe('a plan from the form', () => {
@@ -43,6 +44,25 @@ describe('a plan from the form', () => {
     const form = firstForm(basis);
     expect(dayPlanOf({ ...form, single: true }, basis)?.ratio).toBe(1);
     expect(dayPlanOf(form, basis)?.ratio).toBe(10);
+  });
+
+  it('takes the slots of the planned call-up as they stand', () => {
+    const at = Date.UTC(2022, 3, 17, 0, 30);
+    const slot = (minute: number, people: number) => ({
+      startsAt: at + minute * 60_000,
+      endsAt: at + (minute + 5) * 60_000,
+      people,
+    });
+    const planned = { ...basis, planned: [slot(0, 20), slot(5, 12)] };
+    const form = firstForm(planned);
+    expect(form).toMatchObject({ planned: true, begin: '08:30', until: '08:40' });
+    expect(dayPlanOf(form, planned)?.slots).toEqual([
+      { from: 0, until: 300, people: 20 },
+      { from: 300, until: 600, people: 12 },
+    ]);
+    const evenly = dayPlanOf({ ...form, planned: false }, planned);
+    expect(evenly && simulate(evenly).people).toBe(50);
+    expect(dayPlanOf({ ...form, planned: true }, basis)).toBeNull();
   });
 
   it('is none while a time makes no sense', () => {

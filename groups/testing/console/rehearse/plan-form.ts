@@ -1,3 +1,4 @@
+import { chinaTime } from '#kernel/time-id/china-time.ts';
 import type { RehearsalBasis } from '../../contract/rehearsal-queries.ts';
 import type { DayPlan, LaneHours } from '../../domain/rehearse/plan.ts';
 import { readClock } from '../paper/clock.ts';
@@ -14,17 +15,26 @@ export interface PlanForm {
   /** Each lane's rest in the middle of the day, minutes; half of the lanes rest at a time. */
   readonly rest: number;
   readonly single: boolean;
+  /** People come in the slots of the planned call-up, not evenly over the time. */
+  readonly planned: boolean;
 }
 
 export const firstForm = (basis: RehearsalBasis): PlanForm => ({
   id: 1,
   lanes: Math.max(1, basis.lanes),
-  begin: '08:00',
-  until: '11:00',
+  begin: clockOf(basis.planned[0]?.startsAt) ?? '08:00',
+  until: clockOf(lastOf(basis)) ?? '11:00',
   batch: basis.batch,
   rest: 0,
   single: basis.ratio === 1,
+  planned: basis.planned.length > 0,
 });
+
+const lastOf = ({ planned }: RehearsalBasis): number | undefined =>
+  planned.length === 0 ? undefined : Math.max(...planned.map(({ endsAt }) => endsAt));
+
+const clockOf = (at: number | undefined): string | null =>
+  at === undefined ? null : chinaTime(at).slice(11, 16);
 
 /** Seconds of the day; null when it is no time. */
 export function secondsOf(clock: string): number | null {
@@ -34,12 +44,30 @@ export function secondsOf(clock: string): number | null {
 
 /** What is rehearsed, or null while a time makes no sense. Seconds count from the first call. */
 export function dayPlanOf(form: PlanForm, basis: RehearsalBasis): DayPlan | null {
+  if (form.planned) return plannedDay(form, basis);
   const begin = secondsOf(form.begin);
   const until = secondsOf(form.until);
   if (begin === null || until === null || until <= begin) return null;
-  const hours = laneHours(until - begin, form.rest * 60);
+  return dayOf(form, basis, slotsOf(basis.people, form.batch, until - begin), until - begin);
+}
+
+/** The call-up as it stands. */
+function plannedDay(form: PlanForm, basis: RehearsalBasis): DayPlan | null {
+  const [first] = basis.planned;
+  if (!first) return null;
+  const seconds = (at: number) => (at - first.startsAt) / 1000;
+  const slots = basis.planned.map(({ startsAt, endsAt, people }) => ({
+    from: seconds(startsAt),
+    until: seconds(endsAt),
+    people,
+  }));
+  return dayOf(form, basis, slots, Math.max(...slots.map(({ until }) => until)));
+}
+
+function dayOf(form: PlanForm, basis: RehearsalBasis, slots: DayPlan['slots'], span: number): DayPlan {
+  const hours = laneHours(span, form.rest * 60);
   return {
-    slots: slotsOf(basis.people, form.batch, until - begin),
+    slots,
     lanes: Array.from({ length: form.lanes }, (_, lane) => hours[lane % 2] ?? hours[0]),
     ratio: form.single ? 1 : Math.max(2, basis.ratio),
     service:

@@ -63,6 +63,7 @@ function Rehearsal({ basis }: { basis: RehearsalBasis }) {
             name={t('plan', { number: i + 1 })}
             form={form}
             ratio={basis.ratio}
+            hasPlan={basis.planned.length > 0}
             onChange={change}
             {...(forms.length > 1 && {
               onRemove: () => setForms((all) => all.filter((one) => one.id !== form.id)),

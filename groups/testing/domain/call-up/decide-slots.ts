@@ -1,8 +1,8 @@
-import type { SlotTime } from '../../contract/call-up-events.ts';
 import type { Slot } from '../../contract/call-up-rows.ts';
 import { accept, refusal, type TestingCommand, type TestingDecision } from '../command.ts';
 import type { TestingState } from '../state.ts';
 import { sitesAtWork } from './decide-plan.ts';
+import { timesInOrder } from './order.ts';
 import { byStart, isAhead } from './slot-state.ts';
 
 /**
@@ -15,8 +15,7 @@ export function decideOrderSlots(
 ): TestingDecision {
   const { roundId, siteId, slotIds } = body;
   const sites = new Map(sitesAtWork(state, roundId).map((site) => [site.siteId, site.lanes]));
-  const lanes = sites.get(siteId);
-  if (lanes === undefined) return refusal('site-without-lanes');
+  if (!sites.has(siteId)) return refusal('site-without-lanes');
   const slots: Slot[] = [];
   for (const id of new Set(slotIds)) {
     const slot = state.slots.get(id);
@@ -27,13 +26,8 @@ export function decideOrderSlots(
   const here = aheadAt(state, roundId, siteId);
   // Somebody else changed the plan meanwhile: whoever drags looks again first.
   if (here.some(({ id }) => !slotIds.includes(id))) return refusal('slots-changed');
-  let startsAt = Math.min(...(here.length > 0 ? here : slots).map((slot) => slot.startsAt));
-  const times = slots.map((slot): SlotTime => {
-    const stretched = ((slot.endsAt - slot.startsAt) * (sites.get(slot.siteId) ?? lanes)) / lanes;
-    const from = startsAt;
-    startsAt += Math.max(1, Math.round(stretched / 1000)) * 1000;
-    return { slotId: slot.id, siteId, startsAt: from, endsAt: startsAt };
-  });
+  const startsAt = Math.min(...(here.length > 0 ? here : slots).map((slot) => slot.startsAt));
+  const times = timesInOrder(slots, siteId, startsAt, sites);
   return accept([{ type: 'testing.slots-timed', data: { roundId, times } }]);
 }
 

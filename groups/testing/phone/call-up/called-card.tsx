@@ -55,7 +55,9 @@ export function CalledCard(props: {
         </p>
       ) : (
         <>
-          {slot.priority > 0 ? <p>{t('calling.priority', { count: slot.priority })}</p> : null}
+          {slot.kind === 'block' && slot.priority > 0 ? (
+            <p>{t('calling.priority', { count: slot.priority })}</p>
+          ) : null}
           {slot.escorts > 0 ? <p>{t('calling.escorts', { count: slot.escorts })}</p> : null}
           <BigNumber value={came} of={members.length} label={t('calling.here')} />
           <Progress value={came} max={members.length} label={t('calling.here')} />

@@ -79,7 +79,7 @@ export default function Calling({ params }: ScreenProps) {
       {!next && called.length > 0 ? <EmptyFace title={t('calling.all-called')} /> : null}
       {before.length > 0 ? (
         <>
-          <h2>{t('calling.before')}</h2>
+          <h2 className="call-heading">{t('calling.before')}</h2>
           {before.slice(0, 3).map((slot) => (
             <CalledCard
               key={slot.id}
@@ -123,7 +123,7 @@ function Others(props: {
   if (props.slots.length === 0) return null;
   return (
     <>
-      <h2>{props.title}</h2>
+      <h2 className="call-heading">{props.title}</h2>
       <PhoneList label={props.title}>
         {props.slots.slice(0, SHOWN).map((slot) => (
           <PhoneRow

@@ -1,5 +1,5 @@
 import { useGo } from '#kernel/ui/navigation.tsx';
-import { ButtonRow, flash, PhoneList, SideButton, StateFace } from '#kernel/ui/phone/index.ts';
+import { ButtonRow, flash, SideButton, StateFace } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { DoorStop, DoorVisit } from '../../contract.ts';
@@ -7,7 +7,6 @@ import { callUpPhoneText } from '../../messages/call-up-phone.ts';
 import { to } from '../paths.ts';
 import type { PhoneState } from '../projection.ts';
 import { useDispatch } from '../use-dispatch.ts';
-import { doorWords } from './door-list.ts';
 import type { Member } from './members.ts';
 
 /** The door the team stands at: who is to be sampled there, and what was found. */
@@ -15,6 +14,8 @@ export function DoorCard(props: {
   state: PhoneState;
   door: DoorStop;
   members: readonly Member[];
+  /** Where it is. */
+  words: string;
   laneId: string;
   onLeave: () => void;
 }) {
@@ -42,11 +43,11 @@ export function DoorCard(props: {
     <section className="called">
       <p className="called-place">
         <span className="called-word">{t('doors.here')}</span>
-        <strong>{doorWords(door, (floor) => t('doors.at', { floor }))}</strong>
+        <strong>{props.words}</strong>
       </p>
       <p>{t(`doors.reason.${door.reason}`)}</p>
       {members.length === 0 ? <p>{t('doors.nobody-listed')}</p> : null}
-      <PhoneList label={t('doors.here')}>
+      <ul className="door-people" aria-label={t('doors.here')}>
         {members.map(({ card, sampled, pending }) => (
           <li key={card.id} className="door-person">
             <span>{card.nameMask}</span>
@@ -62,7 +63,7 @@ export function DoorCard(props: {
             )}
           </li>
         ))}
-      </PhoneList>
+      </ul>
       <ButtonRow>
         <SideButton onPress={() => void visit('nobody')}>{t('doors.nobody')}</SideButton>
         <SideButton onPress={() => void visit('done')}>{t('doors.done')}</SideButton>

@@ -26,10 +26,20 @@ export function doorsLeft(state: PhoneState, roundId: string, doors: readonly Do
   return doors.filter((door) => doorState(door, members.get(door.householdId) ?? []) !== 'done').length;
 }
 
-/** `3号 1单元 16层 1601` */
-export function doorWords({ place }: Pick<DoorStop, 'place'>, floor: (n: number) => string): string {
+/** `3号 1单元 16层 1601`. @param compound whether to say it: needless where there is one */
+export function doorWords(
+  { place }: Pick<DoorStop, 'place'>,
+  floor: (n: number) => string,
+  compound: boolean,
+): string {
   const { building, entrance, room } = place;
-  return [building, entrance, place.floor === null ? null : floor(place.floor), room]
+  return [
+    compound ? place.compound : null,
+    building,
+    entrance,
+    place.floor === null ? null : floor(place.floor),
+    room,
+  ]
     .filter((word) => word !== null && word !== '')
     .join(' ');
 }

@@ -25,7 +25,7 @@ export function DoorStrip({ at, sampling }: { at: AtLane; sampling: Sampling }) 
     <section className="called">
       <p className="called-place">
         <span className="called-word">{t('doors')}</span>
-        <strong>{doorWords(door, (floor) => t('doors.at', { floor }))}</strong>
+        <strong>{doorWords(door, (floor) => t('doors.at', { floor }), true)}</strong>
       </p>
       {chosen ? (
         <BigButton onPress={() => sample(chosen)} disabled={!sampling.inHand}>
@@ -33,7 +33,7 @@ export function DoorStrip({ at, sampling }: { at: AtLane; sampling: Sampling }) 
         </BigButton>
       ) : null}
       {others.length > 0 ? (
-        <ul className="phone-list" aria-label={t('doors.household')}>
+        <ul className="door-people" aria-label={t('doors.household')}>
           {others.map((member) => (
             <li key={member.card.id} className="door-person">
               <span>{member.card.nameMask}</span>

@@ -62,6 +62,8 @@ function Walk({ state, doors, laneId }: { state: PhoneState; doors: readonly Doo
   );
   const of = (door: DoorStop): readonly Member[] => members.get(door.householdId) ?? [];
   const how = (door: DoorStop): DoorState => doorState(door, of(door));
+  const compounds = new Set(doors.map(({ place }) => place.compound)).size > 1;
+  const words = (door: DoorStop) => doorWords(door, (floor) => t('doors.at', { floor }), compounds);
   const left = doors.filter((door) => how(door) !== 'done').length;
   const here = doors.find(({ id }) => id === opened) ?? doors.find((door) => how(door) === 'left');
   return (
@@ -73,18 +75,19 @@ function Walk({ state, doors, laneId }: { state: PhoneState; doors: readonly Doo
           state={state}
           door={here}
           members={of(here)}
+          words={words(here)}
           laneId={laneId}
           onLeave={() => setOpened(null)}
         />
       ) : (
         <EmptyFace title={t('doors.all-done')} {...(left > 0 && { next: t('doors.all-done-next') })} />
       )}
-      <h2>{t('doors.list')}</h2>
+      <h2 className="call-heading">{t('doors.list')}</h2>
       <PhoneList label={t('doors.list')}>
         {doors.map((door) => (
           <PhoneRow
             key={door.id}
-            title={doorWords(door, (floor) => t('doors.at', { floor }))}
+            title={words(door)}
             detail={`${t(`doors.reason.${door.reason}`)} · ${t('doors.people', { count: of(door).length })}`}
             aside={<DoorFace how={how(door)} pending={isPending(state, door, of(door))} />}
             onPress={() => {
@@ -104,6 +107,7 @@ const isPending = (state: PhoneState, door: DoorStop, members: readonly Member[]
 function DoorFace({ how, pending }: { how: DoorState; pending: boolean }) {
   const t = useText(callUpPhoneText);
   if (how === 'left') return null;
-  if (pending) return <StateFace face="pending" />;
+  if (pending)
+    return <StateFace face="pending" word={how === 'nobody' ? t('doors.nobody') : t('doors.pending')} />;
   return how === 'done' ? <StateFace face="done" /> : <StateFace face="flagged" word={t('doors.nobody')} />;
 }

@@ -21,12 +21,14 @@ describe('every screen of the console', () => {
   let page: Page;
   let roundId: string;
   let residentId: string;
+  let siteId: string;
 
   beforeAll(async () => {
     demo = await DemoDesk.open();
     ({ page } = demo);
     const { round, people } = await demo.openRound('13号甲');
     ({ roundId } = round);
+    siteId = round.sites[0]?.siteId ?? '';
     residentId = people[0]?.residentId ?? '';
     for (const [i, person] of people.slice(0, 12).entries()) {
       await demo.send('testing.sample', {
@@ -46,7 +48,7 @@ describe('every screen of the console', () => {
 
   const paths = screens.filter((screen) => !screen.open).map(({ path }) => path);
   const addressOf = (path: string) =>
-    `/console${path.replace('$roundId', roundId).replace('$figure', 'inTubes').replace('$code', 'T0').replace('$residentId', residentId)}`;
+    `/console${path.replace('$roundId', roundId).replace('$siteId', siteId).replace('$figure', 'inTubes').replace('$code', 'T0').replace('$residentId', residentId)}`;
 
   it.each(LANGUAGES)(
     'in %s',

@@ -97,6 +97,7 @@ function PeopleTable(props: {
   ];
   return (
     <Table<PlanPerson>
+      className="plan-people"
       size="small"
       aria-label={t('people')}
       rowKey={(row) => row.residentId}
@@ -109,7 +110,6 @@ function PeopleTable(props: {
         getCheckboxProps: (row) => ({ 'aria-label': `${row.place} ${row.name}` }),
       }}
       pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: <EmptyFace title={props.empty} /> }}
     />
   );

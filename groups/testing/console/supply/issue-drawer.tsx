@@ -43,7 +43,7 @@ function IssueForm({ supplies, onClose }: Props) {
   };
 
   return (
-    <>
+    <div className="supply-form">
       <p>{t('issue-lead')}</p>
       <ChoiceField
         label={t('kind')}
@@ -77,6 +77,6 @@ function IssueForm({ supplies, onClose }: Props) {
       <Button type="primary" loading={busy} disabled={body === null} onClick={() => void save()}>
         {t('issue-save')}
       </Button>
-    </>
+    </div>
   );
 }

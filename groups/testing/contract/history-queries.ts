@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { toldCall } from './missed-queries.ts';
+import { CLEARINGS } from './missed-rows.ts';
 import { CLOSE_REASONS, EXCUSES, LAB_OUTCOMES, METHODS } from './rows.ts';
 
 const text = z.string();
@@ -113,6 +115,8 @@ const tested = z.object({
   /** In force; null also when the reader may not see it. */
   outcome: z.nullable(outcome),
   reportedAt: maybe,
+  /** What the laboratory said before it corrected itself, latest first; empty when the reader may not see it. */
+  earlier: z.array(z.object({ outcome, replacedAt: instant })),
 });
 export type PersonTest = z.infer<typeof tested>;
 
@@ -125,6 +129,12 @@ const roundOfPerson = z.object({
   expected: z.nullable(z.enum(['expected', 'away', 'exempt'])),
   reason: z.nullable(z.enum(EXCUSES)),
   tests: z.array(tested),
+  /** Missed in it when it ended, and what cleared that since. */
+  missed: z.nullable(
+    z.object({ since: instant, clearedAt: maybe, clearedBy: z.nullable(z.enum(CLEARINGS)) }),
+  ),
+  /** Second calls, latest first. */
+  calls: z.array(toldCall),
 });
 export type PersonRound = z.infer<typeof roundOfPerson>;
 

@@ -107,12 +107,8 @@ export default {
   'made.missed': 'missed · {people} people',
   'made.recall': 'recalled · {people} people',
   'made-of': 'Made of “{name}”',
-  'phone.title': 'Missed',
-  'phone.lead': '{count} people not sampled yet',
+  'phone.lead': 'not sampled yet',
   'phone.building': '{building} · {count}',
   'phone.none': 'Everybody is sampled',
-  'phone.find': 'Building-room or name',
-  'phone.sample': 'Sample',
   'phone.call': 'Record the answer',
-  'phone.person': 'not sampled yet',
 } satisfies Record<keyof typeof zh, string>;

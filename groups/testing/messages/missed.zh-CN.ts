@@ -104,12 +104,8 @@ export default {
   'made.missed': '补检 · {people} 人',
   'made.recall': '单采复核 · {people} 人',
   'made-of': '由“{name}”建的轮次',
-  'phone.title': '应检未检',
-  'phone.lead': '还有 {count} 人没采',
+  'phone.lead': '人还没采',
   'phone.building': '{building} · {count} 人',
   'phone.none': '都采到了',
-  'phone.find': '楼-室、姓名',
-  'phone.sample': '去采样',
   'phone.call': '记下怎么答的',
-  'phone.person': '还没采',
 } as const;

@@ -10,6 +10,7 @@ export default {
   'card.rounds': '{count} {count|round|rounds} open',
   calling: 'Call up',
   doors: 'Door to door',
+  missed: 'Missed',
   rounds: 'Choose a lane',
   'rounds.empty': 'No round is open now',
   'rounds.empty-next': 'It appears here once the leader opens one. Go online once to download the list.',

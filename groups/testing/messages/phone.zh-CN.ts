@@ -8,6 +8,7 @@ export default {
   'card.rounds': '{count} 轮进行中',
   calling: '叫号',
   doors: '上门采样',
+  missed: '应检未检',
   rounds: '选采样台',
   'rounds.empty': '现在没有进行中的轮次',
   'rounds.empty-next': '组长开始轮次后，这里会自动出现。联网一次就能下载名单。',

@@ -27,6 +27,12 @@ export const screens: PhoneModule = {
       task: true,
     },
     {
+      path: paths.missed,
+      title: (language) => translator(phoneText, language)('missed'),
+      load: () => import('./missed/missed.tsx'),
+      task: true,
+    },
+    {
       path: paths.sampling,
       title: (language) => translator(phoneText, language)('sampling'),
       load: () => import('./sampling.tsx'),

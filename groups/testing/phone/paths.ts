@@ -10,6 +10,7 @@ export const paths = {
   boxes: '/testing/boxes/$roundId',
   giveBoxes: '/testing/boxes/$roundId/give',
   takeBoxes: '/testing/boxes/$roundId/take',
+  missed: '/testing/missed/$roundId',
   sampling: '/testing/$roundId/$laneId',
   tubes: '/testing/$roundId/$laneId/tubes',
   packing: '/testing/$roundId/$laneId/pack',
@@ -29,6 +30,7 @@ export const to = {
   boxes: (roundId: string) => `/testing/boxes/${roundId}`,
   giveBoxes: (roundId: string) => `/testing/boxes/${roundId}/give`,
   takeBoxes: (roundId: string) => `/testing/boxes/${roundId}/take`,
+  missed: (roundId: string) => `/testing/missed/${roundId}`,
   sampling: (roundId: string, laneId: string) => `/testing/${roundId}/${laneId}`,
   /** The same screen with somebody at a door chosen. */
   atDoor: (roundId: string, laneId: string, stopId: string, residentId: string) =>

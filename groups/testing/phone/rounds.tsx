@@ -52,6 +52,9 @@ function RoundLanes({ round, state }: { round: Round; state: PhoneState }) {
       <PhoneList label={t('boxes')}>
         <PhoneRow title={t('boxes')} onPress={() => go(to.boxes(round.id))} />
       </PhoneList>
+      <PhoneList label={t('missed')}>
+        <PhoneRow title={t('missed')} onPress={() => go(to.missed(round.id))} />
+      </PhoneList>
       {round.state === 'open' ? <CallUpRows round={round} state={state} /> : null}
     </section>
   );

@@ -6,6 +6,7 @@ import { whenText } from '#kernel/ui/when.ts';
 import type { PersonHistory, PersonRound, PersonTest } from '../../contract/history-queries.ts';
 import { consoleText } from '../../messages/console.ts';
 import { historyText } from '../../messages/history.ts';
+import { missedText } from '../../messages/missed.ts';
 import { to } from '../paths.ts';
 import { useChangeText } from './change-text.ts';
 import { TubeLink } from './links.tsx';
@@ -45,6 +46,7 @@ function useColumns(maySeeResult: boolean): readonly Column<Line>[] {
   const said = useText(consoleText);
   const language = useLanguage();
   const changed = useChangeText();
+  const missed = useText(missedText);
   const listed = ({ round: { expected, reason } }: Line) =>
     [t(`expectation.${expected ?? 'none'}`), reason === null ? '' : said(`excuse.${reason}`)]
       .filter(Boolean)
@@ -60,6 +62,32 @@ function useColumns(maySeeResult: boolean): readonly Column<Line>[] {
     value: ({ test }) => (test === null || test.withdrawn ? '' : t(`outcome.${test.outcome ?? 'waiting'}`)),
     filter: true,
   };
+  const earlier: Column<Line> = {
+    key: 'earlier',
+    title: t('person.earlier'),
+    value: ({ test }) =>
+      (test?.earlier ?? [])
+        .map((said) =>
+          t('person.earlier-line', {
+            outcome: t(`outcome.${said.outcome}`),
+            at: whenText(said.replacedAt, language),
+          }),
+        )
+        .join('；'),
+  };
+  const missedIn = ({ round }: Line) =>
+    round.missed === null ? '' : t(`person.missed.${round.missed.clearedBy ?? 'open'}`);
+  const calls = ({ round }: Line) =>
+    round.calls
+      .map((call) =>
+        missed('call.line', {
+          at: whenText(call.at, language),
+          by: call.byName ?? missed('call.somebody'),
+          way: missed(`way.${call.way}`),
+          answer: missed(`answer.${call.answer}`),
+        }),
+      )
+      .join('；');
   return [
     {
       key: 'round',
@@ -68,6 +96,19 @@ function useColumns(maySeeResult: boolean): readonly Column<Line>[] {
       draw: ({ round }) => <GoLink to={to.round(round.roundId)}>{round.round}</GoLink>,
     },
     { key: 'listed', title: t('expectation'), value: listed, filter: true },
+    {
+      key: 'missed',
+      title: missed('title'),
+      value: missedIn,
+      filter: true,
+      draw: (line) =>
+        line.round.missed?.clearedBy === null ? (
+          <StateFace face="late" word={missedIn(line)} />
+        ) : (
+          missedIn(line)
+        ),
+    },
+    { key: 'calls', title: missed('calls'), value: calls },
     {
       key: 'at',
       title: t('at'),
@@ -93,7 +134,7 @@ function useColumns(maySeeResult: boolean): readonly Column<Line>[] {
       value: ({ test }) => (test === null ? '' : t(test.single ? 'single' : 'pooled')),
       filter: true,
     },
-    ...(maySeeResult ? [outcome] : []),
+    ...(maySeeResult ? [outcome, earlier] : []),
     { key: 'lane', title: t('lane'), value: ({ test }) => test?.lane ?? '' },
     { key: 'by', title: t('by'), value: ({ test }) => (test === null ? '' : (test.byName ?? t('nobody'))) },
     {

@@ -2,6 +2,7 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { PersonHistory, PersonTest } from '../../contract/history-queries.ts';
 import { expectedId } from '../../domain/expected-id.ts';
 import type { TestingDoors } from '../doors.ts';
+import { missedOf } from '../missed/of-person.ts';
 import { placeOf } from '../place.ts';
 import { type BareChange, changesOf } from './changes.ts';
 import { laneName, nameBook } from './names.ts';
@@ -33,6 +34,7 @@ export async function readPerson(
     ...tests.map(({ by }) => by),
     ...[...changes.values()].map(({ by }) => by),
   ]);
+  const missed = await missedOf(tx, doors, ids);
   const card = (await people.residentsByIds(tx, [standing])).get(standing);
   return {
     residentId: standing,
@@ -49,6 +51,8 @@ export async function readPerson(
       tests: tests
         .filter(({ roundId }) => roundId === id)
         .map((row) => testOf(row, changes, say, asked.maySeeResult)),
+      missed: missed.flags.get(id) ?? null,
+      calls: missed.calls.get(id) ?? [],
     })),
   };
 }
@@ -74,5 +78,6 @@ function testOf(
     change: toldChange(changes.get(sampleId), say),
     outcome: maySeeResult ? row.outcome : null,
     reportedAt: maySeeResult ? row.reportedAt : null,
+    earlier: maySeeResult ? [...row.earlier] : [],
   };
 }

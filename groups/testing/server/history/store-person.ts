@@ -49,6 +49,7 @@ export interface TestedRow {
   readonly site: string | null;
   readonly outcome: LabOutcome | null;
   readonly reportedAt: number | null;
+  readonly earlier: readonly { readonly outcome: LabOutcome; readonly replacedAt: number }[];
 }
 
 /**
@@ -60,7 +61,7 @@ export async function findTests(tx: AreaTx, places: readonly string[]): Promise<
   const { rows } = await sql<TestedRow>`
     select s.id as sample_id, s.version, s.round_id, t.code as tube_code, n.before + 1 as position,
       t.count as in_tube, coalesce(t.ratio = 1, false) as single, s.at, s.by, s.method,
-      s.voided_at is not null as withdrawn, l.name as lane, site.name as site, r.outcome, r.reported_at
+      s.voided_at is not null as withdrawn, l.name as lane, site.name as site, r.outcome, r.reported_at, e.earlier
     from unnest(${places}::uuid[]) as p (id)
     cross join lateral (
       select * from testing.sample where area_id = ${tx.areaId} and place_id = p.id offset 0) s
@@ -72,6 +73,12 @@ export async function findTests(tx: AreaTx, places: readonly string[]): Promise<
       select outcome, reported_at from testing.result
       where area_id = ${tx.areaId} and tube_code = t.code and round_id = s.round_id and replaced_at is null
       limit 1) r on true
+    cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('outcome', o.outcome,
+        'replacedAt', (extract(epoch from o.replaced_at) * 1000)::int8) order by o.replaced_at desc, o.id desc), '[]') as earlier
+      from testing.result o
+      where o.area_id = ${tx.areaId} and o.tube_code = t.code and o.round_id = s.round_id
+        and o.replaced_at is not null) e
     cross join lateral (
       select count(*)::int4 as before from testing.sample o
       where o.area_id = ${tx.areaId} and o.tube_id = s.tube_id and o.voided_at is null

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/access/access.ts';
+import { COLLECTIONS, roundTerm } from '../../contract/sync.ts';
 import { aRound } from '../../testing/area.ts';
+import { testingDoors } from '../../testing/mounted.ts';
 import { TestingWorld } from '../../testing/world.ts';
+import { testingSync } from '../sync.ts';
 
 let t: TestingWorld;
 /** The pooled round of the story. */
@@ -176,6 +179,35 @@ describe('the list of the missed', () => {
     const { buildingId = '' } = person ?? {};
     const narrowed = await t.ask((c) => c.missed({ roundId: first, buildingId }));
     expect(new Set(narrowed.people.map((row) => row.buildingId))).toEqual(new Set([buildingId]));
+  });
+
+  it('stands with the person, with what the laboratory corrected, for those who may see results', async () => {
+    const of = (residentId: string, actor = t.leader) => t.ask((c) => c.person({ residentId }), actor);
+    const missed = (await of(t.person(7))).rounds.find(({ roundId }) => roundId === first);
+    expect(missed).toMatchObject({
+      missed: { clearedBy: null },
+      calls: [{ answer: 'coming' }, { answer: 'no-answer' }],
+    });
+    const came = (await of(t.person(6))).rounds.find(({ roundId }) => roundId === first);
+    expect(came).toMatchObject({ missed: { clearedBy: 'sampled' } });
+    const [swab] = (await of(t.person(1))).rounds.find(({ roundId }) => roundId === first)?.tests ?? [];
+    expect(swab).toMatchObject({
+      outcome: 'positive',
+      earlier: [{ outcome: 'negative' }, { outcome: 'positive' }],
+    });
+    for (const actor of [t.sampler, t.stranger]) await expect(of(t.person(1), actor)).rejects.toThrow();
+  });
+
+  it('reaches phones on duty as calls without their note; no result does', async () => {
+    const call = { roundId: first, callId: t.newId(), residentId: t.person(9), way: 'door' } as const;
+    await t.send('testing.call-again', { ...call, answer: 'away', note: '在女儿家' }, t.sampler);
+    const delta = await t.world.read((tx) =>
+      testingSync(testingDoors).delta(tx, t.sampler, roundTerm(first), 0),
+    );
+    expect(delta[COLLECTIONS.secondCall]?.rows.length).toBeGreaterThan(0);
+    const sent = JSON.stringify(delta);
+    expect(sent).not.toContain('在女儿家');
+    expect(sent).not.toMatch(/positive|negative|invalid/);
   });
 
   it('is for leaders alone', async () => {

@@ -131,6 +131,7 @@ async function peopleOf(
     (await selectByKeys(tx, secondCallTable, { resident_id: residentIds })).filter(
       (call) => call.roundId === roundId,
     ),
+    'residentId',
   );
   return [...cards.values()]
     .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.id < b.id ? -1 : 1))
@@ -157,19 +158,20 @@ function addressOf(card: PersonCard) {
   return { residentId, householdId, buildingId, compound, building, entrance, floor, room, sort };
 }
 
-/** By resident, latest first. */
+/** By resident or by round, latest first. */
 export async function tellCalls(
   tx: AreaTx,
   { members }: TestingDoors,
   calls: readonly SecondCall[],
+  key: 'residentId' | 'roundId',
 ): Promise<ReadonlyMap<string, ToldCall[]>> {
   const names = await members.names(tx, [...new Set(calls.map(({ by }) => by))]);
   const told = new Map<string, ToldCall[]>();
   for (const call of [...calls].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))) {
-    const { id, residentId, way, answer, note, at, by } = call;
-    const list = told.get(residentId) ?? [];
-    told.set(residentId, list);
-    list.push({ id, way, answer, note, at, byName: names.get(by) ?? null });
+    const { id, way, answer, note, at } = call;
+    const list = told.get(call[key]) ?? [];
+    told.set(call[key], list);
+    list.push({ id, way, answer, note, at, byName: names.get(call.by) ?? null });
   }
   return told;
 }

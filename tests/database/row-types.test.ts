@@ -5,6 +5,7 @@ import type { PeopleSchema } from '#core/people/server/tables.gen.ts';
 import type * as people from '#core/people/server/tables.ts';
 import type { PlacesSchema } from '#core/places/server/tables.gen.ts';
 import type * as places from '#core/places/server/tables.ts';
+import type * as setUp from '#groups/testing/server/set-up/tables.ts';
 import type { TestingSchema } from '#groups/testing/server/tables.gen.ts';
 import type * as testing from '#groups/testing/server/tables.ts';
 import type { TableSpec } from '#kernel/db/columns.ts';
@@ -63,6 +64,8 @@ describe('the row types of a store fit the migrated schema', () => {
   });
 
   it('in testing', () => {
+    expectTypeOf<WrongIn<typeof setUp.setUpPointTable, TestingSchema['testing.setUpPoint']>>().toBeNever();
+    expectTypeOf<WrongIn<typeof setUp.setUpCheckTable, TestingSchema['testing.setUpCheck']>>().toBeNever();
     expectTypeOf<WrongIn<typeof testing.roundTable, TestingSchema['testing.round']>>().toBeNever();
     expectTypeOf<WrongIn<typeof testing.siteTable, TestingSchema['testing.site']>>().toBeNever();
     expectTypeOf<WrongIn<typeof testing.laneTable, TestingSchema['testing.lane']>>().toBeNever();

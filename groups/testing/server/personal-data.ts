@@ -39,7 +39,7 @@ export const testingPersonalData: readonly PersonalData[] = [
       ...columnsOf('box', 'sealed_by'),
       ...columnsOf('refusal', 'resident_id', 'place_id', 'reason', 'note', 'by'),
       ...columnsOf('carer', 'carer_id', 'by'),
-      ...columnsOf('spoilage', 'by', 'note'),
+      ...columnsOf('spoilage', 'reason', 'by', 'note'),
       ...columnsOf('correction', 'by', 'note'),
       ...columnsOf('packing', 'by'),
       ...columnsOf('result', 'recorded_by', 'note'),

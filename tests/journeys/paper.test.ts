@@ -125,6 +125,6 @@ describe('a morning on paper', () => {
     await expect.poll(() => lines().filter({ hasText: '纸质补录' }).count(), PATIENT).toBe(2);
     await expect.poll(() => lines().filter({ hasText: clock }).count(), PATIENT).toBe(3);
     await demo.goto(`/console/testing/${roundId}`);
-    await total('入管人数').getByText('3', { exact: true }).waitFor();
+    await total('入管人次').getByText('3', { exact: true }).waitFor();
   });
 });

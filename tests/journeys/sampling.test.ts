@@ -230,7 +230,7 @@ describe('at a lane', () => {
     await lane.context.setOffline(false);
     await lane.waitUntilSynced();
     // Three in the pool that stands, one singly.
-    await expect.poll(() => area.board(), { timeout: 30_000, interval: 1_000 }).toMatch(/4\s*入管人数/);
+    await expect.poll(() => area.board(), { timeout: 30_000, interval: 1_000 }).toMatch(/4\s*入管人次/);
     const { secretary } = area;
     await look(secretary, 'sampling-board');
     await secretary.locator('a.figure', { hasText: '拒检' }).click();

@@ -4,11 +4,13 @@ import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { Board as BoardData } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
+import { numbersText } from '../messages/numbers.ts';
 import { BoardActions } from './board-actions.tsx';
 import { BuildingsTable } from './buildings-table.tsx';
 import { testing } from './client.ts';
 import { TransportStrip } from './handover/transport-strip.tsx';
 import { LanesTable } from './lanes-table.tsx';
+import { Completion } from './numbers/completion.tsx';
 import { to } from './paths.ts';
 import { SetUpNote } from './set-up/set-up-note.tsx';
 
@@ -23,6 +25,7 @@ export default function BoardScreen({ params }: ScreenProps) {
 
 function BoardPage({ board }: { board: BoardData }) {
   const t = useText(consoleText);
+  const numbers = useText(numbersText);
   const { round } = board;
   const state = round.revisedAt === null ? t(`state.${round.state}`) : t('state.revised');
   const mode = round.mode === 'single' ? t('mode.single') : t('mode.pooled', { ratio: round.poolRatio });
@@ -39,6 +42,11 @@ function BoardPage({ board }: { board: BoardData }) {
         <LanesTable board={board} />
       </Section>
       <TransportStrip roundId={round.id} />
+      {board.round.state === 'draft' ? null : (
+        <Section title={numbers('buildings')}>
+          <Completion board={board} />
+        </Section>
+      )}
       <Section title={t('board.buildings')}>
         <BuildingsTable board={board} />
       </Section>

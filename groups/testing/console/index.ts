@@ -9,6 +9,7 @@ import { contactsScreen } from './contacts/index.ts';
 import { handoverScreens } from './handover/index.ts';
 import { aboutPeople, findTubes, historyScreens } from './history/index.ts';
 import { missedScreen } from './missed/index.ts';
+import { numbersScreen } from './numbers/index.ts';
 import { paperScreen } from './paper/index.ts';
 import { paths } from './paths.ts';
 import { planScreens } from './plan/index.ts';
@@ -57,6 +58,7 @@ export const screens: ConsoleModule = {
     ...callUpScreens,
     ...historyScreens,
     contactsScreen,
+    numbersScreen,
   ],
   cards: [{ load: () => import('./card.tsx') }],
   about: aboutPeople,

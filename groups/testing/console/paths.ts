@@ -24,6 +24,7 @@ export const paths = {
   tube: '/testing/$roundId/tubes/$code',
   contacts: '/testing/$roundId/tubes/$code/contacts',
   person: '/testing/people/$residentId',
+  numbers: '/testing/numbers',
 } as const;
 
 interface Narrowed {
@@ -66,6 +67,7 @@ export const to = {
     const path = `/testing/${roundId}/tubes/${encodeURIComponent(code)}/contacts`;
     return query === '' ? path : `${path}?${query}`;
   },
+  numbers: () => paths.numbers,
   person: (residentId: string) => `/testing/people/${residentId}`,
 };
 

@@ -6,6 +6,7 @@ import { contactQueries } from './contact-queries.ts';
 import { handoverQueries } from './handover-queries.ts';
 import { historyQueries } from './history-queries.ts';
 import { missedQueries } from './missed-queries.ts';
+import { numberQueries } from './number-queries.ts';
 import { paperQueries } from './paper-queries.ts';
 import { planQueries } from './plan-queries.ts';
 import { printQueries } from './print-queries.ts';
@@ -254,6 +255,7 @@ export const queries = {
   ...callUpQueries,
   ...contactQueries,
   ...handoverQueries,
+  ...numberQueries,
   /** Latest first. Action `testing:oversee`. */
   rounds: oc
     .input(

@@ -19,6 +19,7 @@ import { readPerson } from './history/read-person.ts';
 import { readTube } from './history/read-tube.ts';
 import { readFollowUps } from './missed/follow-ups.ts';
 import { readMissed } from './missed/read-missed.ts';
+import { readNumbers } from './numbers/read-numbers.ts';
 import { planQueries } from './plan/queries.ts';
 import { getScope, peopleScope } from './plan/scope.ts';
 import { readCards } from './read-cards.ts';
@@ -123,6 +124,12 @@ export const testingQueries = (doors: TestingDoors) =>
     person: os.person.handler(async ({ context, input }) => {
       requireAction(context, actions.oversee);
       return readPerson(context.tx, doors, { ...input, maySeeResult: may(context, actions.results) });
+    }),
+
+    numbers: os.numbers.handler(async ({ context, input }) => {
+      requireAction(context, actions.oversee);
+      const maySeeResult = may(context, actions.results);
+      return { rounds: await readNumbers(context.tx, { ...input, maySeeResult }) };
     }),
 
     contacts: os.contacts.handler(async ({ context, input }) => {

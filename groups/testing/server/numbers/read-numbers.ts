@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { RoundNumbers } from '../../contract/number-queries.ts';
+import { findOpenedRounds } from '../history/store-person.ts';
+import { countCoverage, countPeople, countTubes } from '../store-figures.ts';
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+/** The latest rounds in numbers, oldest first; each counted as its board counts it, from its own rows alone. */
+export async function readNumbers(
+  tx: AreaTx,
+  asked: { readonly rounds: number; readonly maySeeResult: boolean },
+): Promise<RoundNumbers[]> {
+  const latest = (await findOpenedRounds(tx)).slice(0, asked.rounds).reverse();
+  const numbers: RoundNumbers[] = [];
+  for (const { id, name, openedAt, state } of latest) {
+    const coverage = { expected: 0, sampled: 0 };
+    for (const { expected, sampled } of await countCoverage(tx, id)) {
+      coverage.expected += expected;
+      coverage.sampled += sampled;
+    }
+    const tubes = await countTubes(tx, id);
+    const { swabs, firstAt, lastAt, laneHours } = await countWork(tx, id);
+    numbers.push({
+      roundId: id,
+      round: name,
+      openedAt,
+      state,
+      people: await countPeople(tx, id),
+      personTimes: swabs,
+      tubes: tubes.reduce((sum, count) => sum + count.tubes, 0),
+      ...coverage,
+      missed: coverage.expected - coverage.sampled,
+      positives: asked.maySeeResult ? await countPositives(tx, id) : null,
+      minutes: firstAt === null || lastAt === null ? null : Math.ceil((lastAt - firstAt) / MINUTE),
+      laneHours,
+    });
+  }
+  return numbers;
+}
+
+interface LaneWork {
+  readonly swabs: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
+
+/** Standing swabs in tubes by lane; a lane works from its first swab to its last. */
+async function countWork(tx: AreaTx, roundId: string) {
+  const { rows } = await sql<LaneWork>`
+    select count(*)::int4 as swabs, min(at) as first_at, max(at) as last_at
+    from testing.swab where area_id = ${tx.areaId} and round_id = ${roundId} and in_tube
+    group by lane_id`.execute(tx.db);
+  return {
+    swabs: rows.reduce((sum, { swabs }) => sum + swabs, 0),
+    firstAt: rows.length === 0 ? null : Math.min(...rows.map(({ firstAt }) => firstAt)),
+    lastAt: rows.length === 0 ? null : Math.max(...rows.map(({ lastAt }) => lastAt)),
+    laneHours: rows.reduce((sum, { firstAt, lastAt }) => sum + (lastAt - firstAt) / HOUR, 0),
+  };
+}
+
+async function countPositives(tx: AreaTx, roundId: string): Promise<number> {
+  const { rows } = await sql<{ positives: number }>`
+    select count(distinct tube_code)::int4 as positives from testing.result
+    where area_id = ${tx.areaId} and round_id = ${roundId} and replaced_at is null and outcome = 'positive'`.execute(
+    tx.db,
+  );
+  return rows[0]?.positives ?? 0;
+}

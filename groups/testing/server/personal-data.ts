@@ -136,4 +136,19 @@ async function unlink(tx: AreaTx, before: number, limit: number, version: number
       from old where s.area_id = ${tx.areaId} and s.id = old.id)
     update testing.check_in c set version = ${version}, resident_id = null
     from old where c.area_id = ${tx.areaId} and c.id = old.check_in_id`.execute(tx.db);
+  await forgetSigners(tx, before, version);
+}
+
+/** Names, plates and drawings of those who signed without an account; that both sides signed, and when, stays. */
+async function forgetSigners(tx: AreaTx, before: number, version: number): Promise<void> {
+  await sql`
+    update testing.handover_side set version = ${version}, signer_sealed = null
+    where area_id = ${tx.areaId} and signer_sealed is not null and ${closedBefore(tx, before)}`.execute(
+    tx.db,
+  );
+  await sql`
+    update testing.box_count set version = ${version}, counter_sealed = null
+    where area_id = ${tx.areaId} and counter_sealed is not null and ${closedBefore(tx, before)}`.execute(
+    tx.db,
+  );
 }

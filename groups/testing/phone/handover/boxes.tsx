@@ -100,13 +100,21 @@ function BoxState({ box, at }: { box: LedgerBox; at: RoundLedger }) {
           word={t(standing(transfer).state === 'waiting-for-giver' ? 'waiting.giver' : 'waiting.receiver')}
         />
       ) : (
-        <span>{t(`holder.${box.holder}`)}</span>
+        <HolderWord pending={at.isPending(box)} word={t(`holder.${box.holder}`)} />
       )}
       {clock.word === '' ? null : clock.face === null ? (
         <span>{clock.word}</span>
       ) : (
-        <StateFace face={clock.face} word={clock.word} />
+        <StateFace
+          face={clock.face === 'done' && at.isPending(box) ? 'pending' : clock.face}
+          word={clock.word}
+        />
       )}
     </span>
   );
+}
+
+/** What only this phone says yet looks like it. */
+function HolderWord({ pending, word }: { pending: boolean; word: string }) {
+  return pending ? <StateFace face="pending" word={word} /> : <span>{word}</span>;
 }

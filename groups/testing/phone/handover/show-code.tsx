@@ -20,6 +20,9 @@ export function ShowCode(props: { at: RoundLedger; transfer: BoxTransfer; onAnot
   if (!given) return null;
   const { boxes, boxCount, tubeCount, code } = given.row;
   const done = state === 'confirmed';
+  const pending = at.ledger.boxes.some(
+    (box) => boxes.some(({ code: c }) => c === box.code) && at.isPending(box),
+  );
   const sum = t('give.sum', { boxes: boxCount, tubes: tubeCount });
   return (
     <PhonePage
@@ -34,7 +37,10 @@ export function ShowCode(props: { at: RoundLedger; transfer: BoxTransfer; onAnot
       }
     >
       <p className="handover-state" role="status">
-        <StateFace face={done ? 'done' : 'pending'} word={t(done ? 'give.done' : 'give.waiting')} />
+        <StateFace
+          face={done && !pending ? 'done' : 'pending'}
+          word={t(done ? 'give.done' : 'give.waiting')}
+        />
         <strong>{sum}</strong>
         <span>{clock(given.at)}</span>
       </p>

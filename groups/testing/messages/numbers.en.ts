@@ -29,7 +29,6 @@ export default {
   'chart.pace-said': 'Latest round: {pace} person-times per lane-hour',
   'chart.round': 'Round',
   buildings: 'Completion by building',
-  'building-said': '{building}: {sampled} of {expected} people sampled, {missed} missing',
   'building-left': '{missed} missing',
   'building-done': 'everybody sampled',
   'nobody-expected': 'Nobody is expected',

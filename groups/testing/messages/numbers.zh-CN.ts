@@ -27,7 +27,6 @@ export default {
   'chart.pace-said': '最近一轮每台每小时 {pace} 人次',
   'chart.round': '轮次',
   buildings: '各楼完成情况',
-  'building-said': '{building}：已检 {sampled} 人，应检 {expected} 人，还差 {missed} 人',
   'building-left': '差 {missed} 人',
   'building-done': '都检了',
   'nobody-expected': '没有应检的人',

@@ -28,10 +28,7 @@ function Bar({ roundId, row, withCompound }: { roundId: string; row: BoardBuildi
   const building = withCompound ? `${row.compound} ${row.building}` : row.building;
   return (
     <li>
-      <GoLink
-        to={to.rows(roundId, 'missed', { buildingId: row.buildingId })}
-        label={t('building-said', { building, sampled, expected, missed })}
-      >
+      <GoLink to={to.rows(roundId, 'missed', { buildingId: row.buildingId })}>
         <span className="completion-name">{building}</span>
         <span className="completion-bar" aria-hidden="true">
           <span style={{ width: `${(sampled / expected) * 100}%` }} />

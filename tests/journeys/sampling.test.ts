@@ -237,4 +237,20 @@ describe('at a lane', () => {
     await secretary.getByText('拒检：身体不适（说明天再来）').waitFor();
     await look(secretary, 'sampling-board-refused');
   });
+
+  it('a leader moves one more to another tube at the desk', async () => {
+    const { secretary } = area;
+    const { origin, pathname } = new URL(secretary.url());
+    const roundId = pathname.split('/')[3] ?? '';
+    await secretary.goto(`${origin}/console/testing/${roundId}/tubes/${tube(1)}`);
+    await secretary.getByRole('heading', { name: '更正管码' }).waitFor();
+    await secretary.getByRole('checkbox').first().check();
+    await secretary.getByLabel('正确的试管码').fill(tube(5));
+    await look(secretary, 'sampling-desk-correct');
+    await secretary.getByRole('button', { name: '改过去' }).click();
+    await secretary.getByText('管码已更正').first().waitFor();
+    await secretary.goto(`${origin}/console/testing/${roundId}/tubes/${tube(5)}`);
+    await secretary.getByRole('checkbox').first().waitFor();
+    expect(await secretary.getByRole('checkbox').count()).toBe(1);
+  });
 });

@@ -17,7 +17,8 @@ const correctTube = z.discriminatedUnion('what', [
     /** The right tube; its id where it is known, else a new one. */
     tubeId: id,
     tubeCode: code,
-    laneId: id,
+    /** Where a new tube stands; the lane of the wrong one where left out. */
+    laneId: z.optional(id),
     note,
   }),
   z.strictObject({

@@ -9,8 +9,10 @@ import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import type { TubeDispute, TubeHistory } from '../../contract/history-queries.ts';
 import { contactsText } from '../../messages/contacts.ts';
+import { correctText } from '../../messages/correct.ts';
 import { historyText } from '../../messages/history.ts';
 import { testing } from '../client.ts';
+import { CorrectTube } from '../correct/correct-tube.tsx';
 import { to } from '../paths.ts';
 import { useResolutionText } from './change-text.ts';
 import { MembersTable } from './members-table.tsx';
@@ -24,12 +26,13 @@ export default function TubeScreen({ params }: ScreenProps) {
   const { data, error, refetch } = useQuery(testing.query.tube.queryOptions({ input }));
   if (error) return <ErrorFace error={error} retry={() => void refetch()} />;
   if (!data) return <LoadingFace />;
-  return <TubePage tube={data} />;
+  return <TubePage tube={data} onChanged={() => void refetch()} />;
 }
 
-function TubePage({ tube }: { tube: TubeHistory }) {
+function TubePage({ tube, onChanged }: { tube: TubeHistory; onChanged: () => void }) {
   const t = useText(historyText);
   const contacts = useText(contactsText);
+  const correct = useText(correctText);
   const go = useGo();
   const { round, members, openings } = tube;
   const people = members.filter(({ withdrawn }) => !withdrawn).length;
@@ -69,6 +72,11 @@ function TubePage({ tube }: { tube: TubeHistory }) {
           <TubeCourse openings={openings} />
         </Section>
       )}
+      {people > 0 ? (
+        <Section title={correct('title')}>
+          <CorrectTube tube={tube} onDone={onChanged} />
+        </Section>
+      ) : null}
       <Section title={t('tube.disputes')}>
         {tube.disputes.length === 0 ? (
           <p>{t('tube.disputes-none')}</p>

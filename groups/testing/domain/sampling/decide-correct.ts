@@ -23,8 +23,8 @@ export function decideCorrectTube(state: TestingState, command: Correct): Testin
 }
 
 function move(state: TestingState, command: Correct, body: Body<'move'>): TestingDecision {
-  const { roundId, correctionId, tubeCode, laneId, note } = body;
-  if (state.lanes.get(laneId)?.roundId !== roundId) return refusal('no-such-lane');
+  const { roundId, correctionId, tubeCode, note } = body;
+  if (body.laneId && state.lanes.get(body.laneId)?.roundId !== roundId) return refusal('no-such-lane');
   const sampleIds = [...new Set(body.sampleIds)];
   const samples = sampleIds.flatMap((id) => state.samples.get(id) ?? []);
   if (samples.length < sampleIds.length) return refusal('no-such-sample');
@@ -42,7 +42,7 @@ function move(state: TestingState, command: Correct, body: Body<'move'>): Testin
 
   const at = Math.min(...samples.map((sample) => sample.at));
   const count = to.count + samples.length;
-  const events: TestingEvent[] = known ? [] : [opened(body, from.ratio, at)];
+  const events: TestingEvent[] = known ? [] : [opened(body, from, at)];
   const trace = { correctionId, fromTubeId: from.id, fromCode: from.code, toTubeId: to.id, toCode: to.code };
   events.push({ type: 'testing.samples-moved', data: { roundId, ...trace, sampleIds, note } });
   if (count === to.ratio && to.closedAt === null) events.push(full(roundId, to.id, command.at));
@@ -59,14 +59,14 @@ function rightTube(state: TestingState, { roundId, tubeId, tubeCode }: Body<'mov
   return currentTube(state, tubeId) ?? state.tubes.by('code', inRound(roundId, tubeCode)).sort(byOpening)[0];
 }
 
-const opened = (body: Body<'move'>, ratio: number, at: number): TestingEvent => ({
+const opened = (body: Body<'move'>, from: Tube, at: number): TestingEvent => ({
   type: 'testing.tube-opened',
   data: {
     roundId: body.roundId,
     tubeId: body.tubeId,
-    laneId: body.laneId,
+    laneId: body.laneId ?? from.laneId,
     code: body.tubeCode,
-    ratio,
+    ratio: from.ratio,
     onPaper: false,
     at,
   },

@@ -244,9 +244,9 @@ describe('at a lane', () => {
     const roundId = pathname.split('/')[3] ?? '';
     await secretary.goto(`${origin}/console/testing/${roundId}/tubes/${tube(1)}`);
     await secretary.getByRole('heading', { name: '更正管码' }).waitFor();
+    await look(secretary, 'sampling-desk-correct');
     await secretary.getByRole('checkbox').first().check();
     await secretary.getByLabel('正确的试管码').fill(tube(5));
-    await look(secretary, 'sampling-desk-correct');
     await secretary.getByRole('button', { name: '改过去' }).click();
     await secretary.getByText('管码已更正').first().waitFor();
     await secretary.goto(`${origin}/console/testing/${roundId}/tubes/${tube(5)}`);

@@ -29,10 +29,12 @@ export default function LineChart(props: {
   xName: string;
   yName: string;
   xText: (x: number) => string;
+  /** Nothing lies between two whole numbers of the axis. */
+  whole?: boolean;
 }) {
   const holder = useRef<HTMLDivElement>(null);
   const chart = useRef<echarts.EChartsType | null>(null);
-  const { label, lines, xName, yName, xText } = props;
+  const { label, lines, xName, yName, xText, whole = false } = props;
 
   useEffect(() => {
     const element = holder.current;
@@ -61,6 +63,7 @@ export default function LineChart(props: {
           nameGap: 28,
           min: 'dataMin',
           max: 'dataMax',
+          ...(whole ? { minInterval: 1 } : {}),
           axisLabel: { formatter: xText },
         },
         yAxis: { type: 'value', name: yName, minInterval: 1 },
@@ -70,13 +73,14 @@ export default function LineChart(props: {
           data: points,
           showSymbol: false,
           endLabel: { show: true, formatter: name },
+          labelLayout: { moveOverlap: 'shiftY' },
           lineStyle: { width: 2, ...STYLES[i % STYLES.length] },
           itemStyle: { color: STYLES[i % STYLES.length]?.color },
         })),
       },
       { replaceMerge: ['series'] },
     );
-  }, [lines, xName, yName, xText]);
+  }, [lines, xName, yName, xText, whole]);
 
   return <div ref={holder} role="img" aria-label={label} className="line-chart" />;
 }

@@ -62,6 +62,8 @@ export function TrendCharts({ rounds }: { rounds: readonly RoundNumbers[] }) {
 
 function Chart(props: { title: string; label: string; lines: readonly ChartLine[]; y: string }) {
   const t = useText(numbersText);
+  // One point is no line.
+  if (props.lines.every(({ points }) => points.length < 2)) return null;
   return (
     <Section title={props.title}>
       <Suspense fallback={<LoadingFace />}>
@@ -71,6 +73,7 @@ function Chart(props: { title: string; label: string; lines: readonly ChartLine[
           xName={t('chart.round')}
           yName={props.y}
           xText={String}
+          whole
         />
       </Suspense>
     </Section>

@@ -74,6 +74,7 @@ describe('the closing of a round', () => {
     await page.getByLabel('接收人姓名').fill('张师傅');
     await page.getByRole('button', { name: '录入' }).click();
     await page.getByText('双方已签').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await look(page, 'differences-03-boxes');
   });
 

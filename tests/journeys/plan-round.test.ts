@@ -102,6 +102,7 @@ describe('planning a round', () => {
       .getByRole('row', { name: /发出.*拭子/ })
       .first()
       .waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await look(page, 'plan-7-supplies');
   });
 

@@ -7,7 +7,7 @@ import { openTestServer, setUpArea, type TestServer } from '#apps/server/testing
 import { DIST } from '#apps/web/testing/serve-dist.ts';
 import type { PlacesTree } from '#core/places/contract.ts';
 import type { CardRow } from '#groups/testing/contract/print-queries.ts';
-import { aRound, type CreateRound } from '#groups/testing/testing/area.ts';
+import { aRound, type CreateRound, type RoundOptions } from '#groups/testing/testing/area.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import { desk, launch } from './browser.ts';
 import { signInAsSecretary } from './secretary.ts';
@@ -17,7 +17,7 @@ export class DemoDesk {
   private constructor(
     readonly server: TestServer,
     private readonly house: House,
-    private readonly browser: Browser,
+    readonly browser: Browser,
     readonly page: Page,
     readonly areaId: string,
   ) {}
@@ -55,23 +55,36 @@ export class DemoDesk {
     expect(answer).toMatchObject({ outcome: 'done', problems: [] });
   }
 
-  /** Opens a round over one building of 清源小区. @returns it with those who are there, in address order */
-  async openRound(
+  /**
+   * Plans a round over one building of 清源小区.
+   * @returns it with those who are there, in address order
+   */
+  async planRound(
     building: string,
     change: Partial<CreateRound> = {},
-    openedAt = Date.now(),
+    options: Omit<RoundOptions, 'compoundIds' | 'buildingIds'> = {},
+    at = Date.now(),
   ): Promise<{ readonly round: CreateRound; readonly people: readonly CardRow[] }> {
     const { compounds } = await this.ask<PlacesTree>('places/tree', {});
     const found = compounds
       .find((compound) => compound.name === '清源小区')
       ?.buildings.find(({ label }) => label === building);
     if (!found) throw new Error(`the demo has no building ${building}`);
-    const round = { ...aRound(() => uuidv7(Date.now()), { buildingIds: [found.id] }), ...change };
-    const { roundId } = round;
-    await this.send('testing.create-round', round, openedAt);
-    await this.send('testing.open-round', { roundId }, openedAt);
-    const { people } = await this.ask<{ people: CardRow[] }>('testing/cards', { roundId });
+    const round = { ...aRound(() => uuidv7(Date.now()), { ...options, buildingIds: [found.id] }), ...change };
+    await this.send('testing.create-round', round, at);
+    const { people } = await this.ask<{ people: CardRow[] }>('testing/cards', { roundId: round.roundId });
     return { round, people: people.filter((one) => !one.away) };
+  }
+
+  /** Plans one and opens it. */
+  async openRound(
+    building: string,
+    change: Partial<CreateRound> = {},
+    openedAt = Date.now(),
+  ): ReturnType<DemoDesk['planRound']> {
+    const planned = await this.planRound(building, change, {}, openedAt);
+    await this.send('testing.open-round', { roundId: planned.round.roundId }, openedAt);
+    return planned;
   }
 
   async close(): Promise<void> {

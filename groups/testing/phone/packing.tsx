@@ -3,6 +3,7 @@ import { formatCode, isProblem, readCode } from '#core/codes/contract.ts';
 import { useSyncClient } from '#kernel/sync/client/hooks.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
 import {
+  AskSheet,
   BigButton,
   BigNumber,
   ButtonRow,
@@ -41,12 +42,14 @@ export default function PackingScreen({ params }: ScreenProps) {
 function PackingAt({ at }: { at: AtLane }) {
   const t = useText(phoneText);
   const language = useLanguage();
-  const { areaId } = useSyncClient();
+  const { areaId, actorId } = useSyncClient();
   const dispatch = useDispatch();
   const [boxCode, setBoxCode] = useState<string | null>(null);
   const go = useGo();
   const [sealing, setSealing] = useState(false);
   const [sealNumber, setSealNumber] = useState('');
+  /** A tube whose closing has not been heard of here, waiting for a look at its lid. */
+  const [unclosed, setUnclosed] = useState<string | null>(null);
   const { testing } = at.state;
   const roundId = at.round.round.id;
   const [box] = boxCode === null ? [] : testing.boxes.by('code', inRound(roundId, boxCode));
@@ -54,11 +57,19 @@ function PackingAt({ at }: { at: AtLane }) {
     ? [...testing.packings.all()].filter((p) => p.boxId === box.id && p.voidedAt === null)
     : [];
 
-  const pack = async (code: string) => {
+  const check = (code: string) => {
     if (boxCode === null) return flash('refused', t('pack.none'));
     if (inBox.some((packing) => packing.code === code)) return flash('done', t('pack.again'));
     const [tube] = testing.tubes.by('code', inRound(roundId, code));
-    if (tube?.state === 'open') return flash('refused', t('pack.open-tube'));
+    if (tube?.state !== 'open') return void pack(code);
+    // One's own is open for sure; another's may have been closed on a phone that has no network.
+    if (tube.openedBy === actorId) return flash('refused', t('pack.open-tube'));
+    setUnclosed(code);
+  };
+
+  const pack = async (code: string) => {
+    setUnclosed(null);
+    if (boxCode === null) return;
     const tubes = [{ packingId: newId(), code }];
     const body = { roundId, boxId: box?.id ?? newId(), boxCode, tubes };
     const told = await dispatch('testing.pack-tubes', body);
@@ -66,13 +77,13 @@ function PackingAt({ at }: { at: AtLane }) {
     if (told === 'done') flash('done', t('pack.done'));
   };
 
-  const read = async (text: string) => {
+  const read = (text: string) => {
     // What is scanned while the box is being sealed is the seal.
     if (sealing) return setSealNumber(text);
     const found = readCode(text, readContext(at.round, areaId));
     if (isProblem(found)) return flash('refused', problemText(found, language));
     if (found.kind === 'box') return setBoxCode(found.text);
-    if (found.kind === 'tube') return pack(found.text);
+    if (found.kind === 'tube') return check(found.text);
     flash('refused', boxCode === null ? t('pack.not-box') : t('pack.not-tube'));
   };
 
@@ -99,7 +110,7 @@ function PackingAt({ at }: { at: AtLane }) {
           <ScanField
             label={boxCode === null ? t('pack.none') : t('pack.scan')}
             action={t('scan.action')}
-            onCode={(code) => void read(code)}
+            onCode={read}
           />
           <BigButton tone="plain" onPress={() => setSealing(true)} disabled={inBox.length === 0}>
             {t('pack.seal')}
@@ -115,6 +126,17 @@ function PackingAt({ at }: { at: AtLane }) {
       <ButtonRow>
         <SideButton onPress={() => go(to.boxes(roundId))}>{t('boxes')}</SideButton>
       </ButtonRow>
+      {unclosed === null ? null : (
+        <AskSheet
+          title={t('pack.unclosed', { code: formatCode(unclosed) })}
+          yes={t('pack.unclosed-yes')}
+          no={t('pack.unclosed-no')}
+          onYes={() => void pack(unclosed)}
+          onNo={() => setUnclosed(null)}
+        >
+          <p>{t('pack.unclosed-why')}</p>
+        </AskSheet>
+      )}
       {sealing && boxCode !== null ? (
         <SealSheet
           boxCode={boxCode}

@@ -93,6 +93,7 @@ describe('a whole day', () => {
     await look(desk, 'day-01-call-up');
     await goTo('');
     await button(desk, '开始本轮').click();
+    await desk.getByText(/开始后名单就固定下来：现在 \d+ 人应检/).waitFor(PATIENT);
     await desk.locator('.ant-popconfirm').getByRole('button', { name: '开始本轮' }).click();
     await desk.getByText('进行中').first().waitFor(PATIENT);
   });
@@ -238,11 +239,12 @@ describe('a whole day', () => {
     await anna.page.getByRole('link', { name: /去采样/ }).click();
     const recall = anna.page.locator('section').filter({ hasText: /复核/ });
     await recall.getByRole('button').first().click();
+    await anna.page.getByText('先扫试管码').waitFor();
     for (const n of [0, 1, 2, 3]) {
       await anna.scan(tube(5 + n));
       await anna.flashes('新管');
       await anna.scan(codeOf(n));
-      await anna.flashes('通过');
+      await anna.flashes('已采');
       await flashGone(anna);
     }
     await online(anna, bo);

@@ -85,7 +85,9 @@ async function stickingOut(page: Page): Promise<string[]> {
     const over = document.documentElement.scrollWidth - window.innerWidth;
     if (over <= 0) return [];
     const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right >= window.innerWidth + over,
+      (element) =>
+        !element.closest('.table-scroll') &&
+        element.getBoundingClientRect().right >= window.innerWidth + over,
     );
     return [`${over} px beside the page: ${wide.at(0)?.outerHTML.slice(0, 120)}`];
   });

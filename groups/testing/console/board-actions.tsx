@@ -1,84 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
-import { useState } from 'react';
-import { download, fetchFile, ProblemAlert } from '#kernel/ui/console/index.ts';
+import { ProblemAlert } from '#kernel/ui/console/index.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
-import { notify } from '#kernel/ui/notices.ts';
-import { problemOf } from '#kernel/ui/problem-of.ts';
-import { requireSession, useMay } from '#kernel/ui/session.ts';
+import { useMay } from '#kernel/ui/session.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
-import { useProblemText, useText } from '#kernel/ui/use-text.ts';
+import { useText } from '#kernel/ui/use-text.ts';
 import { actions, rules } from '../contract/access.ts';
 import type { RoundHead } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
-import { missedText } from '../messages/missed.ts';
 import { testing } from './client.ts';
-import { RecordsButton } from './contacts/records-button.tsx';
-import { exportPath, to } from './paths.ts';
+import { to } from './paths.ts';
 import { useOpenWords } from './set-up/use-open-words.ts';
 
-/** What a leader does with a round, in the order of the day. */
+/** The one step that changes the round itself: it begins or it ends. */
 export function BoardActions({ round }: { round: RoundHead }) {
   const t = useText(consoleText);
-  const missed = useText(missedText);
   const go = useGo();
   const mayPlan = useMay(rules, actions.plan);
   const mayClose = useMay(rules, actions.close);
-  const mayExport = useMay(rules, actions.export);
   const why = (may: boolean) => (may ? '' : t('not-allowed'));
+  if (round.state === 'draft') return <OpenButton round={round} may={mayPlan} why={why(mayPlan)} />;
+  if (round.state === 'closed') return null;
   return (
-    <>
-      <Button onClick={() => go(to.plan(round.id))}>{t('board.plan')}</Button>
-      <Button onClick={() => go(to.supplies(round.id))}>{t('board.supplies')}</Button>
-      <Button onClick={() => go(to.print(round.id))}>{t('board.print')}</Button>
-      {round.state === 'closed' ? null : (
-        <>
-          <Button onClick={() => go(to.rehearse(round.id))}>{t('board.rehearse')}</Button>
-          <Button onClick={() => go(to.callUp(round.id))}>{t('board.call-up')}</Button>
-        </>
-      )}
-      {round.state === 'draft' ? null : (
-        <>
-          <Button onClick={() => go(to.paper(round.id))}>{t('board.paper')}</Button>
-          <Button onClick={() => go(to.missed(round.id))}>{missed('title')}</Button>
-          <Button onClick={() => go(to.boxes(round.id))}>{t('board.boxes')}</Button>
-          <Button onClick={() => go(to.results(round.id))}>{t('board.results')}</Button>
-          <Button onClick={() => go(to.summary(round.id))}>{t('board.summary')}</Button>
-        </>
-      )}
-      {round.state === 'draft' ? <OpenButton round={round} may={mayPlan} why={why(mayPlan)} /> : null}
-      {round.state === 'open' ? (
-        <Button
-          type="primary"
-          disabled={!mayClose}
-          title={why(mayClose)}
-          onClick={() => go(to.closing(round.id))}
-        >
-          {t('board.close')}
-        </Button>
-      ) : null}
-      <ExportButton round={round} may={mayExport} why={why(mayExport)} />
-      {round.state === 'draft' ? null : <RecordsButton round={round} />}
-    </>
-  );
-}
-
-function ExportButton({ round, may, why }: { round: RoundHead; may: boolean; why: string }) {
-  const t = useText(consoleText);
-  const say = useProblemText();
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
-      download(`${round.name}.xlsx`, await fetchFile(exportPath(requireSession().areaId, round.id)));
-    } catch (error) {
-      notify('refused', say(problemOf(error)));
-    }
-    setBusy(false);
-  };
-  return (
-    <Button loading={busy} disabled={!may} title={why} onClick={() => void save()}>
-      {t('board.export')}
+    <Button
+      type="primary"
+      disabled={!mayClose}
+      title={why(mayClose)}
+      onClick={() => go(to.closing(round.id))}
+    >
+      {t('board.close')}
     </Button>
   );
 }

@@ -6,6 +6,7 @@ import type { Board as BoardData } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
 import { numbersText } from '../messages/numbers.ts';
 import { BoardActions } from './board-actions.tsx';
+import { BoardWays } from './board-ways.tsx';
 import { BuildingsTable } from './buildings-table.tsx';
 import { testing } from './client.ts';
 import { TransportStrip } from './handover/transport-strip.tsx';
@@ -37,6 +38,7 @@ function BoardPage({ board }: { board: BoardData }) {
       actions={<BoardActions round={round} />}
     >
       <Headline board={board} />
+      <BoardWays round={round} />
       {round.state === 'closed' ? null : <SetUpNote roundId={round.id} />}
       <Section title={t('board.lanes')}>
         <LanesTable board={board} />
@@ -63,7 +65,7 @@ function Headline({ board }: { board: BoardData }) {
   return (
     <>
       {round.state === 'draft' ? null : (
-        <p>
+        <p className="board-verdict">
           <StateFace face={equal ? 'done' : 'flagged'} word={equal ? t('board.equal') : t('board.unequal')} />
         </p>
       )}

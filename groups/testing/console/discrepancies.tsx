@@ -9,6 +9,7 @@ import { whenText } from '#kernel/ui/when.ts';
 import type { DiscrepancyView } from '../contract/queries.ts';
 import { consoleText } from '../messages/console.ts';
 import { testing } from './client.ts';
+import { useResolutionText } from './history/change-text.ts';
 import { PersonLink, SaidOfTube } from './history/links.tsx';
 import { to } from './paths.ts';
 import { SettleDrawer } from './settle-drawer.tsx';
@@ -67,6 +68,7 @@ function useColumns(roundId: string): readonly Column<DiscrepancyView>[] {
   const t = useText(consoleText);
   const language = useLanguage();
   const sideText = useSideText();
+  const resolved = useResolutionText();
   const whoOf = (row: DiscrepancyView) => [row.person?.place, row.person?.name].filter(Boolean).join(' ');
   return [
     {
@@ -105,7 +107,7 @@ function useColumns(roundId: string): readonly Column<DiscrepancyView>[] {
     {
       key: 'resolution',
       title: t('discrepancies.settled'),
-      value: (row) => [row.resolution, row.note].filter(Boolean).join(' · '),
+      value: (row) => [resolved(row.resolution), row.note].filter(Boolean).join(' · '),
     },
   ];
 }

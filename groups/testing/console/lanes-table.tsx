@@ -1,4 +1,4 @@
-import { FigureLink } from '#kernel/ui/console/index.ts';
+import { FigureLink, TableFrame } from '#kernel/ui/console/index.ts';
 import { GoLink } from '#kernel/ui/navigation.tsx';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { Board, BoardLane } from '../contract/queries.ts';
@@ -14,7 +14,7 @@ const OF_TUBES = new Set(['tube-open', 'tube-not-packed']);
 export function LanesTable({ board }: { board: Board }) {
   const t = useText(consoleText);
   return (
-    <section className="table-scroll" aria-label={t('board.lanes')}>
+    <TableFrame label={t('board.lanes')}>
       <table className="testing-lanes">
         <thead>
           <tr>
@@ -50,7 +50,7 @@ export function LanesTable({ board }: { board: Board }) {
           </tbody>
         ))}
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

@@ -57,6 +57,10 @@ export default {
   'board.open-ask':
     'Opening freezes the list: {present} people expected now, {away} away and not counted as missed.',
   'board.opened': 'Opened; phones can download the list',
+  'board.ways': 'Pages of this round',
+  'board.ways.prepare': 'Before',
+  'board.ways.day': 'On the day',
+  'board.ways.after': 'Afterwards',
   'board.plan': 'Planning',
   'board.supplies': 'Supplies',
   'board.print': 'Print cards and labels',

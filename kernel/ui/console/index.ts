@@ -11,3 +11,4 @@ export { Figure, FigureLink } from './figure-link.tsx';
 export { Page, Section } from './page.tsx';
 export { ProblemAlert } from './problem-alert.tsx';
 export { SettleForm } from './settle-form.tsx';
+export { TableFrame } from './table-frame.tsx';

@@ -22,6 +22,11 @@ export function CorrectTube({ tube, onDone }: { tube: TubeHistory; onDone: () =>
   const [form] = Form.useForm<Values>();
   const { submit, busy, problems } = useSubmit(t('done'));
   const inside = tube.members.filter(({ withdrawn }) => !withdrawn);
+  // Not `required`: that would mark the group of boxes with an attribute its role does not know.
+  const somebody = {
+    validator: (_rule: unknown, chosen?: readonly string[]) =>
+      chosen?.length ? Promise.resolve() : Promise.reject(new Error(t('required'))),
+  };
   const required = [{ required: true, message: t('required') }];
 
   const save = async ({ sampleIds = [], code = '', note = '' }: Values) => {
@@ -43,7 +48,7 @@ export function CorrectTube({ tube, onDone }: { tube: TubeHistory; onDone: () =>
   return (
     <Form form={form} layout="vertical" disabled={!may} onFinish={(values) => void save(values)}>
       <p>{may ? t('lead') : t('not-allowed')}</p>
-      <Form.Item name="sampleIds" label={t('who')} rules={required}>
+      <Form.Item name="sampleIds" label={t('who')} rules={[somebody]}>
         <Checkbox.Group
           options={inside.map((one) => ({
             value: one.sampleId,

@@ -1,4 +1,4 @@
-import { StateFace } from '#kernel/ui/console/index.ts';
+import { StateFace, TableFrame } from '#kernel/ui/console/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { Planning } from '../../contract/plan-queries.ts';
 import { staffOf } from '../../domain/plan/force.ts';
@@ -36,7 +36,7 @@ export function ForceTable({ planning }: { planning: Planning }) {
     );
   };
   return (
-    <div className="plan-frame">
+    <TableFrame label={t('force')}>
       <table className="plan-table plan-force">
         <thead>
           <tr>
@@ -54,6 +54,6 @@ export function ForceTable({ planning }: { planning: Planning }) {
           {row('staff', staffOf(needed), staffOf(planned))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { text as zoneText } from '#core/zones/messages/index.ts';
-import { FigureLink } from '#kernel/ui/console/index.ts';
+import { FigureLink, TableFrame } from '#kernel/ui/console/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { Planning } from '../../contract/plan-queries.ts';
 import { planText } from '../../messages/plan.ts';
@@ -16,7 +16,7 @@ export function PartsTable({ roundId, planning }: { roundId: string; planning: P
   const nameOf = ({ part, zone: status }: Part): string =>
     t(`part.${part}`, { status: status === null ? '' : zone(`status.${status}`) });
   return (
-    <div className="plan-frame">
+    <TableFrame label={t('scope-listed')}>
       <table className="plan-table">
         <thead>
           <tr>
@@ -56,6 +56,6 @@ export function PartsTable({ roundId, planning }: { roundId: string; planning: P
           </tr>
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import { EmptyFace, ErrorFace, LoadingFace, Page } from '#kernel/ui/console/index.ts';
+import { EmptyFace, ErrorFace, LoadingFace, Page, TableFrame } from '#kernel/ui/console/index.ts';
 import { useSearchWords } from '#kernel/ui/navigation.tsx';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { useText } from '#kernel/ui/use-text.ts';
@@ -96,21 +96,23 @@ function PeopleTable(props: {
     },
   ];
   return (
-    <Table<PlanPerson>
-      className="plan-people"
-      size="small"
-      aria-label={t('people')}
-      rowKey={(row) => row.residentId}
-      dataSource={[...props.rows]}
-      columns={columns}
-      loading={props.loading}
-      rowSelection={{
-        selectedRowKeys: [...props.selected],
-        onChange: (keys) => props.onSelect(keys.map(String)),
-        getCheckboxProps: (row) => ({ 'aria-label': `${row.place} ${row.name}` }),
-      }}
-      pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      locale={{ emptyText: <EmptyFace title={props.empty} /> }}
-    />
+    <TableFrame label={t('people')}>
+      <Table<PlanPerson>
+        className="plan-people"
+        size="small"
+        aria-label={t('people')}
+        rowKey={(row) => row.residentId}
+        dataSource={[...props.rows]}
+        columns={columns}
+        loading={props.loading}
+        rowSelection={{
+          selectedRowKeys: [...props.selected],
+          onChange: (keys) => props.onSelect(keys.map(String)),
+          getCheckboxProps: (row) => ({ 'aria-label': `${row.place} ${row.name}` }),
+        }}
+        pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{ emptyText: <EmptyFace title={props.empty} /> }}
+      />
+    </TableFrame>
   );
 }

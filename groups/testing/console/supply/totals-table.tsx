@@ -1,3 +1,4 @@
+import { TableFrame } from '#kernel/ui/console/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { SupplyLine } from '../../contract/supply-queries.ts';
 import { supplyKey } from '../../domain/supply/reckon.ts';
@@ -12,7 +13,7 @@ const COUNTS = ['issued', 'received', 'returned', 'left', 'used'] as const;
 export function TotalsTable({ lines }: { lines: readonly SupplyLine[] }) {
   const t = useText(supplyText);
   return (
-    <div className="supply-frame">
+    <TableFrame label={t('totals')}>
       <table className="supply-table">
         <thead>
           <tr>
@@ -42,6 +43,6 @@ export function TotalsTable({ lines }: { lines: readonly SupplyLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -79,7 +79,6 @@ export default {
     'When the keys may have leaked, change them on the computer. Everybody goes on working meanwhile:',
   required: 'Please fill in',
   'command.privacy.save-paper': 'Save the notice, record or assessment',
-  'command.privacy.accept-undertaking': 'Promise confidentiality',
   'command.privacy.remove-expired': 'Remove personal data past its time',
   'command.privacy.confirm-key-backup': 'Confirm a copy of the keys',
   'command.privacy.begin-key-rotation': 'Begin a change of keys',

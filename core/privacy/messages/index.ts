@@ -1,3 +1,4 @@
+import './undertaking.ts';
 import { defineText } from '#kernel/ui/text.ts';
 import en from './en.ts';
 import zh from './zh-CN.ts';

@@ -71,7 +71,6 @@ export default {
   'keys.rotate-how': '怀疑密钥泄露时，在电脑上运行下面这句换新的。换的时候大家照常工作：',
   required: '请填写',
   'command.privacy.save-paper': '保存告知书、记录或评估',
-  'command.privacy.accept-undertaking': '签保密承诺',
   'command.privacy.remove-expired': '清除过期的个人信息',
   'command.privacy.confirm-key-backup': '确认密钥备份',
   'command.privacy.begin-key-rotation': '开始更换密钥',

@@ -2,7 +2,7 @@ import { useProjection, useSyncClient, useSyncState } from '#kernel/sync/client/
 import { BigButton } from '#kernel/ui/phone/index.ts';
 import { useSession } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
-import { paperText } from '../messages/papers.ts';
+import { undertakingText } from '../messages/undertaking.ts';
 import { ACCEPT, projection } from './projection.ts';
 import './undertaking.css';
 
@@ -10,7 +10,7 @@ const LINES = ['undertaking.1', 'undertaking.2', 'undertaking.3', 'undertaking.4
 
 /** The first thing on the first page until it is promised: to keep to oneself what the work shows. */
 export default function UndertakingCard() {
-  const t = useText(paperText);
+  const t = useText(undertakingText);
   const client = useSyncClient();
   const actorId = useSession()?.actorId ?? '';
   const promised = useProjection(projection, (state) => state.undertakings.get(actorId) !== undefined, [

@@ -1,5 +1,5 @@
 import { WorkingSet } from '#kernel/command/working-set.ts';
-import type { Projection } from '#kernel/sync/client/projection.ts';
+import type { ClientKind, Projection } from '#kernel/sync/client/projection.ts';
 import type { PulledRow } from '#kernel/sync/protocol.ts';
 import {
   type Box,
@@ -29,8 +29,8 @@ import {
   type Tube,
 } from '../contract.ts';
 import type { TestingCommand } from '../domain/command.ts';
-import { decide } from '../domain/decide.ts';
-import { evolve } from '../domain/evolve.ts';
+import { decideField, type FieldKind } from '../domain/field/decide-field.ts';
+import { evolveField } from '../domain/field/evolve-field.ts';
 import { createTestingState, type TestingState } from '../domain/state.ts';
 import { loadPeople, type PeopleByRound, type RoundPeople, removePeople } from './people-list.ts';
 
@@ -130,7 +130,7 @@ const KINDS = {
   'testing.take-boxes': { nature: 'fact', v: 1 },
   'testing.record-supplies': { nature: 'fact', v: 1 },
   'testing.undo-supply': { nature: 'wish', v: 1 },
-} as const;
+} as const satisfies Record<FieldKind, ClientKind>;
 
 /** The phone's view of testing: the server's own rules over the pulled rows, pending work laid over. */
 export const projection: Projection<PhoneState> = {
@@ -143,8 +143,8 @@ export const projection: Projection<PhoneState> = {
   clear(state) {
     for (const part of Object.values(state.testing)) if (part instanceof WorkingSet) part.clearChanges();
   },
-  decide: (state, command) => decide(state.testing, command as TestingCommand),
-  evolve: (state, event, stamp) => evolve(state.testing, event as TestingEvent, stamp),
+  decide: (state, command) => decideField(state.testing, command as TestingCommand<FieldKind>),
+  evolve: (state, event, stamp) => evolveField(state.testing, event as TestingEvent, stamp),
 };
 
 /** A round with its people; undefined while it has not been downloaded. */

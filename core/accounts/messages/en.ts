@@ -1,4 +1,5 @@
 import lock from './lock.en.ts';
+import phone from './phone.en.ts';
 import problems from './problems.en.ts';
 import waysIn from './ways-in.en.ts';
 import type zh from './zh-CN.ts';
@@ -6,6 +7,7 @@ import type zh from './zh-CN.ts';
 export default {
   ...problems,
   ...lock,
+  ...phone,
   ...waysIn,
   'command.accounts.add-member': 'Add a person',
   'command.accounts.name-leader': 'Give a role',
@@ -21,20 +23,6 @@ export default {
   'command.accounts.reset-second-factor': 'Reset authenticator and passkeys',
 
   'mark.people': 'People',
-  'role.secretary': 'Secretary',
-  'role.command': 'Command post',
-  'role.leader': 'Leader',
-  'role.deputy': 'Deputy',
-  'role.volunteer': 'Volunteer',
-  'group.testing': 'Testing',
-  'group.order': 'Order',
-  'group.disinfection': 'Disinfection',
-  'group.patrol': 'Patrol',
-  'group.medicine': 'Medicine',
-  'group.reserve': 'Reserve',
-  'group.delivery': 'Delivery',
-  'group.information': 'Information',
-  'group.none': 'No group',
 
   'set-up': 'Set up Concerto',
   'set-up.lead':
@@ -56,19 +44,6 @@ export default {
   'set-up.done': 'An area has been set up here already',
   'set-up.to-sign-in': 'Sign in',
   required: 'Fill this in',
-
-  'sign-in': 'Sign in',
-  'sign-in.phone': 'Phone',
-  'sign-in.pin': 'PIN',
-  'sign-in.go': 'Sign in',
-  'sign-in.forgot': 'Forgot your PIN? Ask the secretary or your leader',
-  'sign-in.choose': 'Which area',
-  'sign-in.no-place': 'You no longer work in any area. To help, ask a leader',
-  'sign-in.next': 'Next',
-  'sign-in.enter-pin': 'Enter your 6-digit PIN',
-  'sign-in.type': 'PIN is not 6 digits? Type it',
-  'sign-in.pad': 'Use the number keys',
-  'sign-in.change-phone': 'Another phone',
 
   people: 'People at work',
   'people.lead': 'Who works here, as what, and on which duties',
@@ -160,26 +135,6 @@ export default {
   'print.wechat': 'In WeChat: tap “…” at the top right, then “Open in browser”',
   'print.for': 'For {name}',
 
-  join: 'Join',
-  'join.title': 'Join {area}',
-  'join.as': '{group} · {role}',
-  'join.wechat-title': 'Open in your browser',
-  'join.wechat-why': 'Inside WeChat a page cannot work offline or be installed',
-  'join.wechat-do': 'Tap “…” at the top right, then “Open in browser”',
-  'join.wechat-go': 'Continue in WeChat',
-  'join.name': 'Your name',
-  'join.phone': 'Phone',
-  'join.phone-hint': 'Only for signing in; others see the first three and last four digits',
-  'join.next': 'Next',
-  'join.pin': 'Choose a 6-digit PIN',
-  'join.pin-again': 'The same PIN again',
-  'join.pins-differ': 'They differ; choose again',
-  'join.pin-known': 'This phone already has an account: enter its PIN',
-  'join.busy': 'Joining',
-  'join.no-token': 'The invitation link is incomplete; scan again',
-  'join.phone-bad': 'Check the phone number',
-  'join.to-sign-in': 'I have an account: sign in',
-
   'person.new-pin': 'Forgotten PIN',
   'person.new-pin-lead':
     'Give the person a one-time code to set a new PIN. The old PIN works until the new one is set',
@@ -208,12 +163,8 @@ export default {
   account: 'My account',
   'account.lead': 'Where you are signed in, your PIN, your areas',
   'account.sessions': 'Signed in on',
-  'account.wrong-pins': 'Wrong PINs for your account on devices it never used: {count}, the last {when}',
   'account.wrong-pins-what':
     'If it was you, nothing to do. If not, change the PIN and end sessions you do not know. Guessing devices are locked out; the devices you use are not',
-  'account.wrong-pins-phone':
-    'If it was not you, tell your leader and change the PIN under My account at a computer. Who guesses is locked out; your phone is not',
-  'account.wrong-pins-told': 'I know',
   'account.pin': 'Change PIN',
   'account.pin-old': 'Present PIN',
   'account.pin-new': 'New PIN (at least 6)',
@@ -223,8 +174,4 @@ export default {
   'account.places': 'My areas',
   'account.places-here': 'you are here',
   'account.places-go': 'Switch to this one',
-
-  'sign-in.code': 'Code',
-  'sign-in.code-hint': 'The 6 digits of your authenticator; a recovery code when the phone is lost',
-  'sign-in.code-again': 'Enter the PIN again',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -1,10 +1,12 @@
 import lock from './lock.zh-CN.ts';
+import phone from './phone.zh-CN.ts';
 import problems from './problems.zh-CN.ts';
 import waysIn from './ways-in.zh-CN.ts';
 
 export default {
   ...problems,
   ...lock,
+  ...phone,
   ...waysIn,
   'command.accounts.add-member': '登记人员',
   'command.accounts.name-leader': '任命',
@@ -20,20 +22,6 @@ export default {
   'command.accounts.reset-second-factor': '重置动态码和通行密钥',
 
   'mark.people': '人员',
-  'role.secretary': '书记',
-  'role.command': '指挥部',
-  'role.leader': '组长',
-  'role.deputy': '副组长',
-  'role.volunteer': '志愿者',
-  'group.testing': '核酸检测组',
-  'group.order': '秩序维护组',
-  'group.disinfection': '楼道消杀组',
-  'group.patrol': '巡逻劝导组',
-  'group.medicine': '代配药品组',
-  'group.reserve': '应急机动组',
-  'group.delivery': '快递转运组',
-  'group.information': '综合信息组',
-  'group.none': '未分组',
 
   'set-up': '开始使用协奏',
   'set-up.lead': '建好居民区和书记账号，就能导入居民册、请志愿者进来',
@@ -53,19 +41,6 @@ export default {
   'set-up.done': '这里已经建好居民区了',
   'set-up.to-sign-in': '去登录',
   required: '请填写',
-
-  'sign-in': '登录',
-  'sign-in.phone': '手机号',
-  'sign-in.pin': '密码',
-  'sign-in.go': '登录',
-  'sign-in.forgot': '忘记密码请找书记或组长',
-  'sign-in.choose': '进入哪个居民区',
-  'sign-in.no-place': '您已不在任何居民区值守。要帮忙请找组长',
-  'sign-in.next': '下一步',
-  'sign-in.enter-pin': '请输入 6 位密码',
-  'sign-in.type': '密码不是 6 位数字？用键盘输入',
-  'sign-in.pad': '改用数字键',
-  'sign-in.change-phone': '换个手机号',
 
   people: '工作人员',
   'people.lead': '谁在这里做事、是什么身份、有什么值守',
@@ -154,26 +129,6 @@ export default {
   'print.wechat': '微信扫开后，点右上角“…”选“在浏览器打开”',
   'print.for': '给：{name}',
 
-  join: '加入',
-  'join.title': '加入{area}',
-  'join.as': '{group} · {role}',
-  'join.wechat-title': '请换浏览器打开',
-  'join.wechat-why': '微信里的网页不能离线使用，也不能装到桌面',
-  'join.wechat-do': '点右上角“…”，选“在浏览器打开”',
-  'join.wechat-go': '就在微信里继续',
-  'join.name': '您的姓名',
-  'join.phone': '手机号',
-  'join.phone-hint': '只用来登录，别人只看到前三位和后四位',
-  'join.next': '下一步',
-  'join.pin': '设一个 6 位密码',
-  'join.pin-again': '再输一次',
-  'join.pins-differ': '两次不一样，请重新设',
-  'join.pin-known': '这个手机号在别处用过协奏，请输原来的密码',
-  'join.busy': '正在加入',
-  'join.no-token': '邀请链接不完整，请重新扫码',
-  'join.phone-bad': '手机号不对，请检查',
-  'join.to-sign-in': '已有账号，去登录',
-
   'person.new-pin': '忘记密码',
   'person.new-pin-lead': '给本人一个一次性的码，用来设新密码。新密码设好之前，原来的还能用',
   'person.new-pin-make': '给重设密码的码',
@@ -201,12 +156,8 @@ export default {
   account: '我的账号',
   'account.lead': '登录在哪些设备、改密码、换居民区',
   'account.sessions': '登录着的设备',
-  'account.wrong-pins': '有人在没用过的设备上输错了您的密码 {count} 次，最近一次 {when}',
   'account.wrong-pins-what':
     '是您自己就不用管。不是您，请改密码，并退出不认识的设备。猜错的设备会被锁住，您用过的设备不受影响',
-  'account.wrong-pins-phone':
-    '如果不是您自己，请告诉组长，再到电脑上的“我的账号”改密码。试的人被锁在外面，您的手机照常用',
-  'account.wrong-pins-told': '知道了',
   'account.pin': '改密码',
   'account.pin-old': '现在的密码',
   'account.pin-new': '新密码（至少 6 位）',
@@ -216,8 +167,4 @@ export default {
   'account.places': '我的居民区',
   'account.places-here': '现在在这里',
   'account.places-go': '切换到这里',
-
-  'sign-in.code': '动态码',
-  'sign-in.code-hint': '打开验证器应用看 6 位数字；手机丢了用恢复码',
-  'sign-in.code-again': '重新输密码',
 } as const;

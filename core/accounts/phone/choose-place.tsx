@@ -1,11 +1,11 @@
 import { PhoneList, PhonePage, PhoneRow } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { PlaceView, SessionView } from '../contract/http.ts';
-import { text } from '../messages/index.ts';
+import { phoneText } from '../messages/phone.ts';
 
 /** For those who work in several areas, or in none any more. */
 export function ChoosePlace(props: { view: SessionView; onChoose: (place: PlaceView) => void }) {
-  const t = useText(text);
+  const t = useText(phoneText);
   const { places } = props.view;
   if (places.length === 0) {
     return (

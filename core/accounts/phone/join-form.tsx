@@ -9,7 +9,7 @@ import { askJson } from '../client/http.ts';
 import { type InvitationView, paths, type SessionView } from '../contract/http.ts';
 import { normalPhone } from '../domain/phone.ts';
 import { isWeakPin } from '../domain/pin.ts';
-import { text } from '../messages/index.ts';
+import { phoneText } from '../messages/phone.ts';
 import { comeIn } from './come-in.ts';
 import { looksLikePhone } from './phone-number.ts';
 
@@ -17,7 +17,7 @@ type Step = { readonly at: 'who' } | { readonly at: 'pin' } | { readonly at: 'ag
 
 /** Name and phone, then a PIN set twice on big keys; coming in is one request that may safely be repeated. */
 export function JoinForm({ token, invitation }: { token: string; invitation: InvitationView }) {
-  const t = useText(text);
+  const t = useText(phoneText);
   const say = useProblemText();
   const go = useGo();
   const [memberId] = useState(() => newId());

@@ -5,13 +5,13 @@ import { ErrorFace, LoadingFace, PhonePage, SideButton } from '#kernel/ui/phone/
 import { useText } from '#kernel/ui/use-text.ts';
 import { askJson } from '../client/http.ts';
 import { type InvitationView, paths } from '../contract/http.ts';
-import { text } from '../messages/index.ts';
+import { phoneText } from '../messages/phone.ts';
 import { phonePaths } from '../paths.ts';
 import { JoinForm } from './join-form.tsx';
 
 /** Where an invitation's QR leads. The token is in the fragment: no server log and no referrer sees it. */
 export default function Join() {
-  const t = useText(text);
+  const t = useText(phoneText);
   const [token] = useState(() => window.location.hash.slice(1));
   const [inWeChat, setInWeChat] = useState(() => /MicroMessenger/i.test(navigator.userAgent));
   const invitation = useQuery({
@@ -35,7 +35,7 @@ export default function Join() {
 }
 
 function NoWay({ children }: { children: string }) {
-  const t = useText(text);
+  const t = useText(phoneText);
   return (
     <PhonePage title={t('join')}>
       <p role="alert">{children}</p>
@@ -46,7 +46,7 @@ function NoWay({ children }: { children: string }) {
 
 /** WeChat's own browser keeps nothing for the field: it may forget the outbox and cannot install the page. */
 function WeChat({ onGo }: { onGo: () => void }) {
-  const t = useText(text);
+  const t = useText(phoneText);
   return (
     <PhonePage
       title={t('join.wechat-title')}

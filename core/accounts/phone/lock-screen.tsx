@@ -4,7 +4,7 @@ import { BigButton, PhoneList, PhonePage, PhoneRow, ToneBadge } from '#kernel/ui
 import { useText } from '#kernel/ui/use-text.ts';
 import type { VaultRecord } from '#kernel/vault/database.ts';
 import { lastUnlocked } from '#kernel/vault/unlocked.ts';
-import { text } from '../messages/index.ts';
+import { phoneText } from '../messages/phone.ts';
 import { phonePaths } from '../paths.ts';
 import { marksText } from './marks-text.ts';
 import { Unlock } from './unlock.tsx';
@@ -24,7 +24,7 @@ export interface LockScreenProps {
 
 /** A locked phone: who has it in hand, and that person's PIN. Whoever had it last is asked first. */
 export function LockScreen({ people, waiting, isSealed, onSpent, onEnded }: LockScreenProps) {
-  const t = useText(text);
+  const t = useText(phoneText);
   const go = useGo();
   const [chosen, setChosen] = useState<string | null>(() => first(people));
   const person = people.find(({ id }) => id === chosen);

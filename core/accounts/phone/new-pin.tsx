@@ -8,7 +8,7 @@ import { useProblemText, useText } from '#kernel/ui/use-text.ts';
 import { askJson } from '../client/http.ts';
 import { type NewPinView, type PlaceView, paths, type SessionView } from '../contract/http.ts';
 import { isWeakPin } from '../domain/pin.ts';
-import { text } from '../messages/index.ts';
+import { phoneText } from '../messages/phone.ts';
 import { phonePaths } from '../paths.ts';
 import { ChoosePlace } from './choose-place.tsx';
 import { comeIn } from './come-in.ts';
@@ -16,7 +16,7 @@ import { PinTwice } from './pin-twice.tsx';
 
 /** Where a leader's one-time code for a forgotten PIN leads. The token is in the fragment, as an invitation's is. */
 export default function NewPin() {
-  const t = useText(text);
+  const t = useText(phoneText);
   const [token] = useState(() => window.location.hash.slice(1));
   const offer = useQuery({
     queryKey: ['new-pin', token],
@@ -39,7 +39,7 @@ export default function NewPin() {
 }
 
 function Choose({ token, offer }: { token: string; offer: NewPinView }) {
-  const t = useText(text);
+  const t = useText(phoneText);
   const say = useProblemText();
   const go = useGo();
   const [busy, setBusy] = useState(false);

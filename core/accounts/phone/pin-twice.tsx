@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { PinPad } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
-import { text } from '../messages/index.ts';
+import { phoneText } from '../messages/phone.ts';
 
 /** A PIN chosen on the big keys and typed once more. */
 export function PinTwice(props: {
@@ -12,7 +12,7 @@ export function PinTwice(props: {
   refuse: (pin: string) => string | undefined;
   onDone: (pin: string) => void;
 }) {
-  const t = useText(text);
+  const t = useText(phoneText);
   const [first, setFirst] = useState<string>();
   const [own, setOwn] = useState<string>();
   const error = own ?? props.error;

@@ -7,7 +7,7 @@ import { useProblemText, useText } from '#kernel/ui/use-text.ts';
 import { askJson } from '../client/http.ts';
 import { nextPath } from '../client/next-path.ts';
 import { type PlaceView, paths, type SessionView } from '../contract/http.ts';
-import { text } from '../messages/index.ts';
+import { phoneText } from '../messages/phone.ts';
 import { ChoosePlace } from './choose-place.tsx';
 import { useCleared } from './cleared.ts';
 import { comeIn } from './come-in.ts';
@@ -16,7 +16,7 @@ import { TypedPin } from './typed-pin.tsx';
 
 /** Phone number first, then the PIN on big keys. */
 export default function SignIn() {
-  const t = useText(text);
+  const t = useText(phoneText);
   const say = useProblemText();
   const go = useGo();
   const { next } = useSearchWords();

@@ -7,7 +7,7 @@ import { triesLeft } from '#kernel/vault/attempts.ts';
 import type { VaultRecord } from '#kernel/vault/database.ts';
 import { vaultsHere } from '#kernel/vault/here.ts';
 import { lastUnlocked, unlock } from '#kernel/vault/unlocked.ts';
-import { text } from '../messages/index.ts';
+import { phoneText } from '../messages/phone.ts';
 import { phonePaths } from '../paths.ts';
 import { marksText } from './marks-text.ts';
 import { type Profile, profileCell } from './profile.ts';
@@ -28,7 +28,7 @@ interface UnlockProps {
 /** One person's PIN, six digits on big keys without a button to confirm; it needs no network. */
 export function Unlock(props: UnlockProps) {
   const { person, waiting } = props;
-  const t = useText(text);
+  const t = useText(phoneText);
   const go = useGo();
   const [busy, setBusy] = useState(false);
   const [tries, setTries] = useState(person.attempts.tries);
@@ -95,7 +95,7 @@ export function Unlock(props: UnlockProps) {
 
 /** Always one line, so that the keys stand still under the thumb. */
 function Said({ busy, tries, waitMs }: { busy: boolean; tries: number; waitMs: number }) {
-  const t = useText(text);
+  const t = useText(phoneText);
   if (busy) return <p role="status">{t('lock.opening')}</p>;
   if (waitMs > 0) {
     return (
@@ -115,7 +115,7 @@ function Said({ busy, tries, waitMs }: { busy: boolean; tries: number; waitMs: n
 }
 
 function Spent({ name, waiting, onSwitch }: { name: string; waiting: number; onSwitch: () => void }) {
-  const t = useText(text);
+  const t = useText(phoneText);
   const go = useGo();
   return (
     <PhonePage

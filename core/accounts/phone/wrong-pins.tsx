@@ -4,11 +4,11 @@ import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import { askJson } from '../client/http.ts';
 import { paths, type SessionView, type WrongPinsView } from '../contract/http.ts';
-import { text } from '../messages/index.ts';
+import { phoneText } from '../messages/phone.ts';
 
 /** Wrong PINs on devices the person never used, since he or she was told last. Without a network it says nothing. */
 export default function WrongPins() {
-  const t = useText(text);
+  const t = useText(phoneText);
   const language = useLanguage();
   const [wrongPins, setWrongPins] = useState<WrongPinsView | null>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What drives whole processes and real browsers. Stories wait more than they work, so two go side by side. */
+/** What drives whole processes and real browsers: one file at a time, so that no story is slowed by another. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    maxWorkers: 2,
+    fileParallelism: false,
     passWithNoTests: false,
   },
 });

@@ -17,9 +17,7 @@ const steps: readonly Step[] = [
   program('unused', 'knip/bin/knip.js', []),
   { name: 'web', run: async () => void (await ensureWeb()) },
   tests('unit', []),
-  tests('browser', ['--config', 'tests/vitest.browser.config.ts', 'journeys/', 'offline/']),
-  // Processes are killed at random instants here: nothing else may take the machine meanwhile.
-  tests('faults', ['--config', 'tests/vitest.browser.config.ts', '--no-file-parallelism', 'faults/']),
+  tests('browser', ['--config', 'tests/vitest.browser.config.ts']),
 ];
 
 async function ensureWeb(): Promise<void> {

@@ -1,11 +1,9 @@
 import lock from './lock.en.ts';
 import phone from './phone.en.ts';
-import problems from './problems.en.ts';
 import waysIn from './ways-in.en.ts';
 import type zh from './zh-CN.ts';
 
 export default {
-  ...problems,
   ...lock,
   ...phone,
   ...waysIn,

@@ -1,10 +1,8 @@
 import lock from './lock.zh-CN.ts';
 import phone from './phone.zh-CN.ts';
-import problems from './problems.zh-CN.ts';
 import waysIn from './ways-in.zh-CN.ts';
 
 export default {
-  ...problems,
   ...lock,
   ...phone,
   ...waysIn,

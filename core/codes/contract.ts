@@ -19,6 +19,16 @@ export { isIdCardNumber } from './domain/id-card.ts';
 export { type CodeKind, PLAIN_KINDS, type PlainKind, type RowKind } from './domain/kinds.ts';
 export { fitsLabSeries, type LabSeries, labPatternProblem, patternFrom } from './domain/lab-series.ts';
 export { areaTag, boxCode, codeOfRow, formatCode, serialHex, serialOf } from './domain/plain.ts';
+export {
+  cleanPlate,
+  formatPlate,
+  PLATE_KINDS,
+  PLATE_WORDS,
+  type Plate,
+  type PlateKind,
+  PROVINCES,
+  readPlate,
+} from './domain/plate.ts';
 export { hasPracticeCodes, practiceAreaId, realAreaId } from './domain/practice-tag.ts';
 export { codesProblems } from './domain/problems.ts';
 export { isProblem, type ReadCode, type ReadContext, readCode, readExpected } from './domain/read.ts';

@@ -47,4 +47,15 @@ export const codesProblems = defineProblems('codes', 4000, {
   'key-in-use': [42, 409],
   /** The area has no key to sign with yet. */
   'no-key': [43, 409],
+  'plate-empty': [50, 400],
+  /** Letters I and O are in no plate: { letter, digit, at } */
+  'plate-letter': [51, 400],
+  /** A character no plate has: { character, at } */
+  'plate-character': [52, 400],
+  /** Does not begin with the character of a province. */
+  'plate-province': [53, 400],
+  /** { length, shortest, longest } */
+  'plate-length': [54, 400],
+  /** All characters are possible, but no kind of plate is built like this. */
+  'plate-unlike': [55, 400],
 });

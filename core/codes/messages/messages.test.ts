@@ -4,6 +4,7 @@ import { boxCode } from '../domain/plain.ts';
 import { codesProblems } from '../domain/problems.ts';
 import { isProblem, readExpected } from '../domain/read.ts';
 import './index.ts';
+import './plate.ts';
 
 describe('every problem is said in plain words', () => {
   test.each(Object.values(codesProblems).map((kind) => kind.code))('%s', (code) => {

@@ -16,6 +16,8 @@ export const SETTING_UNITS = [
   'storeys',
   'per-cent',
   'degrees',
+  /** 1 yes, 0 no: whether a part of a rule holds here. */
+  'yes-no',
 ] as const;
 export type SettingUnit = (typeof SETTING_UNITS)[number];
 

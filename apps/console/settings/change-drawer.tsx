@@ -6,6 +6,7 @@ import { useSubmit } from '#kernel/ui/use-submit.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { fromLocalInput, toLocalInput } from '#kernel/ui/when.ts';
 import { text } from './messages/index.ts';
+import { valueText } from './value-text.ts';
 
 interface Fields {
   readonly value: number;
@@ -43,11 +44,18 @@ function ChangeForm({ setting, onDone }: { setting: SettingView; onDone: () => v
       onFinish={(fields) => void save(fields)}
       initialValues={{ value: setting.value, from: toLocalInput(Date.now()) }}
     >
-      <Form.Item name="value" label={t('new-value')} extra={t('bounds', { min, max })} rules={required}>
+      <Form.Item
+        name="value"
+        label={t('new-value')}
+        extra={setting.unit === 'yes-no' ? null : t('bounds', { min, max })}
+        rules={required}
+      >
         {allowed === null ? (
           <InputNumber min={min} max={max} suffix={t(`unit.${setting.unit}`)} />
         ) : (
-          <Select options={allowed.map((value) => ({ value, label: String(value) }))} />
+          <Select
+            options={allowed.map((value) => ({ value, label: String(valueText(setting.unit, value, t)) }))}
+          />
         )}
       </Form.Item>
       <Form.Item name="from" label={t('from')} rules={required}>

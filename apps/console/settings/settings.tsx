@@ -10,6 +10,7 @@ import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import { ChangeDrawer } from './change-drawer.tsx';
 import { text } from './messages/index.ts';
+import { valueText } from './value-text.ts';
 
 const settings = moduleClient<typeof settingsQueries>('settings');
 const rules = { 'settings:set': COMMAND_POST };
@@ -59,7 +60,7 @@ function useColumns(): readonly Column<SettingView>[] {
   const language = useLanguage();
   return [
     { key: 'name', title: t('name'), value: (row) => row.name[language] },
-    { key: 'value', title: t('value'), align: 'right', value: (row) => row.value },
+    { key: 'value', title: t('value'), align: 'right', value: (row) => valueText(row.unit, row.value, t) },
     { key: 'unit', title: t('unit'), value: (row) => t(`unit.${row.unit}`) },
     {
       key: 'since',

@@ -38,4 +38,7 @@ export default {
   'unit.storeys': 'storeys',
   'unit.per-cent': '%',
   'unit.degrees': '°C',
+  'unit.yes-no': 'yes or no',
+  'yes-no.1': 'Yes',
+  'yes-no.0': 'No',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -36,4 +36,7 @@ export default {
   'unit.storeys': '层',
   'unit.per-cent': '%',
   'unit.degrees': '℃',
+  'unit.yes-no': '是/否',
+  'yes-no.1': '是',
+  'yes-no.0': '否',
 } as const;

@@ -33,8 +33,14 @@ export { hasPracticeCodes, practiceAreaId, realAreaId } from './domain/practice-
 export { codesProblems } from './domain/problems.ts';
 export { isProblem, type ReadCode, type ReadContext, readCode, readExpected } from './domain/read.ts';
 export type { SigningKey } from './domain/signed/keys.ts';
-export type { SignedKind } from './domain/signed/payload.ts';
-export { type VerifiedCode, type VerifyContext, verifySigned } from './domain/signed/verify.ts';
+export { type SignedKind, type SignedMore, withTail } from './domain/signed/payload.ts';
+export {
+  type CheckedCode,
+  checkSigned,
+  type VerifiedCode,
+  type VerifyContext,
+  verifySigned,
+} from './domain/signed/verify.ts';
 export {
   type LabTubeSeries,
   MOST_LABELS,

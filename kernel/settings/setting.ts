@@ -9,6 +9,7 @@ export const SETTING_UNITS = [
   'people-a-lane',
   'suits-a-person',
   'percent',
+  'seconds',
   'seconds-a-person',
   'seconds-a-tube',
   'looks-a-day',

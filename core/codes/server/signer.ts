@@ -2,7 +2,7 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { codesProblems } from '../domain/problems.ts';
 import { keyInUse } from '../domain/signed/keys.ts';
-import type { SignedKind } from '../domain/signed/payload.ts';
+import type { SignedKind, SignedMore } from '../domain/signed/payload.ts';
 import { signCode } from '../domain/signed/sign.ts';
 import { openSeed } from './seeds.ts';
 import { loadKeys } from './store.ts';
@@ -14,6 +14,7 @@ export interface Grant {
   readonly notBefore: number;
   /** Epoch ms, exclusive. */
   readonly expiresAt: number;
+  readonly more?: SignedMore;
 }
 
 /**

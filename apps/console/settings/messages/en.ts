@@ -32,6 +32,7 @@ export default {
   'unit.suits-a-person': 'suits per person',
   'unit.percent': '%',
   'unit.people-a-batch': 'people per call',
+  'unit.seconds': 's',
   'unit.seconds-a-person': 's per person',
   'unit.seconds-a-tube': 's per tube',
   'unit.looks-a-day': 'looks a day',

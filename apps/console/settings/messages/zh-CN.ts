@@ -30,6 +30,7 @@ export default {
   'unit.suits-a-person': '套/人',
   'unit.percent': '%',
   'unit.people-a-batch': '人/批',
+  'unit.seconds': '秒',
   'unit.seconds-a-person': '秒/人',
   'unit.seconds-a-tube': '秒/管',
   'unit.looks-a-day': '次/天',

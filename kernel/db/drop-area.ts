@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { NoTables } from './area-tx.ts';
 import type { Database } from './pool.ts';
+import { childrenFirst, type ReferringTable } from './table-order.ts';
 
 /**
  * Deletes every row an area has, in every table, in one transaction; an area that is not here is no fault. Nothing can
@@ -17,15 +18,9 @@ export async function dropArea(owner: Database, areaId: string): Promise<void> {
   });
 }
 
-interface AreaTable {
-  readonly name: string;
-  /** Tables it refers to. */
-  readonly refersTo: readonly string[];
-}
-
 /** Every table of areas, each before those it refers to. */
 async function tablesChildrenFirst(trx: Transaction<NoTables>): Promise<string[]> {
-  const { rows } = await sql<AreaTable>`
+  const { rows } = await sql<ReferringTable>`
     select n.nspname || '.' || c.relname as name,
       coalesce(array_agg(distinct pn.nspname || '.' || p.relname) filter (where p.oid <> c.oid), '{}') as refers_to
     from pg_class c
@@ -36,18 +31,5 @@ async function tablesChildrenFirst(trx: Transaction<NoTables>): Promise<string[]
     left join pg_namespace pn on pn.oid = p.relnamespace
     where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
     group by n.nspname, c.relname`.execute(trx);
-  return childrenFirst(rows);
-}
-
-function childrenFirst(tables: readonly AreaTable[]): string[] {
-  const left = new Map(tables.map((table) => [table.name, table]));
-  const order: string[] = [];
-  while (left.size > 0) {
-    const referred = new Set([...left.values()].flatMap((table) => table.refersTo));
-    const free = [...left.keys()].filter((name) => !referred.has(name));
-    if (free.length === 0) throw new Error('tables refer to each other in a circle');
-    for (const name of free) left.delete(name);
-    order.push(...free);
-  }
-  return order;
+  return childrenFirst(rows).map(({ name }) => name);
 }

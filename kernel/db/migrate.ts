@@ -20,6 +20,7 @@ export interface AppliedMigration {
 /**
  * Brings a database up to the given modules, the kernel first, then in the order given. Each file runs in its own
  * transaction with its record and its walls (`protect.ts`); a second caller waits and then finds nothing to do.
+ * @param upTo only these, for a database that is to be as an earlier program had it
  * @returns what was applied now, in order
  * @throws `db.migration-changed`, `db.migration-files`, `db.table-without-area`, `db.view-past-walls`,
  * `db.role-missing`, `db.server-too-old`
@@ -27,6 +28,7 @@ export interface AppliedMigration {
 export async function migrate(
   url: string,
   modules: readonly ModuleMigrations[],
+  upTo?: readonly AppliedMigration[],
 ): Promise<AppliedMigration[]> {
   const db = openDatabase(url, { role: 'owner', maxConnections: 1 });
   try {
@@ -34,7 +36,7 @@ export async function migrate(
       await refuseOldServer(connection);
       await sql`select pg_advisory_lock(${LOCK.toString()}::int8)`.execute(connection);
       await prepare(connection);
-      return await applyAll(connection, modules);
+      return await applyAll(connection, modules, upTo);
     });
   } finally {
     await db.destroy();
@@ -86,12 +88,14 @@ async function prepare(db: Kysely<NoTables>): Promise<void> {
 async function applyAll(
   db: Kysely<NoTables>,
   modules: readonly ModuleMigrations[],
+  upTo: readonly AppliedMigration[] | undefined,
 ): Promise<AppliedMigration[]> {
+  const wanted = upTo && new Set(upTo.map(nameOf));
   const applied = await readApplied(db);
   const now: AppliedMigration[] = [];
   for (const module of [KERNEL, ...modules]) {
     for (const file of await readMigrations(module)) {
-      if (isApplied(applied, file)) continue;
+      if (isApplied(applied, file) || wanted?.has(nameOf(file)) === false) continue;
       await apply(db, file);
       now.push({ module: file.module, name: file.name });
     }
@@ -102,11 +106,13 @@ async function applyAll(
 async function readApplied(db: Kysely<NoTables>): Promise<Map<string, string>> {
   const { rows } = await sql<{ module: string; name: string; hash: string }>`
     select module, name, hash from kernel.migration`.execute(db);
-  return new Map(rows.map((row) => [`${row.module}/${row.name}`, row.hash]));
+  return new Map(rows.map((row) => [nameOf(row), row.hash]));
 }
 
+const nameOf = ({ module, name }: AppliedMigration): string => `${module}/${name}`;
+
 function isApplied(applied: ReadonlyMap<string, string>, file: MigrationFile): boolean {
-  const hash = applied.get(`${file.module}/${file.name}`);
+  const hash = applied.get(nameOf(file));
   if (hash !== undefined && hash !== file.hash) {
     throw new ProblemError(dbProblems['migration-changed'], { module: file.module, file: file.name });
   }

@@ -15,7 +15,8 @@ import { joinPhone, Line } from '../../bench/push/phone.ts';
 import { type BenchServer, startBenchServer } from '../../bench/push/server.ts';
 import { type BenchArea, makeArea } from '../../bench/push/set-up.ts';
 import { verify } from '../../bench/push/verify.ts';
-import { type Chain, checkChain } from './support/chain.ts';
+import type { ChainFindings } from '#kernel/command/server/chain.ts';
+import { chainOf } from './support/chain.ts';
 import { killPostgres } from './support/processes.ts';
 import { StubbornPhones } from './support/stubborn-phones.ts';
 
@@ -47,7 +48,7 @@ describe(`${ROUNDS} kills under load, seed ${SEED}`, () => {
   let server: BenchServer | null = null;
   let area: BenchArea;
   let phones: StubbornPhones;
-  let chain: Chain;
+  let chain: ChainFindings;
 
   beforeAll(
     async () => {
@@ -89,7 +90,7 @@ describe(`${ROUNDS} kills under load, seed ${SEED}`, () => {
         rounds.push({ killed, batchesUnderWay, acknowledged: acknowledged.length, already, recoveryMs });
       }
       await phones.stop();
-      chain = await checkChain(postgres.url, area.areaId);
+      chain = await chainOf(postgres.url, area.areaId);
       console.error(report());
     },
     120_000 + ROUNDS * PATIENCE_MS,
@@ -162,7 +163,7 @@ describe(`${ROUNDS} kills under load, seed ${SEED}`, () => {
       await client.end();
     }
     expect(await verify(postgres.url, acknowledged)).toEqual({ found: acknowledged.length - 1, doubled: 0 });
-    const { faults } = await checkChain(postgres.url, area.areaId);
+    const { faults } = await chainOf(postgres.url, area.areaId);
     expect(faults.join()).toMatch(/a gap after version \d+,seal \d+ does not fit its rows/);
   });
 });

@@ -6,6 +6,7 @@ import { composeModules, type Mounted } from '#apps/server/modules.ts';
 import { accountsProblems, accountsSettings } from '#core/accounts/contract.ts';
 import { accountsCommands } from '#core/accounts/server/commands.ts';
 import { keysDoor } from '#core/privacy/module.ts';
+import { backupProblems } from '#kernel/backup/problems.ts';
 import { commandProblems } from '#kernel/command/problems.ts';
 import { openKeyRing } from '#kernel/crypto/key-ring.ts';
 import { cryptoProblems } from '#kernel/crypto/problems.ts';
@@ -21,6 +22,7 @@ import { knownTexts, type Text } from '#kernel/ui/text.ts';
 
 const HOUSE = fileURLToPath(new URL('..', import.meta.url));
 const KERNEL: readonly Readonly<Record<string, ProblemKind>>[] = [
+  backupProblems,
   commandProblems,
   cryptoProblems,
   dbProblems,

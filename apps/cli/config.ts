@@ -19,6 +19,8 @@ export interface CliConfig {
   readonly webRoot: string;
   /** False with `CONCERTO_WEB`: it is served as it is. */
   readonly buildsWeb: boolean;
+  /** `CONCERTO_BACKUP_RECIPIENTS`: `age1…`, whose keys open backups; or null: `backup-recipients.txt` says. */
+  readonly backupRecipients: string | null;
 }
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -35,6 +37,7 @@ export function readConfig(cli: Cli, port: string | undefined = cli.env.PORT): C
     publicOrigin: cli.env.CONCERTO_ORIGIN?.replace(/\/+$/, '') || null,
     webRoot: cli.env.CONCERTO_WEB ? resolve(cli.env.CONCERTO_WEB) : resolve(ROOT, 'dist'),
     buildsWeb: !cli.env.CONCERTO_WEB,
+    backupRecipients: cli.env.CONCERTO_BACKUP_RECIPIENTS?.trim() || null,
   };
 }
 

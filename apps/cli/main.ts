@@ -48,7 +48,7 @@ function usage(cli: Cli): string[] {
     cli.t('usage'),
     '',
     cli.t('usage-verbs'),
-    ...names.map((verb) => `  ${verb.padEnd(9)} ${cli.t(`verb.${verb}`)}`),
+    ...names.map((verb) => `  ${verb.padEnd(10)} ${cli.t(`verb.${verb}`)}`),
   ];
 }
 

@@ -14,7 +14,9 @@ const LINE_END = 10;
 
 /** The areas that rows may belong to, in order. */
 export async function readAreaIds(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>('select area_id::text as id from kernel.area order by area_id');
+  const { rows } = await client.query<{ id: string }>(
+    'select area_id::text as id from kernel.area order by area_id',
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -33,7 +35,9 @@ export async function* copyOut(
     if (areaId !== null) await client.query("select set_config('app.area_id', $1, true)", [areaId]);
     const where = areaId === null ? '' : ` where area_id = ${pg.escapeLiteral(areaId)}`;
     const stream = client.query(
-      copyTo(`copy (select ${quotedColumns(table)} from ${quoted(table)}${where} order by ${table.order}) to stdout`),
+      copyTo(
+        `copy (select ${quotedColumns(table)} from ${quoted(table)}${where} order by ${table.order}) to stdout`,
+      ),
     );
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       hash.update(chunk);
@@ -47,7 +51,10 @@ export async function* copyOut(
 }
 
 /** Parts put together to pieces of at least so many bytes, the last one smaller. */
-export async function* inPieces<R>(parts: AsyncGenerator<Buffer, R>, atLeast: number): AsyncGenerator<Buffer, R> {
+export async function* inPieces<R>(
+  parts: AsyncGenerator<Buffer, R>,
+  atLeast: number,
+): AsyncGenerator<Buffer, R> {
   let held: Buffer[] = [];
   let size = 0;
   for (;;) {

@@ -40,7 +40,8 @@ export async function readHouseTables(client: pg.Client, schemas: readonly strin
 export const quoted = ({ schema, name }: Pick<BackupTable, 'schema' | 'name'>): string =>
   `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
 
-export const quotedColumns = ({ columns }: BackupTable): string => columns.map(pg.escapeIdentifier).join(', ');
+export const quotedColumns = ({ columns }: BackupTable): string =>
+  columns.map(pg.escapeIdentifier).join(', ');
 
 interface Row {
   readonly schema: string;

@@ -60,7 +60,8 @@ export async function makeBackup(
   source: BackupSource,
   recipients: readonly string[],
   file: string,
-  target: (path: string) => Writable = (path) => createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true }),
+  target: (path: string) => Writable = (path) =>
+    createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true }),
 ): Promise<MadeBackup> {
   if (await stat(file).catch(noSuchFile)) throw new ProblemError(backupProblems['file-stands'], { file });
   const part = `${file}.part`;
@@ -133,10 +134,12 @@ async function readHeader(
   readonly areaIds: readonly string[];
   readonly at: number;
 }> {
-  const { rows } = await client.query<{ at: number; server: string }>(
-    "select floor(extract(epoch from now()) * 1000)::float8 as at, current_setting('server_version') as server",
+  const { rows } = await client.query<{ at: number; server: string; made: boolean }>(
+    `select floor(extract(epoch from now()) * 1000)::float8 as at, current_setting('server_version') as server,
+      to_regclass('kernel.migration') is not null as made`,
   );
-  const { at = 0, server = '' } = rows[0] ?? {};
+  const { at = 0, server = '', made = false } = rows[0] ?? {};
+  if (!made) throw new ProblemError(backupProblems['nothing-there']);
   const migrations = await client.query<BackupHeader['migrations'][number]>(
     'select module, name, hash from kernel.migration order by applied_at, module, name',
   );

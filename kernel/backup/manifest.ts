@@ -69,7 +69,8 @@ export function summaryOf(header: BackupHeader, manifest: BackupManifest): Backu
   };
 }
 
-export const tableName = ({ schema, name }: Pick<BackupTable, 'schema' | 'name'>): string => `${schema}.${name}`;
+export const tableName = ({ schema, name }: Pick<BackupTable, 'schema' | 'name'>): string =>
+  `${schema}.${name}`;
 
 /** The name of a table's piece, counted from 1. */
 export const pieceName = (table: BackupTable, piece: number): string =>

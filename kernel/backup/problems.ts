@@ -1,7 +1,7 @@
 import { defineProblems } from '../problem/problem.ts';
 
-/** What can go wrong with backups and their keys; numbers 700–799. */
-export const backupProblems = defineProblems('backup', 700, {
+/** What can go wrong with backups and their keys; numbers 750–799. */
+export const backupProblems = defineProblems('backup', 750, {
   /** The first bytes are not those of an encrypted backup. Details: `{ file }`. */
   'not-a-backup': [1, 422],
   /** None of the file's recipients has this key. Details: `{ file }`. */
@@ -30,4 +30,6 @@ export const backupProblems = defineProblems('backup', 700, {
   'not-a-recipient': [13, 422],
   /** The database was lost or stopped meanwhile. */
   'database-lost': [14, 503],
+  /** The database was never migrated: nothing to back up. */
+  'nothing-there': [15, 409],
 });

@@ -57,7 +57,8 @@ export async function checkBackup(file: string, keys: readonly string[]): Promis
   return { header, manifest };
 }
 
-const entriesOf = (file: string, keys: readonly string[]) => readTar(openArchive(file, keys), () => damaged(file));
+const entriesOf = (file: string, keys: readonly string[]) =>
+  readTar(openArchive(file, keys), () => damaged(file));
 
 async function partOf(entry: TarEntry, broken: () => Error): Promise<BackupPart> {
   const { name } = entry;

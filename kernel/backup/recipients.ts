@@ -20,7 +20,9 @@ export async function readRecipients(dataFolder: string): Promise<string[]> {
 
 /** Throws `backup.not-a-recipient`. @param text recipients between blanks, commas or lines */
 export function recipientsIn(text: string): string[] {
-  const found = withoutRemarks(text).split(/[\s,]+/).filter(Boolean);
+  const found = withoutRemarks(text)
+    .split(/[\s,]+/)
+    .filter(Boolean);
   for (const recipient of found) {
     if (!/^age1[a-z0-9]{20,}$/.test(recipient)) {
       throw new ProblemError(backupProblems['not-a-recipient'], { recipient: recipient.slice(0, 80) });

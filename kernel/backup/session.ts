@@ -7,9 +7,16 @@ import pg from 'pg';
 export async function openSession(url: string): Promise<pg.Client> {
   const parsed = new URL(url);
   const given = parsed.searchParams.get('options');
-  parsed.searchParams.set('options', [...(given ? [given] : []), ...SETTINGS.map((s) => `-c ${s}`)].join(' '));
+  parsed.searchParams.set(
+    'options',
+    [...(given ? [given] : []), ...SETTINGS.map((s) => `-c ${s}`)].join(' '),
+  );
   parsed.searchParams.set('application_name', 'concerto backup');
-  const client = new pg.Client({ connectionString: parsed.href, connectionTimeoutMillis: 10_000, keepAlive: true });
+  const client = new pg.Client({
+    connectionString: parsed.href,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
   // What is under way fails by itself; without a listener the event would end the process.
   client.on('error', () => undefined);
   await client.connect();

@@ -17,7 +17,8 @@ export interface TarEntry {
 
 /** The block before a file. @param at epoch ms */
 export function tarHeader(name: string, size: number, at: number): Buffer {
-  if (Buffer.byteLength(name) > LONGEST_NAME || size > LARGEST) throw new Error(`too long for the archive: ${name}`);
+  if (Buffer.byteLength(name) > LONGEST_NAME || size > LARGEST)
+    throw new Error(`too long for the archive: ${name}`);
   const block = Buffer.alloc(BLOCK);
   block.write(name, 0);
   block.write('0000600\0', 100);
@@ -66,7 +67,8 @@ export async function* readTar(
 }
 
 function parseHeader(block: Buffer): Pick<TarEntry, 'name' | 'size'> | null {
-  const text = (from: number, length: number) => block.toString('utf8', from, from + length).split('\0')[0] ?? '';
+  const text = (from: number, length: number) =>
+    block.toString('utf8', from, from + length).split('\0')[0] ?? '';
   const size = Number.parseInt(text(124, 12), 8);
   const fits = Number.parseInt(text(148, 8), 8) === checksum(block);
   if (!fits || text(257, 6) !== 'ustar' || text(156, 1) !== '0' || !(size >= 0)) return null;

@@ -33,6 +33,41 @@ export default {
   'keys-rotating': '{table}: {rows} {rows|row|rows}',
   'keys-rotated':
     'The keys of {area} are changed, {rows} {rows|row|rows} encrypted again. Make a new copy of the keys',
+  'verb.backup': 'back up: backup FILE (data, photos and keys in one encrypted file, while it runs)',
+  'verb.restore':
+    'restore: restore FILE [--key KEYFILE] (into an empty database; --check only verifies, writes nothing)',
+  'verb.backup-key':
+    'the key that opens backups: backup-key FILE (takes it to a USB stick and away from here; --new makes another)',
+  'backup-begun': 'Backing up; everybody can go on working…',
+  'backup-made': 'Backed up: {file} ({size}, {seconds} s)',
+  'backup-holds':
+    'It holds {areas} {areas|area|areas}, {rows} {rows|row|rows} in {tables} tables, {files} {files|photo or other file|photos and other files}, {keys} key {keys|file|files}',
+  'backup-of': 'This is the backup of {at} (program {program})',
+  'backup-key-here':
+    'Note: the key that opens backups still lies on this machine. If it breaks, no backup opens; whoever takes it opens them all. Plug in a USB stick and run npm run concerto -- backup-key FILE',
+  'backup-key-taken': 'The key is now in {file}',
+  'backup-key-public': 'Backups from now on open with it. Its public half, no secret: {recipient}',
+  'backup-key-next':
+    'Write the line that begins with AGE-SECRET-KEY on paper too. Keep stick and paper in two places, both away from the backups. Without it no backup ever opens',
+  'backup-key-gone':
+    'The key was taken away and is not on this machine. Backups are made for {recipients}. If it is lost, make another with --new',
+  'backup-key-old':
+    'Backups from before still open with the old key: {file}. Keep it elsewhere too, then delete it here',
+  'backup-key-unread': 'The key reads otherwise than it was written; take another stick: {file}',
+  'backup-key-elsewhere':
+    'CONCERTO_BACKUP_RECIPIENTS says whom backups are made for; there is no key to take here',
+  'restore-no-key':
+    'say with --key where the key is (the file on the stick, or a file with the line from the paper)',
+  'restore-checking': 'Checking the backup…',
+  'restore-checked':
+    'The backup opens, is whole and is what its manifest says ({seconds} s). Nothing was written',
+  'restore-rows': 'Putting the rows in…',
+  'restore-verifying': 'Reading every row again and comparing…',
+  'restore-upgrading': 'Bringing the database up to this program…',
+  'restore-key-aside': '{path} is another in the backup; the one that stood is kept as {aside}',
+  'restore-done': 'Restored; counts and checksums of every table are those of the backup ({seconds} s)',
+  'restore-next':
+    'Next: npm start, then npm run concerto -- doctor. Of what was done after the backup, work still waiting on phones arrives by itself and the rest must be done again; stop phones and accounts again that were stopped since',
   'verb.recover':
     'a secretary forgot the PIN: print a one-time link (--area NAME, --name NAME; --second-factor when the phone with the authenticator is lost)',
   'recover-for': '{area}, {name}: set a new PIN with this link, once',

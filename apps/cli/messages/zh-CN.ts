@@ -30,6 +30,35 @@ export default {
   'keys-conflict': '和现在的不一样，没有动：{path}',
   'keys-rotating': '{table}：{rows} 条',
   'keys-rotated': '“{area}”的密钥已更换，重新加密 {rows} 条。请重新备份密钥',
+  'verb.backup': '备份：backup 文件（数据、照片和密钥，加密成一个文件，不用停服务）',
+  'verb.restore': '恢复：restore 文件 [--key 备份钥匙文件]（到空的数据库；--check 只核对，不写入）',
+  'verb.backup-key': '备份钥匙：backup-key 文件（把打开备份的钥匙取到 U 盘，本机不再留；--new 换一把）',
+  'backup-begun': '正在备份，服务照常使用…',
+  'backup-made': '备份好了：{file}（{size}，{seconds} 秒）',
+  'backup-holds':
+    '里面有 {areas} 个居民区，{tables} 张表共 {rows} 条记录，{files} 个照片等文件，{keys} 个密钥文件',
+  'backup-of': '这是 {at} 的备份（程序版本 {program}）',
+  'backup-key-here':
+    '注意：打开备份的钥匙还放在这台机器上。机器坏了，备份也打不开；机器被人拿走，备份也保不住。请插上 U 盘，运行 npm run concerto -- backup-key U盘上的文件名',
+  'backup-key-taken': '备份钥匙已取到：{file}',
+  'backup-key-public': '以后的备份都用它打开。公开的一半（可以告诉别人）：{recipient}',
+  'backup-key-next':
+    '请把文件里 AGE-SECRET-KEY 开头的一行抄在纸上，装进信封，和 U 盘分两处保管，不要和备份放在一起。没有它，备份永远打不开',
+  'backup-key-gone':
+    '钥匙已经取走，这台机器上没有。备份是给它做的：{recipients}。钥匙丢了要换一把，请加 --new',
+  'backup-key-old': '换钥匙以前的备份，还要用旧钥匙打开：{file}。请把它也收好，再从这里删掉',
+  'backup-key-unread': '写进去的钥匙读出来不一样，请换一个 U 盘：{file}',
+  'backup-key-elsewhere': '备份给谁由 CONCERTO_BACKUP_RECIPIENTS 指定，这里没有钥匙可取',
+  'restore-no-key': '请用 --key 指明备份钥匙文件（取到 U 盘上的那一个，或把纸上抄的一行存成文件）',
+  'restore-checking': '正在核对备份文件…',
+  'restore-checked': '备份完好，打得开，和清单完全一致（{seconds} 秒）。没有写入任何东西',
+  'restore-rows': '正在写入数据…',
+  'restore-verifying': '正在逐条核对写入的数据…',
+  'restore-upgrading': '正在升级到现在的程序版本…',
+  'restore-key-aside': '{path} 和备份里的不一样，原来的改名留着：{aside}',
+  'restore-done': '恢复好了，每张表的条数和校验都与备份一致（{seconds} 秒）',
+  'restore-next':
+    '接下来：npm start 启动，再运行 npm run concerto -- doctor 检查。备份以后做的操作，手机上还没发出的会自己补上，已经发出的要重做；备份以后停用的手机和账号，请再停用一次',
   'verb.recover':
     '书记忘了密码：打印一次性重设链接（--area 居民区名，--name 姓名；验证器手机丢了再加 --second-factor）',
   'recover-for': '{area} {name}：用下面的链接设新密码，只能用一次',

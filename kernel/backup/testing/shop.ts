@@ -32,7 +32,7 @@ export async function shopModule(folder: string, later = false): Promise<ModuleM
   return { name: 'shop', migrations: pathToFileURL(`${path}/`) };
 }
 
-/** Rows for one area; `$1` is its id. Ten thousand of them make more than one piece. */
+/** Rows for one area; `$1` is its id. Four thousand of them make more than one piece. */
 export const SHOP_ROWS = [
   `insert into shop.item (area_id, code, said, price, weight, at, day, tags, about, bytes, instead_of) values
    ($1, 'a', E'tab\\tline\\nreturn\\r\\\\back “引号” 𠮷 \\\\N \\\\.', 12.50, 0.1, '2022-04-04 08:00:00.123456+00',
@@ -41,6 +41,6 @@ export const SHOP_ROWS = [
    ($1, 'Ä', null, null, '-Infinity', null, null, null, null, null, null),
    ($1, 'ä', 'N', null, 1.7976931348623157e308, '-infinity', 'infinity', null, '"x"', null, 'a')`,
   `insert into shop.item (area_id, code, said)
-   select $1, 'many-' || n, repeat('长文本 ' || n || ' ', 20) from generate_series(1, 10000) n`,
+   select $1, 'many-' || n, repeat('长文本 ' || n || ' ', 20) from generate_series(1, 4000) n`,
   `insert into shop.sale (area_id, id, code) select $1, gen_random_uuid(), 'b' from generate_series(1, 50)`,
 ];

@@ -7,7 +7,7 @@ import { aRound, lanesOf } from '#groups/testing/testing/area.ts';
 import { aCheck, pointAt, standardLists } from '#groups/testing/testing/set-up.ts';
 import { describeFile, type NewFile } from '#kernel/files/client/describe.ts';
 import { sealFile } from '#kernel/files/client/seal-file.ts';
-import { CHUNK_BYTES, filePath, sealedSize, uploadPath } from '#kernel/files/contract.ts';
+import { CHUNK_BYTES, filePath, type PictureType, sealedSize, uploadPath } from '#kernel/files/contract.ts';
 import { aPhoto, jpegBytes } from '#kernel/files/testing/pictures.ts';
 import { filesTransport } from '#kernel/sync/client/files-transport.ts';
 import { TransportFault } from '#kernel/sync/client/transport.ts';
@@ -45,7 +45,7 @@ async function invited(name: string, phone: string): Promise<Client> {
 }
 
 /** A round with a list, and one point of it checked with that photo. @returns the last answer's outcome */
-async function announce(photo: NewFile, by = secretary, checker = by): Promise<string> {
+async function announce(photo: NewFile<PictureType>, by = secretary, checker = by): Promise<string> {
   const round = aRound(uuid, { sites: 1, lanesPerSite: 1 });
   expect(lanesOf(round)).toHaveLength(1);
   const lists = standardLists(round, uuid);

@@ -1,9 +1,10 @@
 import { accountsMigrations } from '#core/accounts/module.ts';
 import { codesModule } from '#core/codes/module.ts';
+import { conductMigrations } from '#core/conduct/module.ts';
 import { devicesMigrations } from '#core/devices/module.ts';
 import { practiceModule } from '#core/practice/module.ts';
 import { privacyMigrations } from '#core/privacy/module.ts';
-import { rosterModule } from '#core/roster/module.ts';
+import { rosterMigrations } from '#core/roster/module.ts';
 import { zonesMigrations } from '#core/zones/module.ts';
 import type { ModuleMigrations } from '#kernel/db/migration-files.ts';
 
@@ -12,7 +13,8 @@ export const migrations: readonly ModuleMigrations[] = [
   { name: 'places', migrations: new URL('../../core/places/migrations/', import.meta.url) },
   { name: 'people', migrations: new URL('../../core/people/migrations/', import.meta.url) },
   accountsMigrations,
-  rosterModule,
+  rosterMigrations,
+  conductMigrations,
   zonesMigrations,
   codesModule,
   practiceModule,

@@ -1,6 +1,7 @@
 import { COMMAND_POST, LEADING_ANY } from '#core/accounts/contract.ts';
-import { memberNames } from '#core/accounts/module.ts';
+import { loadActors, memberNames } from '#core/accounts/module.ts';
 import { codesModule } from '#core/codes/module.ts';
+import { conductModule, passedFirst } from '#core/conduct/module.ts';
 import { devicesModule } from '#core/devices/module.ts';
 import { dwellingOccupancy, peopleConsequences, peopleModule, peopleReader } from '#core/people/module.ts';
 import { placesModule, placesReader, placesWriter } from '#core/places/module.ts';
@@ -44,7 +45,8 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     places,
     people,
     accounts,
-    rosterModule,
+    rosterModule([passedFirst]),
+    conductModule({ loadActors, members: memberNames }),
     zonesModule([peopleConsequences, testingConsequences(doors)]),
     codesModule,
     practiceModule,

@@ -121,4 +121,5 @@ export const rosterQueries = {
     .output(z.object({ duties: z.array(dutyRow) })),
 };
 
+export type { DutyCondition } from './contract/conditions.ts';
 export { rosterPaths } from './paths.ts';

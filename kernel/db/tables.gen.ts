@@ -61,6 +61,7 @@ export interface KernelSchema {
     readonly addedBy: string;
     readonly receivedAt: number | null;
     readonly keySealed: Uint8Array | null;
+    readonly kept: boolean;
   };
   'kernel.logSeal': {
     readonly areaId: string;

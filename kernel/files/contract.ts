@@ -1,23 +1,36 @@
 import { defineProblems } from '../problem/problem.ts';
 
-/** What a file may be: pictures that cannot carry a script. */
-export const FILE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
-export type FileType = (typeof FILE_TYPES)[number];
+/** What a photo may be: pictures that cannot carry a script. */
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+/** What a video may be: what every browser that the house knows plays. */
+export const VIDEO_TYPES = ['video/mp4', 'video/webm'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
+export type VideoType = (typeof VIDEO_TYPES)[number];
+export type FileType = PictureType | VideoType;
 
 /**
- * The most a file may weigh, bytes. A photo of 1,600 px weighs 200–600 KB; one megabyte goes up a bad line (20 KB/s) in
+ * The most a photo may weigh, bytes. A photo of 1,600 px weighs 200–600 KB; one megabyte goes up a bad line (20 KB/s) in
  * under a minute, and a phone keeps a day of them.
  */
 export const FILE_LIMIT = 1024 * 1024;
 
+/**
+ * The most a video may weigh, bytes: three minutes of 720p at 1.7 Mbit/s. It is watched by dozens, some of them over a
+ * telephone's data, and encrypted in one piece by the oldest desk.
+ */
+export const VIDEO_LIMIT = 40 * 1024 * 1024;
+
+export const isVideo = (type: FileType): type is VideoType => VIDEO_TYPES.some((one) => one === type);
+export const limitOf = (type: FileType): number => (isVideo(type) ? VIDEO_LIMIT : FILE_LIMIT);
+
 /** What a command says of a file whose bytes follow; `fileRef` of `schema.ts` parses it. */
-export interface FileRef {
+export interface FileRef<T extends FileType = FileType> {
   readonly fileId: string;
   /** SHA-256 of the bytes before they are encrypted, lower-case hexadecimal. */
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
-  readonly type: FileType;
+  readonly type: T;
 }
 
 export const filesProblems = defineProblems('files', 800, {
@@ -38,6 +51,10 @@ export const filesProblems = defineProblems('files', 800, {
   'no-picture': [8, 422],
   /** On the phone: without HTTPS nothing can be kept encrypted, so no photo is taken. */
   'not-secure': [9, 422],
+  /** At the desk: what was chosen is no video that every phone plays. */
+  'no-video': [10, 422],
+  /** At the desk: the video weighs more than a video may. Details: `{ limit }`, MB. */
+  'video-too-large': [11, 413],
 });
 
 /** Bytes before and behind the encrypted ones: nonce and tag of AES-GCM. */

@@ -23,17 +23,18 @@ export async function oldestOf(
   return rows[0]?.at ?? null;
 }
 
-/** Deletes up to `limit` rows whose `column` is before that time. */
+/** Deletes up to `limit` rows whose `column` is before that time. @param where over the table's own columns */
 export async function deleteBefore(
   tx: AreaTx,
   table: string,
   column: string,
   before: number,
   limit: number,
+  where: RawBuilder<boolean> = sql`true`,
 ): Promise<void> {
   await sql`
     delete from ${sql.table(table)} where area_id = ${tx.areaId} and id in (
       select id from ${sql.table(table)}
-      where area_id = ${tx.areaId} and ${sql.ref(column)} < ${new Date(before)}
+      where area_id = ${tx.areaId} and ${sql.ref(column)} < ${new Date(before)} and ${where}
       order by ${sql.ref(column)}, id limit ${limit})`.execute(tx.db);
 }

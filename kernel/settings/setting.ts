@@ -19,6 +19,7 @@ export const SETTING_UNITS = [
   'degrees',
   /** 1 yes, 0 no: whether a part of a rule holds here. */
   'yes-no',
+  'times',
 ] as const;
 export type SettingUnit = (typeof SETTING_UNITS)[number];
 

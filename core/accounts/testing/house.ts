@@ -61,6 +61,7 @@ export async function testHouse(
     folder('places'),
     accountsMigrations,
     folder('roster'),
+    folder('conduct'),
     folder('zones'),
     folder('devices'),
   ]);

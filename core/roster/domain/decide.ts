@@ -3,7 +3,7 @@ import { type Decision, type Refused, refuse } from '#kernel/command/command.ts'
 import type { Stamp } from '#kernel/command/module.ts';
 import { problem } from '#kernel/problem/problem.ts';
 import { rosterProblems as p, type RosterBody, type RosterCommand, type RosterEvent } from '../contract.ts';
-import type { RosterState } from './state.ts';
+import { type RosterState, unmetKey } from './state.ts';
 
 const HOUR = 3_600_000;
 
@@ -29,6 +29,8 @@ function decideAssign(
   const member = state.members.get(body.memberId);
   if (!member) return refuse(problem(p['unknown-member']));
   if (member.endedAt !== null) return refuse(problem(p['member-ended']));
+  const unmet = state.unmet.get(unmetKey(body.group, body.memberId));
+  if (unmet) return refuse(unmet);
   return { events: [{ type: 'roster.duty-assigned', data: body }] };
 }
 

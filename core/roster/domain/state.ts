@@ -1,5 +1,6 @@
 import type { GroupId, Role } from '#core/accounts/contract.ts';
 import { WorkingSet } from '#kernel/command/working-set.ts';
+import type { Problem } from '#kernel/problem/problem.ts';
 import type { Duty } from '../contract.ts';
 
 export interface DutyRow extends Duty {
@@ -23,13 +24,19 @@ export interface RosterState {
   readonly members: ReadonlyMap<string, RosterMember>;
   /** The longest duty the area's setting allows, in hours. */
   readonly longestHours: number;
+  /** `<group>/<member>` → why that member cannot be given a duty there. */
+  readonly unmet: ReadonlyMap<string, Problem>;
 }
+
+export const unmetKey = (group: GroupId, memberId: string): string => `${group}/${memberId}`;
 
 export const emptyState = (
   members: ReadonlyMap<string, RosterMember>,
   longestHours: number,
+  unmet: ReadonlyMap<string, Problem>,
 ): RosterState => ({
   duties: new WorkingSet<DutyRow>({}),
   members,
   longestHours,
+  unmet,
 });

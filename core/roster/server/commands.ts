@@ -1,13 +1,24 @@
 import type { CommandModule, Reaction } from '#kernel/command/module.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { Problem } from '#kernel/problem/problem.ts';
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import { settingAt } from '#kernel/settings/setting.ts';
 import { isUuid } from '#kernel/time-id/uuid.ts';
-import { bodies, type RosterCommand, type RosterEvent, rosterSettings } from '../contract.ts';
+import {
+  bodies,
+  type DutyCondition,
+  type RosterCommand,
+  type RosterEvent,
+  rosterSettings,
+} from '../contract.ts';
 import { decide, evolve } from '../domain/decide.ts';
-import { emptyState, type RosterState } from '../domain/state.ts';
+import { emptyState, type RosterState, unmetKey } from '../domain/state.ts';
 import { endDutiesOf, loadDuties, loadMembers, moveDuties, saveDuties } from './store.ts';
 
-export const rosterCommands: CommandModule<RosterState, RosterCommand, RosterEvent> = {
+/** @param conditions what must be met before a duty can be given */
+export const rosterCommands = (
+  conditions: readonly DutyCondition[],
+): CommandModule<RosterState, RosterCommand, RosterEvent> => ({
   kinds: {
     'roster.assign-duty': {
       nature: 'wish',
@@ -22,7 +33,8 @@ export const rosterCommands: CommandModule<RosterState, RosterCommand, RosterEve
     const actorIds = commands.map((c) => c.actorId).filter(isUuid);
     const latest = Math.max(...commands.map((c) => c.at));
     const longest = settingAt(rosterSettings.longest, await loadSettings(tx), latest);
-    const state = emptyState(await loadMembers(tx, [...memberIds, ...actorIds]), longest.value);
+    const members = await loadMembers(tx, [...memberIds, ...actorIds]);
+    const state = emptyState(members, longest.value, await unmetBy(tx, conditions, commands));
     state.duties.load(
       await loadDuties(
         tx,
@@ -34,7 +46,27 @@ export const rosterCommands: CommandModule<RosterState, RosterCommand, RosterEve
   decide,
   evolve,
   save: (tx, state) => saveDuties(tx, state.duties.changed()),
-};
+});
+
+/** The first condition that a wanted duty does not meet, per group and member. */
+async function unmetBy(
+  tx: AreaTx,
+  conditions: readonly DutyCondition[],
+  commands: readonly RosterCommand[],
+): Promise<ReadonlyMap<string, Problem>> {
+  const wanted = commands.flatMap((c) => (c.kind === 'roster.assign-duty' ? [c.body] : []));
+  const unmet = new Map<string, Problem>();
+  for (const group of new Set(wanted.map((duty) => duty.group))) {
+    const ids = new Set(wanted.flatMap((duty) => (duty.group === group ? [duty.memberId] : [])));
+    for (const condition of conditions) {
+      for (const [memberId, why] of await condition.refusals(tx, [...ids], group)) {
+        const key = unmetKey(group, memberId);
+        if (!unmet.has(key)) unmet.set(key, why);
+      }
+    }
+  }
+  return unmet;
+}
 
 /** Who leaves the area leaves its duties. */
 export const endDutiesOfEnded: Reaction = {

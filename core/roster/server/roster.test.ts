@@ -16,7 +16,7 @@ let secretary: string;
 let leader: string;
 let volunteer: string;
 beforeAll(async () => {
-  house = await testHouse([rosterModule]);
+  house = await testHouse([rosterModule([])]);
 });
 afterAll(() => house.close());
 beforeEach(async () => {

@@ -16,6 +16,9 @@ export default {
   'problem.files.no-picture': 'This is no picture, or it cannot be read; take it again',
   'problem.files.not-secure':
     'Without a secure connection no photo can be taken. Open the https address, or say it in a note',
+  'problem.files.no-video':
+    'This is no video that phones play: choose MP4 or WebM; turn an iPhone’s MOV into MP4 first',
+  'problem.files.video-too-large': 'The video is too large, {limit} MB at most; shorten or compress it',
   'command.files.receive': 'Photo arrived',
   'setting.files.keep-photo-days': 'Days photos are kept',
   'setting-source.files.keep-photo-days':

@@ -12,6 +12,8 @@ export default {
   'problem.files.no-such-file': '没有这张照片，可能已到期删除',
   'problem.files.no-picture': '这个文件不是照片，或者打不开，请重拍',
   'problem.files.not-secure': '没有安全连接，不能拍照。请用 https 地址打开，或写备注说明',
+  'problem.files.no-video': '这个文件不是能播放的视频，请选 MP4 或 WebM；苹果手机拍的 MOV 先转成 MP4',
+  'problem.files.video-too-large': '视频太大，最多 {limit} MB，请剪短或压缩后再传',
   'command.files.receive': '收到照片',
   'setting.files.keep-photo-days': '照片保留天数',
   'setting-source.files.keep-photo-days':

@@ -17,12 +17,22 @@ export async function announceFiles(
   tx: AreaTx,
   openedWith: string,
   files: readonly Announced[],
+  /** Kept past the term of photos, until the module drops it: what the work itself needs, and shows nobody. */
+  kept = false,
 ): Promise<void> {
   for (const { file, stamp } of files) {
     await sql`
-      insert into kernel.file (area_id, id, version, content_hash, size, type, opened_with, added_at, added_by)
+      insert into kernel.file (area_id, id, version, content_hash, size, type, opened_with, added_at, added_by, kept)
       values (${tx.areaId}, ${file.fileId}, ${stamp.version}, ${Buffer.from(file.sha256, 'hex')}, ${file.size},
-        ${file.type}, ${openedWith}, ${new Date(stamp.at)}, ${stamp.actorId})
+        ${file.type}, ${openedWith}, ${new Date(stamp.at)}, ${stamp.actorId}, ${kept})
       on conflict (area_id, id) do nothing`.execute(tx.db);
   }
+}
+
+/** Lets kept files go: their keys at once, their bytes with the next sweep. */
+export async function dropFiles(tx: AreaTx, fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length === 0) return;
+  await sql`
+    delete from kernel.file
+    where area_id = ${tx.areaId} and id = any(${[...fileIds]}::uuid[]) and kept`.execute(tx.db);
 }

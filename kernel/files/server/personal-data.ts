@@ -24,9 +24,9 @@ export const filesPersonalData: PersonalData = {
   keeping: {
     setting: keepPhotos,
     counted: said(text, 'photo.counted'),
-    oldest: (tx) => oldestOf(tx, 'kernel.file', 'added_at'),
-    expired: (tx, before) => countRows(tx, 'kernel.file', sql`added_at < ${new Date(before)}`),
-    remove: (tx, before, limit) => deleteBefore(tx, 'kernel.file', 'added_at', before, limit),
+    oldest: (tx) => oldestOf(tx, 'kernel.file', 'added_at', sql`not kept`),
+    expired: (tx, before) => countRows(tx, 'kernel.file', sql`added_at < ${new Date(before)} and not kept`),
+    remove: (tx, before, limit) => deleteBefore(tx, 'kernel.file', 'added_at', before, limit, sql`not kept`),
   },
-  count: (tx) => countRows(tx, 'kernel.file'),
+  count: (tx) => countRows(tx, 'kernel.file', sql`not kept`),
 };

@@ -7,7 +7,7 @@ import type { AreaTx } from '../../db/area-tx.ts';
 import type { Caller, Host } from '../../host.ts';
 import { ProblemError } from '../../problem/problem.ts';
 import { isUuid, uuidv7 } from '../../time-id/uuid.ts';
-import { FILE_LIMIT, type FileKey, filesProblems, sealedSize, type UploadState } from '../contract.ts';
+import { type FileKey, filesProblems, limitOf, sealedSize, type UploadState } from '../contract.ts';
 import { sealedAbout } from '../sealed-about.ts';
 import { typeOf } from '../sniff.ts';
 import type { FileStore } from './file-store.ts';
@@ -52,7 +52,7 @@ export function receiving(host: Pick<Host, 'read' | 'submit' | 'clock'>, store: 
         const { received } = state;
         if (from !== received) throw new ProblemError(filesProblems['wrong-place'], { received });
         if (received + bytes.length > sealedSize(row.size)) {
-          throw new ProblemError(filesProblems['too-large'], { limit: FILE_LIMIT / 1024 });
+          throw new ProblemError(filesProblems['too-large'], { limit: limitOf(row.type) / 1024 });
         }
         await store.append(areaId, fileId, bytes);
         return { received: received + bytes.length, complete: false };

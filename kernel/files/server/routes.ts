@@ -16,6 +16,8 @@ const ENDING: Readonly<Record<FileType, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
 };
 
 /** Bytes come in by `uploadPath`, without a session; a file is read by `filePath`, with one that may. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describeFile, type NewFile } from '../client/describe.ts';
+import type { PictureType } from '../contract.ts';
 
 /** Begins as a JPEG does (SOI, APP0), then noise: no two are alike. @param words stand in it, to be looked for at rest */
 export function jpegBytes(size = 200_000, words = ''): Uint8Array<ArrayBuffer> {
@@ -9,7 +10,7 @@ export function jpegBytes(size = 200_000, words = ''): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-export const aPhoto = (bytes = jpegBytes(), fileId: string = randomUUID()): Promise<NewFile> =>
+export const aPhoto = (bytes = jpegBytes(), fileId: string = randomUUID()): Promise<NewFile<PictureType>> =>
   describeFile(fileId, bytes);
 
 /**

@@ -42,4 +42,5 @@ export default {
   'unit.yes-no': 'yes or no',
   'yes-no.1': 'Yes',
   'yes-no.0': 'No',
+  'unit.times': 'times',
 } as const satisfies Record<keyof typeof zh, string>;

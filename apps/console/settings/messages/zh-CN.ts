@@ -40,4 +40,5 @@ export default {
   'unit.yes-no': '是/否',
   'yes-no.1': '是',
   'yes-no.0': '否',
+  'unit.times': '次',
 } as const;

@@ -1,5 +1,5 @@
 import type { SettingValue } from '#kernel/settings/setting.ts';
-import type { Acknowledgement, Attempt, Code } from './rows.ts';
+import type { Code } from './rows.ts';
 
 /** The codes in force, and what I passed and acknowledged; to everyone who works here: one learns before a duty. */
 export const MINE_TERM = 'conduct.mine';
@@ -18,8 +18,6 @@ export type CodeOnPhone = Code & {
   /** The file's key, base64url, to open the video kept on the phone; null without a video. */
   readonly videoKey: string | null;
 };
-export type AttemptOnPhone = Attempt;
-export type AcknowledgementOnPhone = Acknowledgement;
 
 export interface HomeRow {
   /** A standing's. */

@@ -1,7 +1,7 @@
 import { defineText } from '#kernel/ui/text.ts';
 
 /** Problems and commands, in the words that the desk, the phone and the outbox share. */
-export const problemsText = defineText({
+defineText({
   'zh-CN': {
     'problem.conduct.unknown-code': '没有这一版守则，或者还没发布。请同步后再试',
     'problem.conduct.not-a-draft': '这一版已经发布或作废，不能再改。请另起一稿',

@@ -1,0 +1,53 @@
+import { phoneText as accountsText } from '#core/accounts/messages/phone.ts';
+import { PhoneCard } from '#kernel/ui/phone/index.ts';
+import { useText } from '#kernel/ui/use-text.ts';
+import { conductMark } from '../messages/mark.ts';
+import { phoneText } from '../messages/phone.ts';
+import { toPhone } from '../paths.ts';
+import { CodeFace } from './code-face.tsx';
+import type { CodeHere } from './codes-here.ts';
+import { useCodes } from './use-codes.ts';
+
+/**
+ * On the first page: a code of my groups that I still have to pass or confirm, one card each; else one quiet card, so
+ * that the code can be looked up at the gate. Draws nothing where no group has a code.
+ */
+export default function ConductCard() {
+  const t = useText(phoneText);
+  const codes = useCodes();
+  if (codes.length === 0) return null;
+  const mine = codes.filter((here) => here.mine);
+  const open = mine.filter(({ fitness }) => fitness === 'must-pass' || fitness === 'must-acknowledge');
+  if (open.length > 0) {
+    return open.map((here) => <OpenCard key={here.code.id} here={here} />);
+  }
+  const [first] = mine;
+  return (
+    <PhoneCard title={t('title')} mark={conductMark} to={toPhone.codes()}>
+      {first ? <CodeFace here={first} /> : <span>{t('card.others')}</span>}
+    </PhoneCard>
+  );
+}
+
+function OpenCard({ here }: { here: CodeHere }) {
+  const t = useText(phoneText);
+  const group = useText(accountsText)(`group.${here.code.group}`);
+  const mustPass = here.fitness === 'must-pass';
+  const note = here.code.note === '' ? t('card.changed') : here.code.note;
+  return (
+    <PhoneCard
+      title={mustPass ? t('card.must-pass') : t('card.must-acknowledge')}
+      mark={conductMark}
+      to={toPhone.code(here.code.id)}
+      aside={<CodeFace here={here} />}
+    >
+      <span>
+        {!mustPass
+          ? t('card.must-acknowledge-detail', { group, note })
+          : here.onDuty
+            ? t('card.must-pass-on-duty', { group })
+            : t('card.must-pass-detail', { group })}
+      </span>
+    </PhoneCard>
+  );
+}

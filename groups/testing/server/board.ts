@@ -13,7 +13,7 @@ import { LaneBook } from './lane-book.ts';
 import { headOf } from './round-head.ts';
 import { countRefusals } from './sampling/refusals.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
-import { countCoverage, countPacked, countPeople, countScans, countTubes } from './store-figures.ts';
+import { countCoverage, countLanes, countPacked, countPeople, countWithdrawn } from './store-figures.ts';
 import { getRound, lanesOf, sitesOf } from './store-rounds.ts';
 
 /** The whole board out of one view of the area, by counts made in the database. */
@@ -53,10 +53,10 @@ export async function readBoard(
 }
 
 export async function readLanes(tx: AreaTx, roundId: string): Promise<LaneBook> {
-  const [scans, tubes] = await Promise.all([countScans(tx, roundId), countTubes(tx, roundId)]);
+  const [lanes, withdrawn] = await Promise.all([countLanes(tx, roundId), countWithdrawn(tx, roundId)]);
   const book = new LaneBook();
-  book.addScans(scans);
-  book.addTubes(tubes);
+  book.addLanes(lanes);
+  book.addWithdrawn(withdrawn);
   return book;
 }
 

@@ -1,6 +1,6 @@
 import type { BoardLane } from '../contract/queries.ts';
 import type { DifferenceKind, Figures } from '../contract/reconciliation.ts';
-import type { ScanCount, TubeCount } from './store-figures.ts';
+import type { LaneCount, WithdrawnCount } from './store-figures.ts';
 
 type Counts = { -readonly [K in keyof Figures]: Figures[K] };
 type LaneDifference = BoardLane['differences'][number];
@@ -10,39 +10,42 @@ export class LaneBook {
   private readonly lanes = new Map<string, Counts>();
   private readonly differences = new Map<string, Map<DifferenceKind, LaneDifference>>();
 
-  addScans(counts: readonly ScanCount[]): void {
+  addLanes(counts: readonly LaneCount[]): void {
     for (const count of counts) {
-      const { checkInLaneId, hasCheckIn, voided, scans } = count;
-      if (hasCheckIn && checkInLaneId) {
-        this.lane(checkInLaneId).checkedIn += scans;
-        if (voided) this.differ('not-sampled', checkInLaneId, scans, scans);
-      }
-      if (!voided) this.addSwabs(count);
+      if (count.scans > 0) this.addSwabs(count);
+      if (count.tubes > 0 && !count.voided) this.addTubes(count);
     }
   }
 
-  private addSwabs({ inTube, packed, hasCheckIn, tubeLaneId, checkInLaneId, scans }: ScanCount): void {
-    if (!inTube || tubeLaneId === null) {
-      if (hasCheckIn && checkInLaneId) this.differ('void-tube', checkInLaneId, scans, scans);
+  addWithdrawn(counts: readonly WithdrawnCount[]): void {
+    for (const { laneId, scans } of counts) {
+      this.lane(laneId).checkedIn += scans;
+      this.differ('not-sampled', laneId, scans, scans);
+    }
+  }
+
+  private addSwabs({ tubeLaneId, checkInLaneId, voided, where, scans }: LaneCount): void {
+    if (checkInLaneId === null) return;
+    this.lane(checkInLaneId).checkedIn += scans;
+    if (tubeLaneId === null || voided) {
+      this.differ('void-tube', checkInLaneId, scans, scans);
       return;
     }
     const lane = this.lane(tubeLaneId);
     lane.inTubes += scans;
-    if (packed) lane.inPackedTubes += scans;
-    if (!hasCheckIn || checkInLaneId === null) this.differ('no-check-in', tubeLaneId, -scans, scans);
-    else if (checkInLaneId !== tubeLaneId) {
+    if (where === 'packed') lane.inPackedTubes += scans;
+    if (checkInLaneId !== tubeLaneId) {
       this.differ('to-other-lane', checkInLaneId, scans, scans);
       this.differ('from-other-lane', tubeLaneId, -scans, scans);
     }
   }
 
-  addTubes(counts: readonly TubeCount[]): void {
-    for (const { laneId, where, tubes, people } of counts) {
-      const lane = this.lane(laneId);
-      lane.tubes += tubes;
-      if (where === 'packed') lane.tubesPacked += tubes;
-      else this.differ(where === 'open' ? 'tube-open' : 'tube-not-packed', laneId, people, tubes);
-    }
+  private addTubes({ tubeLaneId, where, tubes, people }: LaneCount): void {
+    if (tubeLaneId === null) return;
+    const lane = this.lane(tubeLaneId);
+    lane.tubes += tubes;
+    if (where === 'packed') lane.tubesPacked += tubes;
+    else this.differ(where === 'open' ? 'tube-open' : 'tube-not-packed', tubeLaneId, people, tubes);
   }
 
   figuresOf(laneId: string): Figures {

@@ -10,73 +10,91 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 const ofRound = (tx: AreaTx, roundId: string): RawBuilder<unknown> =>
   sql`area_id = ${tx.areaId} and round_id = ${roundId}`;
 
-export interface ScanCount {
-  /** The swab was taken back or voided. */
-  readonly voided: boolean;
-  readonly inTube: boolean;
-  readonly packed: boolean;
-  readonly hasCheckIn: boolean;
+export interface LaneCount {
+  /** Lane of the tubes; null where no such tube is known. */
   readonly tubeLaneId: string | null;
+  /** Lane of the swabs, and so of their check-ins; null where the tubes hold no swab of their own lane. */
   readonly checkInLaneId: string | null;
+  /** The tubes were thrown away. */
+  readonly voided: boolean;
+  readonly where: 'packed' | 'open' | 'closed';
+  /** Standing swabs. */
+  readonly scans: number;
+  /** Each tube is counted in one row; in the others of its swabs it is not. */
+  readonly tubes: number;
+  /** Sum of what the counted tubes say they hold. */
+  readonly people: number;
+}
+
+/**
+ * Tubes with the standing swabs of their own lane, and swabs in a tube of another lane, which are few and whose tube is
+ * looked up. Both sides are joined whole: such a join has no plan that goes through one side for each row of the other.
+ */
+export async function countLanes(tx: AreaTx, roundId: string): Promise<readonly LaneCount[]> {
+  const { rows } = await sql<LaneCount>`
+    with met as materialized (
+      select t.lane_id, s.lane_id as check_in_lane_id, case when t.id is null then s.tube_id end as elsewhere,
+        t.voided_at is not null as voided, t.packed_at is not null as packed, t.closed_at is not null as closed,
+        sum(s.scans) as scans, count(t.id) as tubes, sum(t.count) as people
+      from (
+        select tube_id, lane_id, count(*) as scans
+        from testing.sample where ${ofRound(tx, roundId)} and voided_at is null
+        group by tube_id, lane_id) s
+      full join (
+        select id, lane_id, voided_at, packed_at, closed_at, count
+        from testing.tube where ${ofRound(tx, roundId)}) t on t.id = s.tube_id and t.lane_id = s.lane_id
+      group by 1, 2, 3, 4, 5, 6
+    )
+    select coalesce(m.lane_id, o.lane_id) as tube_lane_id, m.check_in_lane_id,
+      m.voided or o.voided_at is not null as voided,
+      case when m.packed or o.packed_at is not null then 'packed' when m.closed then 'closed' else 'open' end as "where",
+      coalesce(m.scans, 0)::int4 as scans, m.tubes::int4 as tubes, coalesce(m.people, 0)::int4 as people
+    from met m
+    left join lateral (
+      select lane_id, voided_at, packed_at from testing.tube
+      where area_id = ${tx.areaId} and id = m.elsewhere offset 0) as o on true`.execute(tx.db);
+  return rows;
+}
+
+export interface WithdrawnCount {
+  readonly laneId: string;
   readonly scans: number;
 }
 
 /**
- * Scans by what became of their swab and their check-in; what `swab` and `arrival` show row by row. A check-in is made
- * by its scan, on the same lane, and is never taken back alone: only those of swabs taken back are looked up.
+ * Swabs taken back whose check-in still stands. A check-in is made by its scan, on the same lane, and is withdrawn only
+ * with it, so those of swabs that stand need no look.
  */
-export async function countScans(tx: AreaTx, roundId: string): Promise<readonly ScanCount[]> {
-  const { rows } = await sql<ScanCount>`
-    with swab as materialized (
-      select tube_id, lane_id, case when voided_at is not null then check_in_id end as withdrawn,
-        count(*)::int4 as scans
-      from testing.sample where ${ofRound(tx, roundId)}
-      group by 1, 2, 3
-    )
-    select s.withdrawn is not null as voided, t.id is not null and t.voided_at is null as in_tube,
-      t.packed_at is not null as packed,
-      s.withdrawn is null or coalesce((
-        select c.voided_at is null from testing.check_in c
-        where c.area_id = ${tx.areaId} and c.id = s.withdrawn), false) as has_check_in,
-      t.lane_id as tube_lane_id, s.lane_id as check_in_lane_id, sum(s.scans)::int4 as scans
-    from swab s
-    left join lateral (
-      select id, lane_id, voided_at, packed_at from testing.tube
-      where area_id = ${tx.areaId} and id = s.tube_id offset 0) as t on true
-    group by 1, 2, 3, 4, 5, 6`.execute(tx.db);
+export async function countWithdrawn(tx: AreaTx, roundId: string): Promise<readonly WithdrawnCount[]> {
+  const { rows } = await sql<WithdrawnCount>`
+    select s.lane_id, count(*)::int4 as scans
+    from testing.sample s
+    where s.area_id = ${tx.areaId} and s.round_id = ${roundId} and s.voided_at is not null and (
+      select c.voided_at is null from testing.check_in c
+      where c.area_id = ${tx.areaId} and c.id = s.check_in_id)
+    group by s.lane_id`.execute(tx.db);
   return rows;
 }
 
-export interface TubeCount {
-  readonly laneId: string;
-  readonly where: 'packed' | 'open' | 'closed';
-  readonly tubes: number;
-  readonly people: number;
+export async function countTubes(tx: AreaTx, roundId: string): Promise<number> {
+  const { rows } = await sql<{ tubes: number }>`
+    select count(*)::int4 as tubes
+    from testing.tube where ${ofRound(tx, roundId)} and voided_at is null`.execute(tx.db);
+  return rows[0]?.tubes ?? 0;
 }
 
-export async function countTubes(tx: AreaTx, roundId: string): Promise<readonly TubeCount[]> {
-  const { rows } = await sql<TubeCount>`
-    select lane_id,
-      case when packed_at is not null then 'packed' when closed_at is null then 'open' else 'closed' end as "where",
-      count(*)::int4 as tubes, sum(count)::int4 as people
-    from testing.tube where ${ofRound(tx, roundId)} and voided_at is null
-    group by 1, 2`.execute(tx.db);
-  return rows;
-}
-
-/** Swabs that stand, in tubes that stand. Tubes thrown away are few: they are left out by name. */
+/** Swabs that stand, in tubes that stand. Tubes thrown away are few: they are left out by a hashed list of them. */
 const inTubes = (tx: AreaTx, roundId: string): RawBuilder<unknown> => sql`
   from testing.sample where ${ofRound(tx, roundId)} and voided_at is null
-    and tube_id <> all(array(
-      select id from testing.tube where ${ofRound(tx, roundId)} and voided_at is not null))`;
+    and tube_id not in (select id from testing.tube where ${ofRound(tx, roundId)} and voided_at is not null)`;
 
-/** Distinct people in tubes; `person_key` of `swab`, without making a text of it. */
+/** Distinct people in tubes, as `person_key` of `swab` tells them apart. Sorted: quicker here than a hash of them all. */
 export async function countPeople(tx: AreaTx, roundId: string): Promise<number> {
   const { rows } = await sql<{ people: number }>`
-    select count(*)::int4 as people from (
-      select ${inTubes(tx, roundId)}
-      group by place_id, case when place_id is null then code_blind end,
-        case when place_id is null and code_blind is null then id end) as person`.execute(tx.db);
+    select (count(distinct place_id)
+      + count(distinct code_blind) filter (where place_id is null)
+      + count(*) filter (where place_id is null and code_blind is null))::int4 as people
+    ${inTubes(tx, roundId)}`.execute(tx.db);
   return rows[0]?.people ?? 0;
 }
 
@@ -111,14 +129,14 @@ export const SAMPLED = sql`exists (
   select from testing.swab w where w.area_id = e.area_id and w.place_id = e.id and w.in_tube)`;
 
 export async function countCoverage(tx: AreaTx, roundId: string): Promise<readonly CoverageCount[]> {
-  const { rows } = await sql<CoverageCount>`
+  const { rows } = await sql<Omit<CoverageCount, 'expected'> & { readonly listed: number }>`
     select building_id,
-      (count(*) filter (where status = 'expected'))::int4 as expected,
+      count(*)::int4 as listed,
       (count(*) filter (where status = 'expected' and id in (
         select place_id ${inTubes(tx, roundId)} and place_id is not null)))::int4 as sampled,
       (count(*) filter (where status = 'away'))::int4 as away,
       (count(*) filter (where status = 'exempt'))::int4 as exempt
     from testing.expected where ${ofRound(tx, roundId)}
     group by building_id`.execute(tx.db);
-  return rows;
+  return rows.map(({ listed, ...count }) => ({ ...count, expected: listed - count.away - count.exempt }));
 }

@@ -20,7 +20,6 @@ export async function readNumbers(
       coverage.expected += expected;
       coverage.sampled += sampled;
     }
-    const tubes = await countTubes(tx, id);
     const { swabs, firstAt, lastAt, laneHours } = await countWork(tx, id);
     numbers.push({
       roundId: id,
@@ -29,7 +28,7 @@ export async function readNumbers(
       state,
       people: await countPeople(tx, id),
       personTimes: swabs,
-      tubes: tubes.reduce((sum, count) => sum + count.tubes, 0),
+      tubes: await countTubes(tx, id),
       ...coverage,
       missed: coverage.expected - coverage.sampled,
       positives: asked.maySeeResult ? await countPositives(tx, id) : null,

@@ -153,4 +153,12 @@ describe('what a person is told', () => {
       .filter((k) => !hasText(k));
     expect(untold).toEqual([]);
   });
+
+  test('every value of a setting that is a word is said', () => {
+    const choices = modules
+      .flatMap((module) => module.settings ?? [])
+      .filter(({ unit }) => unit === 'choice')
+      .flatMap(({ key, allowed }) => (allowed ?? []).map((value) => `setting-choice.${key}.${value}`));
+    expect(choices.filter((key) => !hasText(key))).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { screens as places } from '#core/places/console/index.ts';
 import { screens as privacy } from '#core/privacy/console/index.ts';
 import { screens as roster } from '#core/roster/console/index.ts';
 import { screens as zones } from '#core/zones/console/index.ts';
+import { screens as gates } from '#groups/gates/console/index.ts';
 import { screens as testing } from '#groups/testing/console/index.ts';
 import type { ConsoleModule } from '#kernel/ui/screen.ts';
 import { screens as connect } from './connect/index.ts';
@@ -35,6 +36,7 @@ const ownModule: ConsoleModule = {
 export const modules: readonly ConsoleModule[] = [
   warnings,
   testing,
+  gates,
   ownModule,
   people,
   places,

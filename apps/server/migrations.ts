@@ -21,4 +21,5 @@ export const migrations: readonly ModuleMigrations[] = [
   privacyMigrations,
   devicesMigrations,
   { name: 'testing', migrations: new URL('../../groups/testing/migrations/', import.meta.url) },
+  { name: 'gates', migrations: new URL('../../groups/gates/migrations/', import.meta.url) },
 ];

@@ -9,7 +9,14 @@ import { practiceModule } from '#core/practice/module.ts';
 import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
-import { testingConsequences, testingLooks, testingModule, testingSubject } from '#groups/testing/module.ts';
+import { gatesModule } from '#groups/gates/module.ts';
+import {
+  missedReader,
+  testingConsequences,
+  testingLooks,
+  testingModule,
+  testingSubject,
+} from '#groups/testing/module.ts';
 import { filesModule } from '#kernel/files/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { oversightModule } from '#kernel/oversight/module.ts';
@@ -52,7 +59,8 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     practiceModule,
     devicesModule(APP_VERSION),
   ];
-  const groups: readonly Mounted[] = [testingModule(doors)];
+  // Gates stand after testing: whom it missed is judged before phones at gates are told.
+  const groups: readonly Mounted[] = [testingModule(doors), gatesModule({ ...doors, missed: missedReader })];
   const declaring: readonly Mounted[] = [...core, ...groups, filesModule];
   const privacy = privacyModule({
     personalData: [...declaring.flatMap((m) => m.personalData ?? []), ...housePersonalData],

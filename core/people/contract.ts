@@ -24,7 +24,14 @@ export {
   type RegisterRow,
   registerFilter,
 } from './contract/queries.ts';
-export type { FullPerson, ListLookView, LookSource, PeopleReader, PeopleScope } from './contract/readers.ts';
+export type {
+  FullPerson,
+  ListLookView,
+  LookSource,
+  PeopleReader,
+  PeopleScope,
+  PersonPlace,
+} from './contract/readers.ts';
 export {
   type Household,
   type IdKind,
@@ -37,5 +44,6 @@ export {
 } from './contract/rows.ts';
 export { actions, problems, rules } from './contract/rules.ts';
 export type { SubjectSection, SubjectSource } from './contract/subject.ts';
-export { identityHash } from './domain/identity-hash.ts';
+export { IDENTITY_HASH_BYTES, identityHash } from './domain/identity-hash.ts';
+export { type IndexedCard, PeopleIndex } from './domain/people-index.ts';
 export { PersonSearch, type Searchable } from './domain/search/person-search.ts';

@@ -19,6 +19,7 @@ import './messages/settings.ts';
 
 export type { TestingDoors } from './server/doors.ts';
 export { testingLooks } from './server/looks/source.ts';
+export { missedReader } from './server/missed/reader.ts';
 export { testingSubject } from './server/subject-source.ts';
 export { testingConsequences } from './server/zone-consequences.ts';
 

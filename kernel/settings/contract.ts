@@ -34,6 +34,8 @@ const settingView = z.object({
   min: z.number(),
   max: z.number(),
   allowed: z.array(z.number()).nullable(),
+  /** What each allowed value means, where the values are words; null where they are numbers. */
+  choices: z.array(said).nullable(),
 });
 export type SettingView = z.infer<typeof settingView>;
 

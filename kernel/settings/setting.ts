@@ -20,6 +20,11 @@ export const SETTING_UNITS = [
   /** 1 yes, 0 no: whether a part of a rule holds here. */
   'yes-no',
   'times',
+  'people',
+  /** 0–24, by the area's clock. */
+  'hour-of-day',
+  /** One of `allowed`, each said in words: `setting-choice.<key>.<value>`. */
+  'choice',
 ] as const;
 export type SettingUnit = (typeof SETTING_UNITS)[number];
 
@@ -47,6 +52,9 @@ export interface SettingValue {
   readonly from: number;
   readonly source: string;
 }
+
+/** A dated value as it travels to phones. */
+export type SettingOnPhone = SettingValue & { readonly id: string; readonly version: number };
 
 /** A value in force; `source` null: the default, whose note stands in the messages. */
 export type InForce = Omit<SettingValue, 'source'> & { readonly source: string | null };

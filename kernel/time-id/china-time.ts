@@ -22,3 +22,15 @@ export function fromChinaTime(text: string): number | null {
   const real = date.getUTCMonth() + 1 === month && date.getUTCDate() === day && (hour ?? 0) < 24;
   return real ? at - 8 * 3_600_000 : null;
 }
+
+const SHIFT_MS = 8 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** Whole days since 1 January 1970 in China, which keeps no summer time. @param at epoch ms */
+export const chinaDay = (at: number): number => Math.floor((at + SHIFT_MS) / DAY_MS);
+
+/** Epoch ms at which that day begins in China. @param day as `chinaDay` counts */
+export const chinaDayStart = (day: number): number => day * DAY_MS - SHIFT_MS;
+
+/** Minutes since midnight in China, 0–1439. @param at epoch ms */
+export const chinaMinute = (at: number): number => Math.floor(((at + SHIFT_MS) % DAY_MS) / 60_000);

@@ -91,8 +91,14 @@ export const settingSaid = (key: string, what: 'setting' | 'setting-source'): Sa
   en: named(what, key, 'en'),
 });
 
+/** What one value of a setting whose values are words means. */
+export const choiceSaid = (key: string, value: number): Said => ({
+  'zh-CN': named('setting-choice', `${key}.${value}`, 'zh-CN'),
+  en: named('setting-choice', `${key}.${value}`, 'en'),
+});
+
 function named(
-  what: 'action' | 'command' | 'setting' | 'setting-source',
+  what: 'action' | 'command' | 'setting' | 'setting-source' | 'setting-choice',
   name: string,
   language: Language,
 ): string {

@@ -23,6 +23,8 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
   'auth.passkey.public_key': 'a key made at random on a device',
   'auth.second_factor.secret': 'random; sealed by the installation’s key, not by an area’s',
   'codes.signing_key.sealed_seed': 'a key of the area',
+  'gates.gate.name': 'a place’s',
+  'gates.gate_lane.name': 'a place’s',
   'kernel.area.name': 'the area’s',
   'kernel.area.head_hash': 'hash',
   'kernel.command_log.body_hash': 'hash',

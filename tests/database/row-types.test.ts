@@ -5,6 +5,8 @@ import type { PeopleSchema } from '#core/people/server/tables.gen.ts';
 import type * as people from '#core/people/server/tables.ts';
 import type { PlacesSchema } from '#core/places/server/tables.gen.ts';
 import type * as places from '#core/places/server/tables.ts';
+import type { GatesSchema } from '#groups/gates/server/tables.gen.ts';
+import type * as gates from '#groups/gates/server/tables.ts';
 import type * as setUp from '#groups/testing/server/set-up/tables.ts';
 import type { TestingSchema } from '#groups/testing/server/tables.gen.ts';
 import type * as testing from '#groups/testing/server/tables.ts';
@@ -61,6 +63,13 @@ describe('the row types of a store fit the migrated schema', () => {
     expectTypeOf<
       WrongIn<typeof accounts.invitationTable, AccountsSchema['accounts.invitation']>
     >().toBeNever();
+  });
+
+  it('in gates', () => {
+    expectTypeOf<WrongIn<typeof gates.gateTable, GatesSchema['gates.gate']>>().toBeNever();
+    expectTypeOf<WrongIn<typeof gates.laneTable, GatesSchema['gates.gateLane']>>().toBeNever();
+    expectTypeOf<WrongIn<typeof gates.passageTable, GatesSchema['gates.passage']>>().toBeNever();
+    expectTypeOf<WrongIn<typeof gates.presenceTable, GatesSchema['gates.presence']>>().toBeNever();
   });
 
   it('in testing', () => {

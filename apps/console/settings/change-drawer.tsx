@@ -28,6 +28,7 @@ export function ChangeDrawer({ setting, onClose }: { setting: SettingView | null
 
 function ChangeForm({ setting, onDone }: { setting: SettingView; onDone: () => void }) {
   const t = useText(text);
+  const language = useLanguage();
   const { submit, busy, problems } = useSubmit(t('saved'));
   const required = [{ required: true, message: t('required') }];
   const { key, min, max, allowed } = setting;
@@ -47,14 +48,17 @@ function ChangeForm({ setting, onDone }: { setting: SettingView; onDone: () => v
       <Form.Item
         name="value"
         label={t('new-value')}
-        extra={setting.unit === 'yes-no' ? null : t('bounds', { min, max })}
+        extra={setting.unit === 'yes-no' || setting.choices ? null : t('bounds', { min, max })}
         rules={required}
       >
         {allowed === null ? (
           <InputNumber min={min} max={max} suffix={t(`unit.${setting.unit}`)} />
         ) : (
           <Select
-            options={allowed.map((value) => ({ value, label: String(valueText(setting.unit, value, t)) }))}
+            options={allowed.map((value) => ({
+              value,
+              label: String(valueText(setting, value, t, language)),
+            }))}
           />
         )}
       </Form.Item>

@@ -60,8 +60,13 @@ function useColumns(): readonly Column<SettingView>[] {
   const language = useLanguage();
   return [
     { key: 'name', title: t('name'), value: (row) => row.name[language] },
-    { key: 'value', title: t('value'), align: 'right', value: (row) => valueText(row.unit, row.value, t) },
-    { key: 'unit', title: t('unit'), value: (row) => t(`unit.${row.unit}`) },
+    {
+      key: 'value',
+      title: t('value'),
+      align: 'right',
+      value: (row) => valueText(row, row.value, t, language),
+    },
+    { key: 'unit', title: t('unit'), value: (row) => (row.choices ? '' : t(`unit.${row.unit}`)) },
     {
       key: 'since',
       title: t('since'),

@@ -15,6 +15,15 @@ export interface PeopleScope extends PlaceScope {
   readonly residentIds?: readonly string[];
 }
 
+/** A living person and what his or her dwelling lies in: enough for rules that go by household and zone. */
+export interface PersonPlace {
+  readonly residentId: string;
+  readonly householdId: string;
+  readonly compoundId: string;
+  readonly buildingId: string;
+  readonly entranceId: string | null;
+}
+
 /** Somebody in full: name and numbers as the register has them, null where it has none. */
 export interface FullPerson {
   readonly name: string;
@@ -85,6 +94,11 @@ export interface PeopleReader {
   standingIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Ids that were merged into these, directly or by way of others: a card printed before still says the old one. */
   mergedIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** These living persons and whoever lives in these households, in no order; for rules asked at every step of a gate. */
+  livingPlaces(
+    tx: Tx,
+    who: { readonly residentIds: readonly string[]; readonly householdIds: readonly string[] },
+  ): Promise<readonly PersonPlace[]>;
   /** → the household each belongs to; unknown ids are left out. */
   householdsOf(tx: Tx, residentIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** All living persons with that phone (a family often shares one). */

@@ -5,6 +5,7 @@ import { readPhone } from '../domain/phone-number.ts';
 import { countByBuilding, findAmong, findCards, findChangedIds, householdsOf, inScope } from './cards.ts';
 import { fullByIds } from './full-persons.ts';
 import { identityHashes } from './identity-hashes.ts';
+import { livingPlaces } from './living-places.ts';
 import { mergedIds, standingIds } from './merged-ids.ts';
 import { readLines } from './read-lines.ts';
 import { findOccupied } from './store.ts';
@@ -30,6 +31,7 @@ export const peopleReader: PeopleReader = {
   },
 
   householdsOf,
+  livingPlaces,
   fullByIds,
   identityHashes,
   standingIds,

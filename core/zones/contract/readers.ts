@@ -1,5 +1,5 @@
 import type { QueryContext } from '#kernel/query/context.ts';
-import type { ZoneStatus } from './rows.ts';
+import type { Status, ZoneStatus } from './rows.ts';
 
 type Tx = QueryContext['tx'];
 
@@ -17,4 +17,6 @@ export interface PlacesInStatus {
 export interface ZonesReader {
   /** @param at epoch ms */
   placesIn(tx: Tx, statuses: readonly ZoneStatus[], at: number): Promise<PlacesInStatus>;
+  /** Declarations that hold at that time or later: with them `statusAt` answers for any time from then on. */
+  declaredSince(tx: Tx, at: number): Promise<readonly Status[]>;
 }

@@ -58,6 +58,16 @@ export async function statusesInForce(tx: AreaTx, at: number): Promise<readonly 
   return rows;
 }
 
+/** Not over at that time. @param at epoch ms */
+export async function statusesAfter(tx: AreaTx, at: number): Promise<readonly StatusRow[]> {
+  const { rows } = await sql<StatusRow>`
+    select id, version, place_kind, place_id, status, "from", "until", reason, source, set_by, end_reason
+    from zones.status where area_id = ${tx.areaId} and ("until" is null or "until" > ${new Date(at)})`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
 /** Living buildings with their living entrances, out of the tables of places. */
 export async function buildingPaths(tx: AreaTx): Promise<readonly BuildingPath[]> {
   const { rows } = await sql<BuildingPath>`

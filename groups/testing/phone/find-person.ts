@@ -1,10 +1,9 @@
 // A misread code says so in the words of codes.
 import '#core/codes/messages/index.ts';
 import { isProblem, type ReadContext, readCode } from '#core/codes/contract.ts';
-import { identityHash } from '#core/people/contract.ts';
+import { IDENTITY_HASH_BYTES, identityHash } from '#core/people/contract.ts';
 import type { Problem } from '#kernel/problem/problem.ts';
 import type { Method } from '../contract.ts';
-import { IDENTITY_HASH_BYTES } from '../domain/identity-hash.ts';
 import type { ListedCard } from './people-list.ts';
 import type { PhoneRound } from './projection.ts';
 

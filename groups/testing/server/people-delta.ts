@@ -1,10 +1,9 @@
-import type { PersonCard } from '#core/people/contract.ts';
+import { IDENTITY_HASH_BYTES, type PersonCard } from '#core/people/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
 import type { Expected } from '../contract/rows.ts';
 import type { ListedPersonRow } from '../contract/sync.ts';
 import { expectedId } from '../domain/expected-id.ts';
-import { IDENTITY_HASH_BYTES } from '../domain/identity-hash.ts';
 import type { TestingDoors } from './doors.ts';
 import { findRoundKey } from './round-key.ts';
 import { selectByKeys } from './select.ts';

@@ -5,7 +5,7 @@ import type { CommandModule } from '../../command/module.ts';
 import type { Module } from '../../module.ts';
 import { problem } from '../../problem/problem.ts';
 import { type QueryContext, requireAction } from '../../query/context.ts';
-import { settingSaid } from '../../ui/text.ts';
+import { choiceSaid, settingSaid } from '../../ui/text.ts';
 import { type SetSetting, setSetting, settingsProblems, settingsQueries } from '../contract.ts';
 import { type SettingDefinition, settingAt } from '../setting.ts';
 import { insertSettings, loadSettings, type SettingRow } from './store.ts';
@@ -63,6 +63,7 @@ function settingsRouter(definitions: readonly SettingDefinition[]) {
           min,
           max,
           allowed,
+          choices: d.unit === 'choice' ? (allowed ?? []).map((value) => choiceSaid(key, value)) : null,
         };
       });
     }),

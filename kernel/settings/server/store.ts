@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { AreaTx } from '../../db/area-tx.ts';
 import type { TableSpec } from '../../db/columns.ts';
 import { insertRows } from '../../db/upsert.ts';
-import type { SettingValue } from '../setting.ts';
+import type { SettingOnPhone, SettingValue } from '../setting.ts';
 
 export interface SettingRow {
   readonly id: string;
@@ -38,4 +38,17 @@ export async function loadSettings(tx: AreaTx): Promise<readonly SettingValue[]>
 
 export async function insertSettings(tx: AreaTx, rows: readonly SettingRow[]): Promise<void> {
   await insertRows(tx, setting, rows);
+}
+
+/** For a sync source: dated values of these settings set after `since`, so that a phone's rules are the server's. */
+export async function settingsSince(
+  tx: AreaTx,
+  keys: readonly string[],
+  since: number,
+): Promise<readonly SettingOnPhone[]> {
+  const { rows } = await sql<SettingOnPhone>`
+    select id, version, key, value, valid_from as "from", source from kernel.setting
+    where area_id = ${tx.areaId} and key = any(${[...keys]}::text[]) and version > ${since}
+    order by version, id`.execute(tx.db);
+  return rows;
 }

@@ -43,4 +43,7 @@ export default {
   'yes-no.1': 'Yes',
   'yes-no.0': 'No',
   'unit.times': 'times',
+  'unit.people': 'people',
+  'unit.hour-of-day': 'o’clock',
+  'unit.choice': 'way',
 } as const satisfies Record<keyof typeof zh, string>;

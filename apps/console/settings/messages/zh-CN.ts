@@ -41,4 +41,7 @@ export default {
   'yes-no.1': '是',
   'yes-no.0': '否',
   'unit.times': '次',
+  'unit.people': '人',
+  'unit.hour-of-day': '点',
+  'unit.choice': '做法',
 } as const;

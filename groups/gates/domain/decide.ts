@@ -1,0 +1,14 @@
+import type { GatesCommandKind } from '../contract/commands.ts';
+import type { Deciders, GatesCommand, GatesDecision } from './command.ts';
+import { gateDeciders } from './gates/decide.ts';
+import { passageDeciders } from './passages/decide.ts';
+import type { GatesState } from './state.ts';
+
+/** One list per part. */
+const deciders: Deciders<GatesCommandKind> = { ...gateDeciders, ...passageDeciders };
+
+/** The rules of gates: pure, the same on a phone and on the server. */
+export function decide(state: GatesState, command: GatesCommand): GatesDecision {
+  const one = deciders[command.kind] as (state: GatesState, command: GatesCommand) => GatesDecision;
+  return one(state, command);
+}

@@ -1,0 +1,10 @@
+import { missedReader } from '#groups/testing/module.ts';
+import { testingDoors, withTesting } from '#groups/testing/testing/mounted.ts';
+import type { Module } from '#kernel/module.ts';
+import { gatesModule } from '../module.ts';
+import type { GatesDoors } from '../server/doors.ts';
+
+export const gatesDoors: GatesDoors = { ...testingDoors, missed: missedReader };
+
+/** Places, people, zones, testing and gates as the composition root mounts them, for this module's and others' tests. */
+export const withGates = (): readonly Module[] => [...withTesting(), gatesModule(gatesDoors)];

@@ -54,7 +54,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     accounts,
     rosterModule([passedFirst]),
     conductModule({ loadActors, members: memberNames }),
-    zonesModule([peopleConsequences, testingConsequences(doors)]),
+    zonesModule({ consequences: [peopleConsequences, testingConsequences(doors)] }),
     codesModule,
     practiceModule,
     devicesModule(APP_VERSION),

@@ -1,11 +1,11 @@
 import type { CommandModule } from '#kernel/command/module.ts';
 import type { ModuleMigrations } from '#kernel/db/migration-files.ts';
 import type { Module } from '#kernel/module.ts';
-import type { ZoneConsequences } from './contract/consequences.ts';
-import { zonesProblems, zonesRules } from './contract.ts';
+import { zonesProblems, zonesRules, zonesSettings } from './contract.ts';
 import { zonesCommands } from './server/commands.ts';
-import { zonesRouter } from './server/queries.ts';
+import { type ZonesParts, zonesRouter } from './server/queries.ts';
 import { allSource } from './server/sync.ts';
+import './messages/settings.ts';
 
 export { zonesReader } from './server/reader.ts';
 
@@ -16,15 +16,17 @@ export const zonesMigrations = {
 
 /**
  * What apps/server mounts. It reads the tables of places and accounts.
- * @param consequences of every module whose work turns on zones
+ * @param parts what the modules whose work turns on zones know: what a change means for them, where positives come
+ * from, what must be so before a step
  */
-export function zonesModule(consequences: readonly ZoneConsequences[]): Module {
+export function zonesModule(parts: ZonesParts): Module {
   return {
     ...zonesMigrations,
-    commands: zonesCommands as unknown as CommandModule<never>,
+    commands: zonesCommands(parts.positives ?? []) as unknown as CommandModule<never>,
     sync: [allSource],
     rules: zonesRules,
-    queries: zonesRouter(consequences),
+    queries: zonesRouter(parts),
     problems: zonesProblems,
+    settings: Object.values(zonesSettings),
   };
 }

@@ -21,6 +21,8 @@ export const housePersonalData: readonly PersonalData[] = [
       'zones.status.set_by',
       'zones.status.reason',
       'zones.status.end_reason',
+      'zones.answer.reason',
+      'zones.answer.answered_by',
     ],
     keeping: { until: said(text, 'log.until') },
     count: (tx) => countRows(tx, 'kernel.command_log'),

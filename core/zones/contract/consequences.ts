@@ -20,7 +20,7 @@ export interface Consequence {
 /**
  * What a module says of a change of status before it is confirmed. The module lists one of these where it is mounted;
  * zones asks each of them and knows none. What has to change with the status is the module's own reaction to
- * `zones.status-set` and `zones.status-ended`, in the same transaction.
+ * `zones.status-set`, `zones.status-ended` and `zones.status-withdrawn`, in the same transaction.
  */
 export interface ZoneConsequences {
   /** Whose words these are, as its page is called. */

@@ -16,6 +16,7 @@ export const consequencesOf = z.discriminatedUnion('change', [
     until: z.nullable(instant),
   }),
   z.object({ change: z.literal('end'), statusId: id, at: instant }),
+  z.object({ change: z.literal('withdraw'), statusId: id }),
 ]);
 export type ConsequencesOf = z.output<typeof consequencesOf>;
 

@@ -3,6 +3,9 @@ import type zh from './zh-CN.ts';
 export default {
   'command.zones.set-status': 'Declare a zone’s status',
   'command.zones.end-status': 'Lift a zone’s status',
+  'command.zones.withdraw-status': 'Take back a zone’s status',
+  'command.zones.accept-proposal': 'Accept a proposed change of zone',
+  'command.zones.set-aside-proposal': 'Set a proposed change of zone aside',
   zones: 'Zones',
   'zones.lead':
     'What each compound, building and entrance is now. A building without its own status follows its compound',
@@ -53,4 +56,9 @@ export default {
   'problem.zones.period-reversed': 'The end must be later than the start',
   'problem.zones.status-over': 'It had ended by then',
   'problem.zones.unknown-place': 'There is no such place; reload and try again',
+  'problem.zones.status-withdrawn': 'It has been taken back already',
+  'problem.zones.proposal-gone':
+    'Somebody has answered this proposal, or something new is known: look at what stands now',
+  'problem.zones.nothing-to-declare': 'Choose the status to declare',
+  'problem.zones.again-needed': 'Say when to be reminded again',
 } as const satisfies Record<keyof typeof zh, string>;

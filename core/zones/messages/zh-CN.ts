@@ -1,6 +1,9 @@
 export default {
   'command.zones.set-status': '定三区状态',
   'command.zones.end-status': '解除三区状态',
+  'command.zones.withdraw-status': '撤销三区状态',
+  'command.zones.accept-proposal': '采纳三区建议',
+  'command.zones.set-aside-proposal': '暂不采纳三区建议',
   zones: '三区',
   'zones.lead': '小区、楼栋、单元现在是什么状态。楼栋自己没有定的，跟着小区',
   'zones.now': '现在',
@@ -50,4 +53,8 @@ export default {
   'problem.zones.period-reversed': '结束时间要晚于开始时间',
   'problem.zones.status-over': '这条状态那时已经结束',
   'problem.zones.unknown-place': '没有这个地点，请刷新后再试',
+  'problem.zones.status-withdrawn': '这条状态已经撤销',
+  'problem.zones.proposal-gone': '这条建议已经有人处理，或者有了新情况，请看现在的再定',
+  'problem.zones.nothing-to-declare': '请选好要定的状态',
+  'problem.zones.again-needed': '请写哪天再提醒',
 } as const;

@@ -23,7 +23,7 @@ let secretary: string;
 let compound: string;
 let buildings: readonly [string, string];
 beforeAll(async () => {
-  house = await testHouse([zonesModule([gates])]);
+  house = await testHouse([zonesModule({ consequences: [gates] })]);
 });
 afterAll(() => house.close());
 beforeEach(async () => {
@@ -47,7 +47,9 @@ const foresee = async (asked: ConsequencesOf, by = secretary) => {
   const actor = (await house.loadActors(area, [by])).get(by) ?? { id: by, grants: [] };
   const context = { actor, now: house.clock.now(), rules: house.registry.rules };
   return house.read(area, (tx) =>
-    createRouterClient(zonesRouter([gates]), { context: { tx, ...context } }).foresee(asked),
+    createRouterClient(zonesRouter({ consequences: [gates] }), { context: { tx, ...context } }).foresee(
+      asked,
+    ),
   );
 };
 const lockdown = (change: object = {}) => ({

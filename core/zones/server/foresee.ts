@@ -2,9 +2,10 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import type { ZoneConsequences, ZoneShift } from '../contract/consequences.ts';
 import type { ConsequencesOf, Foreseen } from '../contract/foresee.ts';
-import type { Status } from '../contract/rows.ts';
-import { zonesProblems } from '../contract.ts';
+import { type Status, type ZonesEvent, zonesProblems } from '../contract.ts';
+import { evolve } from '../domain/evolve.ts';
 import { shiftsBetween } from '../domain/shifts.ts';
+import { emptyState, type StatusRow } from '../domain/state.ts';
 import { buildingPaths, loadStatuses, standingPlaces, statusesInForce } from './store.ts';
 
 /**
@@ -18,10 +19,10 @@ export async function foresee(
   asked: ConsequencesOf,
   now: number,
 ): Promise<Foreseen> {
-  const at = Math.max(now, asked.change === 'set' ? asked.from : asked.at);
-  const before = await statusesInForce(tx, at);
-  const after = await changed(tx, before, asked);
-  const shifts = shiftsBetween(before, after, await buildingPaths(tx), at);
+  const { event, from, ofPlace } = await asEvent(tx, asked);
+  const at = Math.max(now, from);
+  const before = [...ofPlace, ...(await statusesInForce(tx, at))];
+  const shifts = shiftsBetween(before, after(before, event), await buildingPaths(tx), at);
   const told: Foreseen['shifts'] = [];
   for (const shift of shifts) told.push(await tell(tx, modules, shift, at));
   return { at, shifts: told };
@@ -43,22 +44,49 @@ async function tell(
   return { before, after, buildings, entrances: places.entranceIds.length, modules: said };
 }
 
-async function changed(
-  tx: AreaTx,
-  before: readonly Status[],
-  asked: ConsequencesOf,
-): Promise<readonly Status[]> {
-  if (asked.change === 'end') {
-    const [status] = await loadStatuses(tx, [asked.statusId]);
-    if (!status) throw new ProblemError(zonesProblems['unknown-status']);
-    return before.map((one) => (one.id === status.id ? { ...one, until: asked.at } : one));
+interface Asked {
+  readonly event: ZonesEvent;
+  /** When it would begin to hold, epoch ms. */
+  readonly from: number;
+  /** Every declaration of that place: where one ends depends on the others. */
+  readonly ofPlace: readonly StatusRow[];
+}
+
+async function asEvent(tx: AreaTx, asked: ConsequencesOf): Promise<Asked> {
+  if (asked.change === 'set') return toSet(tx, asked);
+  const { statusId } = asked;
+  const ofPlace = await loadStatuses(tx, [statusId], []);
+  const status = ofPlace.find(({ id }) => id === statusId);
+  if (!status) throw new ProblemError(zonesProblems['unknown-status']);
+  if (asked.change === 'withdraw') {
+    const event: ZonesEvent = { type: 'zones.status-withdrawn', data: { statusId, reason: '' } };
+    return { event, from: status.from, ofPlace };
   }
-  const { placeKind, placeId, status, from, until } = asked;
+  const until = Math.max(asked.at, status.from);
+  return {
+    event: { type: 'zones.status-ended', data: { statusId, until, reason: '' } },
+    from: asked.at,
+    ofPlace,
+  };
+}
+
+async function toSet(tx: AreaTx, asked: Extract<ConsequencesOf, { change: 'set' }>): Promise<Asked> {
+  const { change: _, ...data } = asked;
+  const { placeKind, placeId, from, until } = data;
   if (!(await standingPlaces(tx, [placeId])).has(`${placeKind}/${placeId}`)) {
     throw new ProblemError(zonesProblems['unknown-place']);
   }
-  // Of two that began together the later id decides: this one would be the latest.
-  return [...before, { id: LATEST, placeKind, placeId, status, from, until, reason: '', source: '' }];
+  const said = { ...data, statusId: LATEST, replaces: until === null, reason: '', source: '' };
+  const ofPlace = await loadStatuses(tx, [], [placeId]);
+  return { event: { type: 'zones.status-set', data: said }, from, ofPlace };
 }
 
+/** Of two that began together the later id decides: this one would be the latest. */
 const LATEST = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
+
+function after(before: readonly StatusRow[], event: ZonesEvent): readonly Status[] {
+  const state = emptyState(new Set());
+  state.statuses.load(before);
+  evolve(state, event, { version: 0, commandId: '', actorId: '', deviceId: null, at: 0, receivedAt: 0 });
+  return [...state.statuses.all()];
+}

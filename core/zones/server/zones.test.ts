@@ -16,7 +16,7 @@ let volunteer: string;
 let compound: string;
 let building: string;
 beforeAll(async () => {
-  house = await testHouse([zonesModule([])]);
+  house = await testHouse([zonesModule({ consequences: [] })]);
 });
 afterAll(() => house.close());
 beforeEach(async () => {
@@ -131,7 +131,7 @@ describe('reading zones', () => {
       const actor = (await house.loadActors(area, [actorId])).get(actorId) ?? { id: actorId, grants: [] };
       const rest = { actor, now: house.clock.now(), rules: house.registry.rules };
       return house.read(area, async (tx) => {
-        const client = createRouterClient(zonesRouter([]), { context: { tx, ...rest } });
+        const client = createRouterClient(zonesRouter({ consequences: [] }), { context: { tx, ...rest } });
         return (await client.history(placeId ? { placeId } : {})).statuses;
       });
     };

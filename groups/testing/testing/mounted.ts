@@ -14,6 +14,6 @@ export const testingDoors: TestingDoors = {
 /** Places, people and testing as the composition root mounts them, for this module's and others' tests. */
 export const withTesting = (): readonly Module[] => [
   ...placesAndPeople(),
-  zonesModule([]),
+  zonesModule({ consequences: [] }),
   testingModule(testingDoors),
 ];

@@ -48,6 +48,7 @@ export default {
   'action.conduct.see': 'See who has passed the code of practice',
   'action.conduct.learn': 'Read the code of practice and sit its quiz',
   'action.zones.see': 'See zones',
+  'action.zones.answer-proposal': 'Answer proposed changes of zones',
   'action.codes.manage-keys': 'Manage keys of codes',
   'action.codes.see-keys': 'See keys of codes',
   'action.practice.enter': 'Enter practice',

@@ -46,6 +46,7 @@ export default {
   'action.conduct.see': '看谁通过了守则',
   'action.conduct.learn': '看守则、答题',
   'action.zones.see': '看封控、管控、防范区',
+  'action.zones.answer-proposal': '处理三区建议',
   'action.codes.manage-keys': '管号码的签名密钥',
   'action.codes.see-keys': '看号码的签名密钥',
   'action.practice.enter': '进演练',

@@ -12,9 +12,11 @@ import { zonesModule, zonesReader } from '#core/zones/module.ts';
 import { gatesModule } from '#groups/gates/module.ts';
 import {
   missedReader,
+  testingCondition,
   testingConsequences,
   testingLooks,
   testingModule,
+  testingPositives,
   testingSubject,
 } from '#groups/testing/module.ts';
 import { filesModule } from '#kernel/files/module.ts';
@@ -54,7 +56,11 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     accounts,
     rosterModule([passedFirst]),
     conductModule({ loadActors, members: memberNames }),
-    zonesModule({ consequences: [peopleConsequences, testingConsequences(doors)] }),
+    zonesModule({
+      consequences: [peopleConsequences, testingConsequences(doors)],
+      positives: [testingPositives(doors)],
+      conditions: [testingCondition(doors)],
+    }),
     codesModule,
     practiceModule,
     devicesModule(APP_VERSION),

@@ -20,6 +20,8 @@ import './messages/settings.ts';
 export type { TestingDoors } from './server/doors.ts';
 export { testingLooks } from './server/looks/source.ts';
 export { missedReader } from './server/missed/reader.ts';
+export { testingPositives } from './server/positives.ts';
+export { testingCondition } from './server/step-condition.ts';
 export { testingSubject } from './server/subject-source.ts';
 export { testingConsequences } from './server/zone-consequences.ts';
 

@@ -28,7 +28,7 @@ function ofPositives(world: Proposing, at: number): readonly Proposal[] {
       !one.corrected &&
       one.knownAt <= at &&
       one.knownAt > at - world.rule.positiveDays * DAY &&
-      !isAnswered(world, 'positive', one.id, at) &&
+      !isAnswered(world, 'positive', one.id, at, (answer) => isIn(one, answer.placeId)) &&
       !isSealedSince(world.statuses, one),
   );
   const places = new Map<string, PositiveCase[]>();
@@ -93,18 +93,22 @@ const isSetAside = (answers: readonly Answer[], swabId: string): boolean =>
       kind === 'positive' && outcome === 'set-aside' && againAt === null && causes.includes(swabId),
   );
 
-/** Every swab that a declaration rested on was put right, and none other speaks for it. */
+/** Every swab that a declaration rested on is gone, and none other speaks for it. */
 function ofCorrected(world: Proposing, at: number): readonly Proposal[] {
-  const corrected = new Map(world.cases.filter((one) => one.corrected).map((one) => [one.id, one]));
   return world.answers.flatMap(({ kind, outcome, statusId, causes }) => {
     const row = world.statuses.find(({ id }) => id === statusId);
     if (kind !== 'positive' || outcome !== 'accepted' || !row || isOver(row, at)) return [];
-    const swabs = causes.flatMap((id) => corrected.get(id) ?? []);
+    const swabs = causes.flatMap((id) => gone(world.cases, id, row.placeId) ?? []);
     if (swabs.length < causes.length || swabs.some(({ id }) => isAnswered(world, 'corrected', id, at)))
       return [];
     if (world.cases.some((one) => !one.corrected && isIn(one, row.placeId))) return [];
     return [proposal('corrected', { kind: row.placeKind, id: row.placeId }, null, row.id, swabs)];
   });
+}
+
+/** Put right, or somebody's who lives elsewhere after all; not one that is merely no longer kept. */
+function gone(cases: readonly PositiveCase[], id: string, placeId: string): PositiveCase | undefined {
+  return cases.find((one) => one.id === id && (one.corrected || !isIn(one, placeId)));
 }
 
 const isOver = ({ withdrawnAt, until }: StatusRow, at: number): boolean =>
@@ -122,9 +126,10 @@ function isAnswered(
   kind: Proposal['kind'],
   cause: string,
   at: number,
+  fits: (answer: Answer) => boolean = () => true,
 ): boolean {
   return answers.some((answer) => {
-    if (answer.kind !== kind || !answer.causes.includes(cause)) return false;
+    if (answer.kind !== kind || !answer.causes.includes(cause) || !fits(answer)) return false;
     if (answer.outcome === 'set-aside') return answer.againAt === null || answer.againAt > at;
     const came = statuses.find(({ id }) => id === answer.statusId);
     return came?.withdrawnAt === null;

@@ -197,6 +197,15 @@ export const settings = {
     max: 120,
     weak: true,
   },
+  stepNeedsRound: {
+    key: 'testing.step-needs-round',
+    unit: 'yes-no',
+    defaultValue: 1,
+    min: 0,
+    max: 1,
+    allowed: [0, 1],
+    weak: true,
+  },
   keepLooks: {
     key: 'testing.keep-looks-days',
     unit: 'days',

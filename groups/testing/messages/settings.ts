@@ -65,6 +65,9 @@ defineText({
     'setting.testing.contact-minutes': '同台前后几分钟算密接',
     'setting-source.testing.contact-minutes':
       '现场做法：没有叫号时段可查时，看同一采样台前后十分钟内的人；时长没有统一规定，按流调要求改',
+    'setting.testing.step-needs-round': '三区降级前，最近一轮要全员完成',
+    'setting-source.testing.step-needs-round':
+      '现场做法：降级前最近一轮应检尽检、结果出齐，没有待复核；还差的列出来，由指挥部决定',
     'setting.testing.keep-looks-days': '导出、打印全名全号的记录保留天数',
     'setting-source.testing.keep-looks-days': '个人信息保护法第五十六条：处理情况记录至少保存三年',
   },
@@ -140,6 +143,9 @@ defineText({
     'setting.testing.contact-minutes': 'Minutes at the same lane that count as contact',
     'setting-source.testing.contact-minutes':
       'field practice: where no call-up slot is known, those within ten minutes at the same lane; no norm names the time, follow the epidemiologist',
+    'setting.testing.step-needs-round': 'A zone is stepped down after its latest round is complete',
+    'setting-source.testing.step-needs-round':
+      'field practice: before a step nobody is missed in the latest round, every result is there and none waits to be confirmed; what is missing is listed and the command post decides',
     'setting.testing.keep-looks-days': 'Days the record of full exports and prints is kept',
     'setting-source.testing.keep-looks-days':
       'PIPL art. 56: records of processing are kept for at least three years',

@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TodayView } from '#core/zones/contract.ts';
-import { zonesRouter } from '#core/zones/server/queries.ts';
+import { zonesRouter } from '#core/zones/testing/mounted.ts';
 import { insertSettings } from '#kernel/settings/server/store.ts';
 import { testingCondition, testingPositives } from '../module.ts';
 import { testingDoors } from '../testing/mounted.ts';

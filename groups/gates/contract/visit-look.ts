@@ -1,0 +1,9 @@
+/** One look at the full names of everybody inside a building: its id is its command's. */
+export interface InsideLook {
+  readonly id: string;
+  readonly buildingId: string;
+  readonly reason: string;
+  readonly at: number;
+  readonly by: string;
+  readonly version: number;
+}

@@ -1,0 +1,30 @@
+import { settingAt } from '#kernel/settings/setting.ts';
+import { isInside } from '../../contract/visit-rows.ts';
+import { visitSettings } from '../../contract/visit-settings.ts';
+import { whoIsOut } from '../../domain/visits/who-is-out.ts';
+import type { PhoneState } from '../phone-state.ts';
+import { type OutLine, outLines, type VisitLine, visitLines } from './inside-list.ts';
+import { placeLabel } from './places.ts';
+
+/** Visits inside and residents who are out, as this phone knows them, its own unsent work included. @param at epoch ms */
+export function linesOf(
+  { gates, people, places }: PhoneState,
+  at: number,
+): { readonly visits: readonly VisitLine[]; readonly out: readonly OutLine[] } {
+  const longest = settingAt(visitSettings.outLongest, gates.settings, at).value;
+  return {
+    visits: visitLines(
+      [...gates.visitRows.all()].filter(isInside),
+      (visit) => placeLabel(places, visit, visit.compoundId),
+      (id) => gates.visitRows.isChanged(id),
+      at,
+    ),
+    out: outLines(
+      whoIsOut(gates.presence.all()).values(),
+      (id) => people.get(id),
+      (id) => gates.presence.isChanged(id),
+      longest,
+      at,
+    ),
+  };
+}

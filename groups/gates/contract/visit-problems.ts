@@ -17,3 +17,12 @@ export const visitProblems = {
   'plate-impossible': [253, 422],
   'visit-place-unknown': [254, 404],
 } as const;
+
+/** It stands as it is, or it never was: no visit uses an outing. */
+export const VISIT_RESOLUTIONS = {
+  'visit-unknown': ['accept', 'void'],
+  'visit-left-twice': ['accept', 'void'],
+  'vehicle-inside-twice': ['accept', 'void'],
+  'plate-impossible': ['accept', 'void'],
+  'visit-place-unknown': ['accept', 'void'],
+} as const;

@@ -11,7 +11,14 @@ export const visitSettings = {
   stayService: minutes('gates.stay-service', 240),
   outLongest: minutes('gates.out-longest', 240, 10_080),
   helpAge: { key: 'gates.help-age', unit: 'years', defaultValue: 80, min: 60, max: 110, weak: true },
-  keepVisits: { key: 'gates.keep-visits-days', unit: 'days', defaultValue: 30, min: 14, max: 1095, weak: true },
+  keepVisits: {
+    key: 'gates.keep-visits-days',
+    unit: 'days',
+    defaultValue: 30,
+    min: 14,
+    max: 1095,
+    weak: true,
+  },
   keepLooks: { key: 'gates.keep-looks-days', unit: 'days', defaultValue: 1095, min: 180, max: 3650 },
 } as const satisfies Record<string, SettingDefinition>;
 

@@ -28,8 +28,7 @@ export default {
   'table.state': 'State',
   'table.remark': 'Remark',
   'table.tick': 'Check',
-  'print.counts':
-    'At home {home} ({help} need a hand) · visitors {visitors} · out {out} · away {away}',
+  'print.counts': 'At home {home} ({help} need a hand) · visitors {visitors} · out {out} · away {away}',
   'print.help': '▲ Needs a hand',
   'print.signed': 'Checked by',
   'print.time': 'At',
@@ -42,7 +41,8 @@ export default {
   'tag.old': 'Age {age}',
   names: 'Full names',
   'names.title': 'Full names of those inside',
-  'names.lead': 'Say what for. Who looked, when and why is written down for the secretary. Open for half an hour.',
+  'names.lead':
+    'Say what for. Who looked, when and why is written down for the secretary. Open for half an hour.',
   'names.reason': 'What for',
   'names.reason-hint': 'e.g. fire alarm in building 3',
   'names.shown': 'Full names are shown, for half an hour',

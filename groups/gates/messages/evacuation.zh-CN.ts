@@ -46,5 +46,5 @@ export default {
   required: '必填',
   'look.whom': '{building}楼里人员',
   'look.what': '查看全名',
-  'figures': '这栋楼',
+  figures: '这栋楼',
 } as const;

@@ -39,6 +39,7 @@ defineText({
     'setting-source.gates.keep-visits-days':
       'PIPL arts. 19 and 47: until the purpose ends; contacts are traced two weeks back, a month is field practice',
     'setting.gates.keep-looks-days': 'Days the record of looks at those inside is kept',
-    'setting-source.gates.keep-looks-days': 'PIPL art. 56: records of processing are kept at least three years',
+    'setting-source.gates.keep-looks-days':
+      'PIPL art. 56: records of processing are kept at least three years',
   },
 });

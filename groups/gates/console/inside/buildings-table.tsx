@@ -64,7 +64,9 @@ export function BuildingsTable({ view }: { view: InsideView }) {
       rows={rows}
       columns={columns}
       rowKey={(row) => row.key}
-      onOpen={(row) => (row.buildingId === null ? go(to.inside('visits')) : go(to.evacuation(row.buildingId)))}
+      onOpen={(row) =>
+        row.buildingId === null ? go(to.inside('visits')) : go(to.evacuation(row.buildingId))
+      }
       exportAs={t('title')}
       pageSize={100}
       empty={<EmptyFace title={t('buildings.none')} />}

@@ -2,9 +2,10 @@ import { printDocument } from '#kernel/print/document.ts';
 import { fitType } from '#kernel/print/fit.ts';
 import { html, type Markup } from '#kernel/print/markup.ts';
 import type { Language } from '#kernel/ui/language.ts';
-import { translator } from '#kernel/ui/text.ts';
+import { type Translate, translator } from '#kernel/ui/text.ts';
 import type { EvacuationView } from '../../contract/visit-queries.ts';
 import { evacuationText } from '../../messages/evacuation.ts';
+import type zh from '../../messages/evacuation.zh-CN.ts';
 import { type EvacuationRow, sumsOf } from './evacuation-rows.ts';
 
 /** Rows of a page, large enough for a torch in a stairwell. */
@@ -39,7 +40,7 @@ export function evacuationPaper(print: EvacuationPrint): string {
   });
 }
 
-type Words = ReturnType<typeof translator<(typeof evacuationText)['messages']['zh-CN']>>;
+type Words = Translate<typeof zh>;
 
 const HEADS = ['tick', 'room', 'name', 'state', 'remark'] as const;
 

@@ -1,8 +1,9 @@
 import { chinaTime } from '#kernel/time-id/china-time.ts';
 import type { Language } from '#kernel/ui/language.ts';
-import { translator } from '#kernel/ui/text.ts';
+import { type Translate, translator } from '#kernel/ui/text.ts';
 import type { EvacuationPerson, EvacuationView } from '../../contract/visit-queries.ts';
 import { evacuationText } from '../../messages/evacuation.ts';
+import type zh from '../../messages/evacuation.zh-CN.ts';
 import { visitWords } from '../../messages/visit-words.ts';
 
 /** One line of the list: a resident, or those of one visit. */
@@ -47,7 +48,11 @@ export function evacuationRows(
     name: names[visit.id] ?? visit.name ?? '',
     state: 'visit' as const,
     needsHelp: false,
-    remark: [t('row.visit', { kind: words(`kind.${visit.kind}`), count: visit.people }), visit.phoneTail, visit.plate]
+    remark: [
+      t('row.visit', { kind: words(`kind.${visit.kind}`), count: visit.people }),
+      visit.phoneTail,
+      visit.plate,
+    ]
       .filter(Boolean)
       .join(' '),
   }));
@@ -56,7 +61,7 @@ export function evacuationRows(
 }
 
 function remarkOf(
-  t: ReturnType<typeof translator<(typeof evacuationText)['messages']['zh-CN']>>,
+  t: Translate<typeof zh>,
   { tags, birthYear, needsHelp }: EvacuationPerson,
   at: number,
 ): string {

@@ -21,7 +21,9 @@ export function OutingsTable({ onlyLate }: { onlyLate: boolean }) {
   if (error) return <ErrorFace error={error} retry={() => void refetch()} />;
   return (
     <>
-      {data && data.total > MOST_OUT ? <Alert type="info" title={t('too-many', { count: MOST_OUT })} /> : null}
+      {data && data.total > MOST_OUT ? (
+        <Alert type="info" title={t('too-many', { count: MOST_OUT })} />
+      ) : null}
       <DataTable
         name="gates.inside.out"
         label={t('show.out')}

@@ -9,7 +9,6 @@ export type Shown = (typeof SHOWN)[number];
 
 export const to = {
   /** @param late only those over their time */
-  inside: (show: Shown = 'buildings', late = false) =>
-    `${paths.inside}?show=${show}${late ? '&late=1' : ''}`,
+  inside: (show: Shown = 'buildings', late = false) => `${paths.inside}?show=${show}${late ? '&late=1' : ''}`,
   evacuation: (buildingId: string) => `/gates/inside/${buildingId}`,
 } as const;

@@ -26,7 +26,11 @@ export const visitEvolvers: Evolvers<VisitEvent['type']> = {
 };
 
 /** A visit goes with the passage that let it in; taken back the one that let it out, it is inside again. */
-export function followVoided(state: GatesState, passage: Passage, { at, version }: Stamp): void {
+export function followVoided(
+  state: GatesState,
+  passage: Passage,
+  { at, version }: Pick<Stamp, 'at' | 'version'>,
+): void {
   const visit = passage.visitId === null ? undefined : state.visitRows.get(passage.visitId);
   if (!visit) return;
   if (passage.id === visit.passageId) state.visitRows.put({ ...visit, voidedAt: at, version });

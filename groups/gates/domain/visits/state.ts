@@ -1,6 +1,6 @@
 import { WorkingSet } from '#kernel/command/working-set.ts';
-import { isInside, type Visit } from '../../contract/visit-rows.ts';
 import type { InsideLook } from '../../contract/visit-look.ts';
+import { isInside, type Visit } from '../../contract/visit-rows.ts';
 import type { ShownVisit } from '../decision/attempt.ts';
 
 /** What the rules of visits look at beside the gates themselves. */

@@ -60,18 +60,22 @@ describe('who is out', () => {
       version: 1,
       ...over,
     });
-    const all = [seen('r1', {}), seen('r2', { direction: 'in' }), seen('q1', { residentId: null, passId: 'q1' })];
+    const all = [
+      seen('r1', {}),
+      seen('r2', { direction: 'in' }),
+      seen('q1', { residentId: null, passId: 'q1' }),
+    ];
     expect([...whoIsOut(all).values()]).toEqual([{ residentId: 'r1', since: 5, gateId: 'g1' }]);
   });
 });
 
 describe('who is inside', () => {
   it('counts residents who are neither away nor out, and people rather than visits', () => {
-    const counts = countInside(
-      new Map([['b1', { present: 10, away: 2 }]]),
-      new Map([['b1', 3]]),
-      [visit({ people: 4 }), visit({ id: 'v2', leftAt: NOW }), visit({ id: 'v3', buildingId: 'b2' })],
-    );
+    const counts = countInside(new Map([['b1', { present: 10, away: 2 }]]), new Map([['b1', 3]]), [
+      visit({ people: 4 }),
+      visit({ id: 'v2', leftAt: NOW }),
+      visit({ id: 'v3', buildingId: 'b2' }),
+    ]);
     expect(counts.get('b1')).toEqual({ home: 7, out: 3, away: 2, visitors: 4 });
     expect(counts.get('b2')).toEqual({ home: 0, out: 0, away: 0, visitors: 1 });
   });

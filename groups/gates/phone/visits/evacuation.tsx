@@ -12,10 +12,10 @@ import { evacuationText } from '../../messages/evacuation.ts';
 import { mark } from '../../messages/mark.ts';
 import { visitWords } from '../../messages/visit-words.ts';
 import type { PhoneState } from '../phone-state.ts';
-import { useGates } from '../use-gates.ts';
 import { EvacuationRow } from './evacuation-row.tsx';
 import { to } from './paths.ts';
 import { placeLabel } from './places.ts';
+import { useGates } from './use-state.ts';
 import './visits.css';
 
 /** The roll-call at the door of a house: who needs a hand first, everybody ticked off by one tap, without a network. */
@@ -72,9 +72,7 @@ export default function Evacuation({ params: { buildingId = '' } }: ScreenProps)
           <summary>{t('left-over')}</summary>
           <ul className="evac-others">
             {[...out, ...away].map(({ id, entrance, room, name, away: isAway }) => (
-              <li key={id}>
-                {[entrance, room, name, t(isAway ? 'away' : 'out')].filter(Boolean).join(' ')}
-              </li>
+              <li key={id}>{[entrance, room, name, t(isAway ? 'away' : 'out')].filter(Boolean).join(' ')}</li>
             ))}
           </ul>
         </details>
@@ -93,7 +91,9 @@ function VisitRows(props: {
   return props.list.visits.map(({ id, kind, people, room, name }) => (
     <EvacuationRow
       key={id}
-      title={[room, t('row.visit', { kind: words(`kind.${kind}`), count: people }), name].filter(Boolean).join(' ')}
+      title={[room, t('row.visit', { kind: words(`kind.${kind}`), count: people }), name]
+        .filter(Boolean)
+        .join(' ')}
       aside={null}
       ticked={props.ticked.has(id)}
       onPress={() => props.onPress(id)}
@@ -125,6 +125,8 @@ function listOf({ gates, people }: PhoneState, buildingId: string, at: number): 
   const bornBy = helpBornBy(settingAt(visitSettings.helpAge, gates.settings, at).value, at);
   const outings = whoIsOut(gates.presence.all());
   const here = [...people.all()].filter((card) => card.buildingId === buildingId);
-  const housed = here.map((card): Housed => ({ ...card, name: card.nameMask, needsHelp: needsHelp(card, bornBy) }));
+  const housed = here.map(
+    (card): Housed => ({ ...card, name: card.nameMask, needsHelp: needsHelp(card, bornBy) }),
+  );
   return evacuationList(buildingId, housed, (id) => outings.has(id), gates.visitRows.all());
 }

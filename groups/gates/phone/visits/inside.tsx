@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { BigNumber, EmptyFace, PhoneInput, PhoneList, PhonePage, SyncNow } from '#kernel/ui/phone/index.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
+import { BigNumber, EmptyFace, PhoneInput, PhoneList, PhonePage, SyncNow } from '#kernel/ui/phone/index.ts';
 import { useNow } from '#kernel/ui/use-now.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { mark } from '../../messages/mark.ts';
 import { visitsText } from '../../messages/visits.ts';
-import { useGates } from '../use-gates.ts';
 import { fitsOut, fitsVisit, type OutLine, type VisitLine } from './inside-list.ts';
 import { linesOf } from './lines-of.ts';
 import { OutingSheet } from './outing-sheet.tsx';
-import { OutRow, VisitRow } from './rows.tsx';
 import { to } from './paths.ts';
+import { OutRow, VisitRow } from './rows.tsx';
+import { useGates } from './use-state.ts';
 import { VisitSheet } from './visit-sheet.tsx';
 import './visits.css';
 
@@ -36,14 +36,21 @@ export default function Inside() {
   const { visits, out } = linesOf(state, now);
   const late = { visits: visits.filter(isLate), out: out.filter(isLate) };
   const shown = {
-    visits: tab === 'out' ? [] : (tab === 'late' ? late.visits : visits).filter((line) => fitsVisit(line, typed)),
+    visits:
+      tab === 'out' ? [] : (tab === 'late' ? late.visits : visits).filter((line) => fitsVisit(line, typed)),
     out: tab === 'visits' ? [] : (tab === 'late' ? late.out : out).filter((line) => fitsOut(line, typed)),
   };
   const people = visits.reduce((sum, { visit }) => sum + visit.people, 0);
   const counts = { visits: people, out: out.length, late: late.visits.length + late.out.length };
   const rows = shown.visits.length + shown.out.length;
-  const visit = opened !== null && 'visitId' in opened ? visits.find((one) => one.visit.id === opened.visitId) : undefined;
-  const outing = opened !== null && 'residentId' in opened ? out.find(({ card }) => card.id === opened.residentId) : undefined;
+  const visit =
+    opened !== null && 'visitId' in opened
+      ? visits.find((one) => one.visit.id === opened.visitId)
+      : undefined;
+  const outing =
+    opened !== null && 'residentId' in opened
+      ? out.find(({ card }) => card.id === opened.residentId)
+      : undefined;
   return (
     <PhonePage title={t('inside')} mark={mark} back={to.register()} field aside={<SyncNow />}>
       <div className="visit-tabs">

@@ -4,7 +4,13 @@ import { visitWords } from '../../messages/visit-words.ts';
 import { visitsText } from '../../messages/visits.ts';
 
 /** The first tap: who is it. Once chosen the four stand in one row, so that the places have room. */
-export function KindTiles({ value, onChoose }: { value: VisitKind | null; onChoose: (kind: VisitKind) => void }) {
+export function KindTiles({
+  value,
+  onChoose,
+}: {
+  value: VisitKind | null;
+  onChoose: (kind: VisitKind) => void;
+}) {
   const t = useText(visitsText);
   const words = useText(visitWords);
   return (

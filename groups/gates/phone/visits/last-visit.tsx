@@ -2,8 +2,8 @@ import { flash, LastLine, SideButton, StateFace } from '#kernel/ui/phone/index.t
 import { useText } from '#kernel/ui/use-text.ts';
 import { visitWords } from '../../messages/visit-words.ts';
 import { visitsText } from '../../messages/visits.ts';
-import { useDispatch } from '../use-dispatch.ts';
 import { again, type VisitDraft } from './draft.ts';
+import { useDispatch } from './use-dispatch.ts';
 import type { Here } from './use-here.ts';
 import type { Registered } from './use-register.ts';
 

@@ -26,15 +26,11 @@ export function loadPlaces(
   rows: readonly PulledRow[],
 ): void {
   // Made by the source of core/places: rows of that kind of place.
-  const map = places[kind] as Map<string, PulledRow>;
+  const map = places[kind] as Map<string, unknown>;
   for (const row of rows) map.set(row.id, row);
 }
 
-export function removePlaces(
-  places: PlacesOnPhone,
-  kind: keyof PlacesOnPhone,
-  ids: readonly string[],
-): void {
+export function removePlaces(places: PlacesOnPhone, kind: keyof PlacesOnPhone, ids: readonly string[]): void {
   for (const id of ids) places[kind].delete(id);
 }
 
@@ -66,7 +62,8 @@ export function placeLabel(
 ): string {
   const building = to.buildingId === null ? undefined : places.buildings.get(to.buildingId);
   if (!building) return '';
-  const compound = building.compoundId === here ? '' : (places.compounds.get(building.compoundId)?.name ?? '');
+  const compound =
+    building.compoundId === here ? '' : (places.compounds.get(building.compoundId)?.name ?? '');
   const entrance = to.entranceId === null ? '' : (places.entrances.get(to.entranceId)?.label ?? '');
   return [compound, building.label, entrance].filter(Boolean).join(' ');
 }

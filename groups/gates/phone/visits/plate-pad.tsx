@@ -1,11 +1,11 @@
+import { useState } from 'react';
 import { formatPlate, readPlate } from '#core/codes/contract.ts';
-import { useText } from '#kernel/ui/use-text.ts';
+import { problemText } from '#kernel/ui/text.ts';
+import { useLanguage, useText } from '#kernel/ui/use-text.ts';
+import { visitWords } from '../../messages/visit-words.ts';
 import { visitsText } from '../../messages/visits.ts';
 import { ENDS_FROM, knownPlates, PLATE_ENDS, PLATE_LETTERS, provinceKeys } from './plate-keys.ts';
 import './plate-pad.css';
-import { useState } from 'react';
-import { problemText } from '#kernel/ui/text.ts';
-import { useLanguage } from '#kernel/ui/use-text.ts';
 
 /** Longest plate, with room for one wrong key. */
 const LONGEST = 9;
@@ -75,10 +75,10 @@ export function PlatePad(props: {
 
 /** What kind of plate it is, or why it cannot be one. */
 function Verdict({ value }: { value: string }) {
-  const t = useText(visitsText);
+  const words = useText(visitWords);
   const language = useLanguage();
   const read = readPlate(value);
-  if ('kind' in read) return <p className="plate-verdict plate-good">{t(`plate.kind.${read.kind}`)}</p>;
+  if ('kind' in read) return <p className="plate-verdict plate-good">{words(`plate.${read.kind}`)}</p>;
   const wrong = [...value].length >= JUDGED_FROM;
   return (
     <p className={wrong ? 'plate-verdict plate-wrong' : 'plate-verdict'} role={wrong ? 'alert' : undefined}>

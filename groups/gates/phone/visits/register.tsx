@@ -1,23 +1,26 @@
 import { useState } from 'react';
 import { statusAt } from '#core/zones/contract.ts';
 import { text as zonesText } from '#core/zones/messages/index.ts';
-import { EmptyFace, PhonePage, SyncNow } from '#kernel/ui/phone/index.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
+import { EmptyFace, PhonePage, SyncNow } from '#kernel/ui/phone/index.ts';
 import { useNow } from '#kernel/ui/use-now.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { PassageOutcome } from '../../contract/rows.ts';
+import { isInside } from '../../contract/visit-rows.ts';
 import { mark } from '../../messages/mark.ts';
+import { visitWords } from '../../messages/visit-words.ts';
 import { visitsText } from '../../messages/visits.ts';
 import { again, EMPTY_DRAFT, type VisitDraft } from './draft.ts';
-import { judge, whyText } from './judge.ts';
+import { judge, statusOf } from './judge.ts';
 import { KindTiles } from './kind-tiles.tsx';
 import { LastVisit } from './last-visit.tsx';
 import { MoreFields } from './more-fields.tsx';
-import { PlaceGrid } from './place-grid.tsx';
 import { to } from './paths.ts';
+import { PlaceGrid } from './place-grid.tsx';
 import { type Here, useHere } from './use-here.ts';
 import { useRegister } from './use-register.ts';
 import { Verdict } from './verdict.tsx';
+import { whyText } from './why-text.ts';
 import './visits.css';
 
 /** Three taps: who, where to, in. Works without a network all day. */
@@ -36,13 +39,25 @@ export default function RegisterVisit() {
 function AtGate({ here }: { here: Here }) {
   const t = useText(visitsText);
   const zones = useText(zonesText);
+  const words = useText(visitWords);
   const go = useGo();
   const now = useNow(30_000);
   const [draft, setDraft] = useState<VisitDraft>(EMPTY_DRAFT);
   const { register, last } = useRegister(here);
   const { gate, state } = here;
   const change = (changes: Partial<VisitDraft>) => setDraft((before) => ({ ...before, ...changes }));
-  const said = draft.to === null ? null : judge(here, draft.to, now);
+  const { to: where } = draft;
+  const said = where === null ? null : judge(here, where, now);
+  const why =
+    said && where !== null
+      ? whyText(
+          t,
+          said,
+          where === 'nobody' ? words('nobody') : where.label,
+          (status) => zones(`status.${status}`),
+          statusOf(here, where, now),
+        )
+      : null;
 
   const decide = async (outcome: PassageOutcome) => {
     if (said === null) return;
@@ -58,8 +73,8 @@ function AtGate({ here }: { here: Here }) {
       field
       aside={<SyncNow />}
       actions={
-        said && draft.kind !== null ? (
-          <Verdict said={said} why={whyText(t, zones, here, draft.to, said)} onDecide={(outcome) => void decide(outcome)} />
+        said && why !== null && draft.kind !== null ? (
+          <Verdict said={said} why={why} onDecide={(outcome) => void decide(outcome)} />
         ) : undefined
       }
     >
@@ -75,12 +90,16 @@ function AtGate({ here }: { here: Here }) {
             places={state.places}
             here={gate.compoundId}
             value={draft.to}
-            onChoose={(where) => change({ to: where })}
+            onChoose={(chosen) => change({ to: chosen })}
             statusOf={(path) => statusAt(state.gates.statuses.values(), path, now).status}
           />
-          <MoreFields draft={draft} onChange={change} here={here} />
+          <MoreFields draft={draft} onChange={change} plates={knownPlatesOf(state)} />
         </>
       )}
     </PhonePage>
   );
 }
+
+/** Of vehicles inside: a plate that is typed again is one of them, or looks like one. */
+const knownPlatesOf = ({ gates }: Here['state']): string[] =>
+  [...gates.visitRows.all()].flatMap((visit) => (isInside(visit) ? (visit.plate ?? []) : []));

@@ -49,9 +49,9 @@ export async function readInside(tx: AreaTx, doors: GatesDoors, now: number): Pr
       building: label,
       ...(counts.get(id) ?? NOBODY),
     })),
-    elsewhere: named(visitorsBy(visits, (visit) => (visit.buildingId === null ? visit.compoundId : null))).map(
-      ({ sum: visitors, ...one }) => ({ ...one, visitors }),
-    ),
+    elsewhere: named(
+      visitorsBy(visits, (visit) => (visit.buildingId === null ? visit.compoundId : null)),
+    ).map(({ sum: visitors, ...one }) => ({ ...one, visitors })),
     holders: named(await holdersByCompound(tx)).map(({ sum: people, ...one }) => ({ ...one, people })),
     late: {
       visits: overdueVisits(visits, now).length,

@@ -27,7 +27,11 @@ export async function visitsInside(tx: AreaTx): Promise<Visit[]> {
 }
 
 export async function insideOf(tx: AreaTx, buildingId: string): Promise<Visit[]> {
-  const found = await selectRows(tx, visitTable, sql`${INSIDE} and building_id = ${buildingId} order by room, id`);
+  const found = await selectRows(
+    tx,
+    visitTable,
+    sql`${INSIDE} and building_id = ${buildingId} order by room, id`,
+  );
   return found.map((record) => toVisit(tx, record));
 }
 

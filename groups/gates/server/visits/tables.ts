@@ -68,7 +68,10 @@ export function toRecord(tx: AreaTx, { name, phoneTail, plate, ...visit }: Visit
   };
 }
 
-export function toVisit(tx: AreaTx, { detailsSealed, plateSealed, plateBlind: _, ...visit }: VisitRecord): Visit {
+export function toVisit(
+  tx: AreaTx,
+  { detailsSealed, plateSealed, plateBlind: _, ...visit }: VisitRecord,
+): Visit {
   // It was sealed by `toRecord`, out of a body that the contract had parsed.
   const details: Details =
     detailsSealed === null

@@ -9,7 +9,7 @@ import { practiceModule } from '#core/practice/module.ts';
 import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
-import { gatesModule } from '#groups/gates/module.ts';
+import { gatesLooks, gatesModule } from '#groups/gates/module.ts';
 import {
   missedReader,
   testingCondition,
@@ -47,7 +47,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
       members: memberNames,
       subjects: [testingSubject(memberNames)],
       notice: noticeDoor,
-      lookLists: [testingLooks],
+      lookLists: [testingLooks, gatesLooks(peopleReader)],
     },
   );
   const core: readonly Mounted[] = [

@@ -45,5 +45,6 @@ export {
 export { actions, problems, rules } from './contract/rules.ts';
 export type { SubjectSection, SubjectSource } from './contract/subject.ts';
 export { IDENTITY_HASH_BYTES, identityHash } from './domain/identity-hash.ts';
+export { maskName } from './domain/masks.ts';
 export { type IndexedCard, PeopleIndex } from './domain/people-index.ts';
 export { PersonSearch, type Searchable } from './domain/search/person-search.ts';

@@ -9,8 +9,14 @@ import { missedReactions } from './server/people/reactions.ts';
 import { gatesPersonalData } from './server/personal-data.ts';
 import { gatesQueries } from './server/queries.ts';
 import { gatesSync } from './server/sync.ts';
+import { lookRoutes } from './server/visits/looks.ts';
+import { visitsPersonalData } from './server/visits/personal-data.ts';
+import { sealedVisit } from './server/visits/tables.ts';
 import './messages/problems.ts';
 import './messages/settings.ts';
+import './messages/visit-settings.ts';
+
+export { gatesLooks } from './server/visits/looks.ts';
 
 /** @param doors readers of people, places and zones, names of members, and testing's `missedReader` */
 export function gatesModule(doors: GatesDoors): Module {
@@ -23,7 +29,9 @@ export function gatesModule(doors: GatesDoors): Module {
     rules,
     queries: gatesQueries(doors),
     problems,
-    personalData: gatesPersonalData,
+    routes: (app, host) => lookRoutes(app, host, doors),
+    sealed: [sealedVisit],
+    personalData: [...gatesPersonalData, ...visitsPersonalData],
     settings: Object.values(settings),
   };
 }

@@ -1,3 +1,4 @@
 import type { ConsoleModule } from '#kernel/ui/screen.ts';
+import { insideScreens } from './inside/index.ts';
 
-export const screens: ConsoleModule = { module: 'gates', screens: [] };
+export const screens: ConsoleModule = { module: 'gates', screens: [...insideScreens] };

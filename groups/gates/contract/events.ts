@@ -2,6 +2,7 @@ import type { DomainEvent } from '#kernel/command/command.ts';
 import type { FileRef } from '#kernel/files/contract.ts';
 import type { LanePlan } from './gate-commands.ts';
 import type { Passage } from './rows.ts';
+import type { VisitEvent } from './visit-events.ts';
 
 export type GateEvent =
   | DomainEvent<
@@ -41,6 +42,6 @@ export type PassageEvent =
   | DomainEvent<'gates.passage-uncounted', { readonly passageId: string }>;
 
 /** One union per part. */
-export type GatesEvent = GateEvent | PassageEvent;
+export type GatesEvent = GateEvent | PassageEvent | VisitEvent;
 export type GatesEventType = GatesEvent['type'];
 export type EventData<T extends GatesEventType> = Extract<GatesEvent, { readonly type: T }>['data'];

@@ -1,4 +1,5 @@
 import { defineProblems } from '#kernel/problem/problem.ts';
+import { visitProblems } from './visit-problems.ts';
 
 /**
  * 1–99 refuse a command or a request; 100–199 flag a passage that stands and that a leader settles. 200 and up belong
@@ -37,6 +38,8 @@ export const problems = defineProblems('gates', 8000, {
   'missed-let-out': [103, 409],
   /** Any other rule that said no. Details: `{ rule }`. */
   'rule-not-kept': [104, 409],
+
+  ...visitProblems,
 });
 
 export type GatesProblem = keyof typeof problems;

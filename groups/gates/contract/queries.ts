@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
 import { LANE_DIRECTIONS } from './rows.ts';
+import { visitQueries } from './visit-queries.ts';
 
 const text = z.string();
 
@@ -19,6 +20,7 @@ export type GateView = z.infer<typeof gate>;
 
 /** One list per part; a part adds its line. */
 export const queries = {
+  ...visitQueries,
   /** Every gate, given up ones too. Action `gates:see`. */
   gates: oc
     .route({ method: 'GET', path: '/gates/gates', tags: ['gates'] })

@@ -1,5 +1,6 @@
 import type { ZoneStatus } from '#core/zones/contract.ts';
 import type { SettingDefinition } from '#kernel/settings/setting.ts';
+import { visitSettings } from './visit-settings.ts';
 
 /** What a rule does when it bites: nothing, the leader is asked, or nobody passes. */
 export const STRICTNESS = [0, 1, 2] as const;
@@ -62,6 +63,7 @@ export const settings = {
     max: 1095,
     weak: true,
   },
+  ...visitSettings,
 } as const satisfies Record<string, SettingDefinition>;
 
 /** Which setting says how residents of a status go out. */

@@ -1,4 +1,5 @@
 import type { GatesProblem } from './problems.ts';
+import { VISIT_RESOLUTIONS } from './visit-problems.ts';
 
 export const RESOLUTIONS = [
   /** It stands as it is. */
@@ -17,4 +18,5 @@ export const RESOLUTIONS_OF: Readonly<Partial<Record<GatesProblem, readonly Reso
   'pass-was-bad': RESOLUTIONS,
   'missed-let-out': RESOLUTIONS,
   'rule-not-kept': RESOLUTIONS,
+  ...VISIT_RESOLUTIONS,
 };

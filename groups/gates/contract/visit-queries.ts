@@ -17,7 +17,6 @@ const insideBuilding = z.object({
   building: text,
   ...counts,
 });
-export type InsideBuilding = z.infer<typeof insideBuilding>;
 
 export const insideView = z.object({
   /** When it was worked out, epoch ms. */

@@ -5,6 +5,7 @@ import type { FileRef } from '#kernel/files/contract.ts';
 import type { SettingValue } from '#kernel/settings/setting.ts';
 import type { Gate, GateLane, Passage, Presence } from '../contract/rows.ts';
 import type { ShownPass, ShownVisit } from './decision/attempt.ts';
+import { createVisitState, shownVisit, type VisitState } from './visits/state.ts';
 
 /** A living resident as far as a gate's rules look: who goes with whom, and what the dwelling lies in. */
 export interface GatePerson {
@@ -34,7 +35,7 @@ export interface PeopleAtGates {
  * What the rules of gates look at. On the server `load` fills it with what a batch needs; on a phone it holds the term
  * `gates.area`, what `zones.all` and the passes' terms bring, and the last two parts stay empty.
  */
-export interface GatesState {
+export interface GatesState extends VisitState {
   readonly gates: WorkingSet<Gate, 'compound'>;
   readonly lanes: WorkingSet<GateLane, 'gate'>;
   readonly passages: WorkingSet<Passage, 'outings' | 'subject'>;
@@ -63,7 +64,9 @@ export const subjectKey = ({ residentId, passId }: Pick<Passage, 'residentId' | 
 export const nobody: PeopleAtGates = { person: () => undefined, household: () => [] };
 
 export function createGatesState(): GatesState {
+  const visits = createVisitState();
   return {
+    ...visits,
     gates: new WorkingSet<Gate, 'compound'>({ compound: (gate) => gate.compoundId }),
     lanes: new WorkingSet<GateLane, 'gate'>({ gate: (lane) => lane.gateId }),
     passages: new WorkingSet<Passage, 'outings' | 'subject'>({
@@ -75,7 +78,7 @@ export function createGatesState(): GatesState {
     missed: new Map(),
     statuses: new Map(),
     passes: () => undefined,
-    visits: () => undefined,
+    visits: (visitId) => shownVisit(visits, visitId),
     settings: [],
     photos: [],
     compounds: new Set(),

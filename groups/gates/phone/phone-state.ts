@@ -3,11 +3,13 @@ import { PeopleIndex } from '#core/people/contract.ts';
 import type { SettingOnPhone } from '#kernel/settings/setting.ts';
 import type { GateCard } from '../contract/sync.ts';
 import { createGatesState, type GatesState } from '../domain/state.ts';
+import { noPlaces, type PlacesOnPhone } from './visits/places.ts';
 
 /** What a phone at a gate holds: the state of the rules, and what it finds people by. */
 export interface PhoneState {
   readonly gates: GatesState;
   readonly people: PeopleIndex<GateCard>;
+  readonly places: PlacesOnPhone;
   /** By row id: dated values the area has set. */
   readonly settings: Map<string, SettingOnPhone>;
   /** What signed codes are verified with, by key id. */
@@ -24,7 +26,7 @@ export function createPhoneState(): PhoneState {
     person: (id) => placeOf(people.get(id)),
     household: (id) => people.household(id).flatMap((card) => placeOf(card) ?? []),
   };
-  return { gates, people, settings: new Map(), keys: new Map(), identityKey: null };
+  return { gates, people, places: noPlaces(), settings: new Map(), keys: new Map(), identityKey: null };
 }
 
 const placeOf = (card: GateCard | undefined) =>

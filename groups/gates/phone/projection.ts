@@ -7,9 +7,10 @@ import { evolve } from '../domain/evolve.ts';
 import { basePart } from './base-part.ts';
 import type { PhonePart } from './part.ts';
 import { createPhoneState, type PhoneState } from './phone-state.ts';
+import { visitsPart } from './visits/part.ts';
 
 /** One line per part. */
-const parts: readonly PhonePart[] = [basePart];
+const parts: readonly PhonePart[] = [basePart, visitsPart];
 
 const collections = Object.assign({}, ...parts.map((part) => part.collections)) as PhonePart['collections'];
 

@@ -6,10 +6,13 @@ import { actions } from '../contract/access.ts';
 import { queries } from '../contract/queries.ts';
 import type { GatesDoors } from './doors.ts';
 import { gateTable, laneTable } from './tables.ts';
+import { visitQueries } from './visits/queries.ts';
 
-export function gatesQueries({ places }: GatesDoors) {
+export function gatesQueries(doors: GatesDoors) {
+  const { places } = doors;
   const os = implement(queries).$context<QueryContext>();
   return os.router({
+    ...visitQueries(doors),
     gates: os.gates.handler(async ({ context }) => {
       requireAction(context, actions.see);
       const { tx } = context;

@@ -21,6 +21,15 @@ export interface GatesSchema {
     readonly sort: number;
     readonly removedAt: number | null;
   };
+  'gates.look': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly buildingId: string;
+    readonly reason: string;
+    readonly at: number;
+    readonly by: string;
+  };
   'gates.missedMark': {
     readonly areaId: string;
     readonly id: string;
@@ -60,5 +69,26 @@ export interface GatesSchema {
     readonly gateId: string;
     readonly passageId: string;
     readonly counts: boolean;
+  };
+  'gates.visit': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly kind: string;
+    readonly compoundId: string;
+    readonly gateId: string;
+    readonly passageId: string;
+    readonly buildingId: string | null;
+    readonly entranceId: string | null;
+    readonly room: string;
+    readonly people: number;
+    readonly detailsSealed: Uint8Array | null;
+    readonly plateSealed: Uint8Array | null;
+    readonly plateBlind: Uint8Array | null;
+    readonly outcome: string;
+    readonly enteredAt: number;
+    readonly expectedUntil: number;
+    readonly leftAt: number | null;
+    readonly voidedAt: number | null;
   };
 }

@@ -3,6 +3,7 @@ import type { PassageEvent } from '../../contract/events.ts';
 import { type Passage, type Presence, wentThrough } from '../../contract/rows.ts';
 import type { Evolvers } from '../command.ts';
 import { type GatesState, subjectKey } from '../state.ts';
+import { followVoided } from '../visits/evolve.ts';
 
 export const passageEvolvers: Evolvers<PassageEvent['type']> = {
   'gates.passed'(state, { passageId: id, photo, ...data }, stamp) {
@@ -26,6 +27,7 @@ export const passageEvolvers: Evolvers<PassageEvent['type']> = {
     if (!passage) return;
     const voided = { ...passage, voidedAt: at, counts: false, note: note || passage.note, version };
     state.passages.put(voided);
+    followVoided(state, voided, { at, version });
     unseen(state, voided, version);
   },
 
@@ -55,7 +57,7 @@ function presenceOf(passage: Passage, id: string): Omit<Presence, 'version'> {
   return { id, residentId, householdId, passId, direction, at, gateId, passageId, counts };
 }
 
-/** What was seen before stands again; where nothing is known of it, whoever went out by mistake is in. */
+/** What was seen before stands again; of whom nothing is known is taken to be at home: somebody has to look there. */
 function unseen(state: GatesState, passage: Passage, version: Stamp['version']): void {
   const id = subjectKey(passage);
   if (id === null || state.presence.get(id)?.passageId !== passage.id) return;
@@ -63,7 +65,6 @@ function unseen(state: GatesState, passage: Passage, version: Stamp['version']):
   for (const one of state.passages.by('subject', id)) {
     if (wentThrough(one) && (!before || isLater(one, { passageId: before.id, at: before.at }))) before = one;
   }
-  const opposite = passage.direction === 'in' ? 'out' : 'in';
-  const last = before ?? { ...passage, direction: opposite, counts: false };
+  const last = before ?? { ...passage, direction: 'in' as const, counts: false };
   state.presence.put({ ...presenceOf(last, id), version });
 }

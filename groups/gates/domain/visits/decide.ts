@@ -117,7 +117,7 @@ const passageOf = (
   ids: Pick<EventData<'gates.passed'>, 'passageId' | 'gateId' | 'laneId' | 'visitId'>,
   direction: 'in' | 'out',
   { outcome, rule, reason }: Pick<EventData<'gates.passed'>, 'outcome' | 'rule' | 'reason'>,
-): EventData<'gates.passed'> => ({
+): EventData<'gates.passed'> & { readonly photo: null } => ({
   ...ids,
   ...{ direction, outcome, rule, reason },
   subject: ids.visitId === null ? 'unknown' : 'visit',

@@ -13,7 +13,12 @@ const RESIDENTS = ['r1', 'r2', 'r3', 'r4', 'r5'];
 const buildingOf = (residentId: string) => (RESIDENTS.indexOf(residentId) < 3 ? 'b1' : 'b2');
 
 type Deed =
-  | { readonly what: 'pass'; readonly who: string; readonly direction: 'in' | 'out'; readonly through: boolean }
+  | {
+      readonly what: 'pass';
+      readonly who: string;
+      readonly direction: 'in' | 'out';
+      readonly through: boolean;
+    }
   | { readonly what: 'visit'; readonly to: 'b1' | 'b2' | null; readonly people: number }
   | { readonly what: 'leave' | 'take-back'; readonly which: number };
 
@@ -73,7 +78,14 @@ function apply(state: GatesState, deeds: readonly Deed[], timeOf: (n: number) =>
       const visitId = `v${n}`;
       const where = { compoundId: 'c1', gateId: 'g1', passageId: id, entranceId: null, room: '' };
       const who = { name: null, phoneTail: null, plate: null, people: one.people, kind: 'visitor' as const };
-      const data = { visitId, ...where, ...who, buildingId: one.to, outcome: 'allowed' as const, expectedUntil: 0 };
+      const data = {
+        visitId,
+        ...where,
+        ...who,
+        buildingId: one.to,
+        outcome: 'allowed' as const,
+        expectedUntil: 0,
+      };
       evolve(state, { type: 'gates.passed', data: passage(id, { subject: 'visit', visitId }) }, stamp(at));
       evolve(state, { type: 'gates.visit-registered', data }, stamp(at));
     } else if (one.what === 'leave') {
@@ -95,13 +107,16 @@ function naive(state: GatesState) {
   const lines = [...state.passages.all()]
     .filter(wentThrough)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  const last = new Map(lines.flatMap((one) => (one.residentId === null ? [] : [[one.residentId, one] as const])));
+  const last = new Map(
+    lines.flatMap((one) => (one.residentId === null ? [] : [[one.residentId, one] as const])),
+  );
   const out = RESIDENTS.filter((id) => last.get(id)?.direction === 'out');
   const visitors = { b1: 0, b2: 0 };
   for (const visit of state.visitRows.all()) {
     const entered = lines.some(({ id }) => id === visit.passageId);
     const left = lines.some((one) => one.visitId === visit.id && one.direction === 'out');
-    if (entered && !left && visit.buildingId !== null) visitors[visit.buildingId as 'b1' | 'b2'] += visit.people;
+    if (entered && !left && visit.buildingId !== null)
+      visitors[visit.buildingId as 'b1' | 'b2'] += visit.people;
   }
   return { out, visitors };
 }
@@ -122,7 +137,10 @@ it('counts as one would on paper, whatever is taken back and in whatever order g
       ['b2', { present: 2, away: 0 }],
     ]);
     const counts = countInside(registered, outIn, state.visitRows.all());
-    for (const [building, people] of [['b1', 3], ['b2', 2]] as const) {
+    for (const [building, people] of [
+      ['b1', 3],
+      ['b2', 2],
+    ] as const) {
       const isOut = expected.out.filter((id) => buildingOf(id) === building).length;
       expect(counts.get(building)).toEqual({
         home: people - isOut,

@@ -14,13 +14,6 @@ export interface InsideCount {
 
 export const NOBODY: InsideCount = { home: 0, out: 0, away: 0, visitors: 0 };
 
-export const addCounts = (a: InsideCount, b: InsideCount): InsideCount => ({
-  home: a.home + b.home,
-  out: a.out + b.out,
-  away: a.away + b.away,
-  visitors: a.visitors + b.visitors,
-});
-
 /** Residents in a building by the register. */
 export interface Registered {
   readonly present: number;

@@ -46,8 +46,13 @@ export function packRows(rows: readonly PulledRow[]): PackedRows {
   const columns: Record<string, Column> = {};
   const lacking: Record<string, number[]> = {};
   for (const name of fieldsOf(rows)) {
-    const values = rows.map((row) => row[name]);
-    const missing = values.flatMap((value, i) => (value === undefined ? [i] : []));
+    const values: unknown[] = [];
+    const missing: number[] = [];
+    for (const row of rows) {
+      const value = row[name];
+      if (value === undefined) missing.push(values.length);
+      values.push(value);
+    }
     if (missing.length > 0) lacking[name] = missing;
     columns[name] = packColumn(values);
   }
@@ -72,7 +77,8 @@ function packColumn(values: readonly unknown[]): Column {
   for (const value of values) {
     // Lists and objects are alike when their text is.
     const isPlain = typeof value !== 'object' || value === null;
-    const [places, key] = isPlain ? [plain, value] : [byText, JSON.stringify(value)];
+    const places = isPlain ? plain : byText;
+    const key = isPlain ? value : JSON.stringify(value);
     let place = places.get(key);
     if (place === undefined) {
       place = different.length;
@@ -88,22 +94,31 @@ function packColumn(values: readonly unknown[]): Column {
   return worth ? { values: different, at } : values;
 }
 
-/** Every row begins as a copy of one that has all fields: engines make such rows alike, and quickly. */
+/**
+ * Every row begins as a copy of one that has all fields: engines make such rows alike, and quickly. They do so from the
+ * first row on only if that one came out of JSON whole; where it grew field by field, the first 25,000 rows take four
+ * times as long.
+ */
 export function unpackRows({ count, columns, lacking }: PackedRows): PulledRow[] {
-  const pattern: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries(columns)) pattern[name] = 'all' in column ? column.all : null;
-  const rows = Array.from({ length: count }, () => ({ ...pattern }));
+  const pattern = JSON.stringify(mapValues(columns, (column) => ('all' in column ? column.all : null)));
+  const whole = JSON.parse(pattern) as Readonly<Record<string, unknown>>;
+  const rows: Record<string, unknown>[] = [];
+  for (let i = 0; i < count; i++) rows.push({ ...whole });
   for (const [name, column] of Object.entries(columns)) fill(rows, name, column);
   for (const [name, indexes] of Object.entries(lacking)) {
     for (const index of indexes) delete rows[index]?.[name];
   }
-  return rows as PulledRow[];
+  return rows as unknown as PulledRow[];
 }
 
 function fill(rows: readonly Record<string, unknown>[], name: string, column: Column): void {
   if ('all' in column) return;
   const [values, at] = isList(column) ? [column, null] : [column.values, column.at];
-  for (const [i, row] of rows.entries()) row[name] = values[at?.[i] ?? i];
+  let i = 0;
+  for (const row of rows) {
+    row[name] = values[at?.[i] ?? i];
+    i += 1;
+  }
 }
 
 const isList = (column: Column): column is readonly unknown[] => Array.isArray(column);

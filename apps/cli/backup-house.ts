@@ -63,3 +63,7 @@ export async function noteBackup(dataFolder: string, file: string, made: MadeBac
   await writeFile(join(dataFolder, `${LAST}.part`), JSON.stringify(last), { mode: 0o600 });
   await rename(join(dataFolder, `${LAST}.part`), join(dataFolder, LAST));
 }
+export async function lastBackup(dataFolder: string): Promise<LastBackup | null> {
+  const text = await readFile(join(dataFolder, LAST), 'utf8').catch(noSuchFile);
+  return text === null ? null : (JSON.parse(text) as LastBackup);
+}

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { type TimeOfDay, timeOfDay } from './nightly-times.ts';
 import { type Cli, UsageError } from './verb.ts';
 
 /** Settings from the environment; everything has a default. */
@@ -21,15 +22,22 @@ export interface CliConfig {
   readonly buildsWeb: boolean;
   /** `CONCERTO_BACKUP_RECIPIENTS`: `age1…`, whose keys open backups; or null: `backup-recipients.txt` says. */
   readonly backupRecipients: string | null;
+  /** `CONCERTO_BACKUP_AT`, default 03:30: when `start` makes the nightly backup; null with `off`. */
+  readonly backupAt: TimeOfDay | null;
+  /** `CONCERTO_BACKUPS`, default `backups` in the data folder: where nightly backups go. Absolute. */
+  readonly backupFolder: string;
+  /** `CONCERTO_BACKUP_KEEP`, default 14: so many nightly backups are kept. */
+  readonly backupKeep: number;
 }
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** @throws {UsageError} when the port is none */
+/** @throws {UsageError} when the port, or when or how many backups, is none */
 export function readConfig(cli: Cli, port: string | undefined = cli.env.PORT): CliConfig {
   const plain = portOf(port || '8080', cli);
+  const dataFolder = resolve(cli.env.CONCERTO_DATA || 'data');
   return {
-    dataFolder: resolve(cli.env.CONCERTO_DATA || 'data'),
+    dataFolder,
     databaseUrl: cli.env.DATABASE_URL || null,
     port: plain,
     httpsPort: portOf(cli.env.HTTPS_PORT || (plain === 0 ? '0' : '8443'), cli),
@@ -38,6 +46,9 @@ export function readConfig(cli: Cli, port: string | undefined = cli.env.PORT): C
     webRoot: cli.env.CONCERTO_WEB ? resolve(cli.env.CONCERTO_WEB) : resolve(ROOT, 'dist'),
     buildsWeb: !cli.env.CONCERTO_WEB,
     backupRecipients: cli.env.CONCERTO_BACKUP_RECIPIENTS?.trim() || null,
+    backupAt: backupAtOf(cli.env.CONCERTO_BACKUP_AT || '03:30', cli),
+    backupFolder: resolve(cli.env.CONCERTO_BACKUPS || join(dataFolder, 'backups')),
+    backupKeep: backupKeepOf(cli.env.CONCERTO_BACKUP_KEEP || '14', cli),
   };
 }
 
@@ -45,4 +56,17 @@ function portOf(text: string, cli: Cli): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65535) throw new UsageError(cli.t('port-wrong', { port: text }));
   return port;
+}
+
+function backupAtOf(text: string, cli: Cli): TimeOfDay | null {
+  if (text === 'off') return null;
+  const at = timeOfDay(text);
+  if (!at) throw new UsageError(cli.t('backup-at-wrong', { text }));
+  return at;
+}
+
+function backupKeepOf(text: string, cli: Cli): number {
+  const keep = Number(text);
+  if (!/^\d{1,4}$/.test(text) || keep < 1) throw new UsageError(cli.t('backup-keep-wrong', { text }));
+  return keep;
 }

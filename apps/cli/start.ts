@@ -8,6 +8,7 @@ import { type CliConfig, readConfig } from './config.ts';
 import { type CliDatabase, openCliDatabase } from './database.ts';
 import { greet, seconds } from './greet.ts';
 import { cliLog } from './log.ts';
+import { backUpEachNight } from './nightly.ts';
 import { openTls } from './tls.ts';
 import { type Cli, UsageError, type Verb } from './verb.ts';
 import { buildWeb, webBuildState } from './web-build.ts';
@@ -31,6 +32,8 @@ export const start: Verb = {
       await prepare(config, database, cli);
       if (values.demo) await openDemo(config, database, cli);
       const server = await listen(config, database, tls, cli);
+      const ending = new AbortController();
+      const backups = backUpEachNight(config, cli, ending.signal);
       try {
         await greet(server, cli);
         lost = await Promise.race([
@@ -39,7 +42,8 @@ export const start: Verb = {
         ]);
         cli.say(cli.t(lost ? 'database-lost' : 'stopping'));
       } finally {
-        await server.close();
+        ending.abort();
+        await Promise.all([server.close(), backups]);
       }
     } finally {
       await database.release();

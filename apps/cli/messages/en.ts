@@ -56,6 +56,8 @@ export default {
   'backup-key-unread': 'The key reads otherwise than it was written; take another stick: {file}',
   'backup-key-elsewhere':
     'CONCERTO_BACKUP_RECIPIENTS says whom backups are made for; there is no key to take here',
+  'backup-at-wrong': 'CONCERTO_BACKUP_AT is a time of day such as 03:30, or off: {text}',
+  'backup-keep-wrong': 'CONCERTO_BACKUP_KEEP is how many backups are kept, at least 1: {text}',
   'restore-no-key':
     'say with --key where the key is (the file on the stick, or a file with the line from the paper)',
   'restore-checking': 'Checking the backup…',

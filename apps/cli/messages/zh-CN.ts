@@ -49,6 +49,8 @@ export default {
   'backup-key-old': '换钥匙以前的备份，还要用旧钥匙打开：{file}。请把它也收好，再从这里删掉',
   'backup-key-unread': '写进去的钥匙读出来不一样，请换一个 U 盘：{file}',
   'backup-key-elsewhere': '备份给谁由 CONCERTO_BACKUP_RECIPIENTS 指定，这里没有钥匙可取',
+  'backup-at-wrong': 'CONCERTO_BACKUP_AT 是每晚备份的时间，如 03:30，或 off：{text}',
+  'backup-keep-wrong': 'CONCERTO_BACKUP_KEEP 是保留几份备份，至少 1：{text}',
   'restore-no-key': '请用 --key 指明备份钥匙文件（取到 U 盘上的那一个，或把纸上抄的一行存成文件）',
   'restore-checking': '正在核对备份文件…',
   'restore-checked': '备份完好，打得开，和清单完全一致（{seconds} 秒）。没有写入任何东西',

@@ -1,18 +1,29 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { APP_VERSION } from '#apps/server/app-version.ts';
 import { migrations } from '#apps/server/migrations.ts';
 import { keysDoor } from '#core/privacy/module.ts';
 import { findBackups } from '#core/privacy/server/store.ts';
 import { listAreas } from '#kernel/command/server/area.ts';
+import { checkChain } from '#kernel/command/server/chain.ts';
 import { openKeyRing } from '#kernel/crypto/key-ring.ts';
-import { pendingMigrations } from '#kernel/db/migrate.ts';
+import { pendingMigrations, unknownMigrations } from '#kernel/db/migrate.ts';
 import { type Database, openDatabase } from '#kernel/db/pool.ts';
 import { inArea } from '#kernel/db/transaction.ts';
 import type { Check } from './doctor-check.ts';
 import { signaturesCheck } from './doctor-signatures.ts';
 import type { Cli } from './verb.ts';
 
-export const DATABASE_CHECKS = ['database', 'clock', 'migrations', 'keys', 'key-copy', 'signatures'] as const;
+export const DATABASE_CHECKS = [
+  'database',
+  'clock',
+  'version',
+  'migrations',
+  'keys',
+  'key-copy',
+  'chain',
+  'signatures',
+] as const;
 
 /** Commands carry times; a database whose clock is further off than this would make their order doubtful. */
 const MAX_CLOCK_APART_MS = 5_000;
@@ -25,9 +36,11 @@ export async function databaseChecks(url: string, dataFolder: string, cli: Cli):
   const looks: Record<(typeof DATABASE_CHECKS)[number], () => Promise<Result>> = {
     database: () => serverCheck(owner),
     clock: () => clockCheck(owner, cli),
+    version: () => versionCheck(url, cli),
     migrations: () => migrationsCheck(url, cli),
     keys: () => keysCheck(owner, dataFolder, cli),
     'key-copy': () => keyCopyCheck(owner, dataFolder, cli),
+    chain: () => chainCheck(owner, dataFolder, cli),
     signatures: () => signaturesCheck(owner, url, openKeyRing(join(dataFolder, 'keys')), cli),
   };
   const checks: Check[] = [];
@@ -52,6 +65,37 @@ async function clockCheck(owner: Database, cli: Cli): Promise<Result> {
     ok: apart <= MAX_CLOCK_APART_MS,
     detail: cli.t('detail.apart', { seconds: (apart / 1000).toFixed(1) }),
   };
+}
+
+/** A database that a later program has brought up is not for this one. */
+async function versionCheck(url: string, cli: Cli): Promise<Result> {
+  const unknown = await unknownMigrations(url, migrations);
+  const [step] = unknown;
+  return {
+    ok: step === undefined,
+    detail: step
+      ? cli.t('detail.version-older', { version: APP_VERSION, step: `${step.module}/${step.name}` })
+      : cli.t('detail.version', { version: APP_VERSION }),
+  };
+}
+
+/** Every area's log against its hash chain: a row that was altered, added or taken away shows. */
+async function chainCheck(owner: Database, dataFolder: string, cli: Cli): Promise<Result> {
+  const { rows } = await sql<{ made: boolean }>`
+    select to_regclass('kernel.log_seal') is not null as made`.execute(owner);
+  const areas = rows[0]?.made ? await listAreas(owner) : [];
+  const ring = openKeyRing(join(dataFolder, 'keys'));
+  const keyed = new Set(await ring.areaIds());
+  let count = 0;
+  const broken: string[] = [];
+  for (const { areaId, name } of areas.filter((area) => keyed.has(area.areaId))) {
+    const found = await inArea(owner, areaId, await ring.of(areaId), checkChain, { readOnly: true });
+    count += found.rows;
+    if (found.faults.length > 0) broken.push(`${name}: ${found.faults[0]}`);
+  }
+  return broken.length === 0
+    ? { ok: true, detail: cli.t('detail.chain', { count }) }
+    : { ok: false, detail: broken.join('；') };
 }
 
 async function migrationsCheck(url: string, cli: Cli): Promise<Result> {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, rm } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastBackup } from './backup-house.ts';
@@ -71,8 +72,14 @@ function runBackup(file: string, { dataFolder }: CliConfig, cli: Cli, signal: Ab
     const child = spawn(
       process.execPath,
       ['--import', 'tsx', join(ROOT, 'apps/cli/main.ts'), 'backup', file],
-      { cwd: ROOT, env: { ...cli.env, CONCERTO_DATA: dataFolder }, stdio: ['ignore', 'ignore', 'pipe'], signal },
+      {
+        cwd: ROOT,
+        env: { ...cli.env, CONCERTO_DATA: dataFolder },
+        stdio: ['ignore', 'ignore', 'pipe'],
+        signal,
+      },
     );
+    child.once('spawn', () => setPriority(child.pid ?? 0, constants.priority.PRIORITY_BELOW_NORMAL));
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-MOST_SAID);

@@ -48,13 +48,35 @@ export async function pendingMigrations(
   url: string,
   modules: readonly ModuleMigrations[],
 ): Promise<AppliedMigration[]> {
+  const { applied, files } = await standOf(url, modules);
+  return files.filter((file) => !isApplied(applied, file)).map(({ module, name }) => ({ module, name }));
+}
+
+/** What was applied and is none of these files: a later program's, or a module's that was taken out. */
+export async function unknownMigrations(
+  url: string,
+  modules: readonly ModuleMigrations[],
+): Promise<AppliedMigration[]> {
+  const { applied, files } = await standOf(url, modules);
+  const known = new Set(files.map(nameOf));
+  return [...applied.keys()]
+    .filter((name) => !known.has(name))
+    .map((path) => {
+      const [module = '', name = ''] = path.split('/');
+      return { module, name };
+    });
+}
+
+async function standOf(
+  url: string,
+  modules: readonly ModuleMigrations[],
+): Promise<{ readonly applied: ReadonlyMap<string, string>; readonly files: readonly MigrationFile[] }> {
   const db = openDatabase(url, { role: 'owner', maxConnections: 1 });
   try {
     const made = await sql<{ made: boolean }>`
       select to_regclass('kernel.migration') is not null as made`.execute(db);
     const applied = made.rows[0]?.made ? await readApplied(db) : new Map<string, string>();
-    const files = (await Promise.all([KERNEL, ...modules].map(readMigrations))).flat();
-    return files.filter((file) => !isApplied(applied, file)).map(({ module, name }) => ({ module, name }));
+    return { applied, files: (await Promise.all([KERNEL, ...modules].map(readMigrations))).flat() };
   } finally {
     await db.destroy();
   }

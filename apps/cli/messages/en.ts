@@ -123,11 +123,45 @@ export default {
   'detail.free': '{gigabytes} GB free',
   'detail.pending': '{count} {count|step|steps} to apply',
   'detail.missing-keys': '{count} key {count|file is|files are} missing',
-  'detail.no-key-copy': 'not yet ({areas}). Run keys export, then keys check',
+  'detail.no-key-copy': 'not yet ({areas})',
   'detail.signatures': '{verified} fit, {wrong} do not, {unknown} of unknown keys',
   'detail.areas': '{count} {count|area|areas}',
   'detail.web-missing': 'not yet; start builds them',
   'detail.web-stale': 'older than the program; start builds them anew',
   'detail.apart': '{seconds} s apart',
   'detail.skipped': 'not checked: the database does not answer',
+  'check.version': 'Program version',
+  'check.chain': 'The log of commands is unaltered',
+  'check.backup': 'There is a recent backup',
+  'check.backup-room': 'Backups have room',
+  'check.backup-key': 'The key to backups is not on this machine',
+  'detail.version': 'Concerto {version}',
+  'detail.version-older': 'a later program has brought the database up ({step}); this is {version}',
+  'detail.chain': '{count} {count|command|commands} in one chain',
+  'detail.backup': '{hours} {hours|hour|hours} ago, {size}: {file}',
+  'detail.no-backup': 'none was ever made',
+  'detail.backup-room': '{size} free for {folder}',
+  'detail.backup-key-here': 'it still is',
+  'advice.node': 'Install Node 20.19 or newer',
+  'advice.folder': 'Run it as the user who made the folder, or choose a writable one with CONCERTO_DATA',
+  'advice.disk':
+    'Remove what is not needed or move the data folder to a larger disk: below 2 GB it may soon take nothing more',
+  'advice.web': 'Run npm run build, or put CONCERTO_WEB right',
+  'advice.database':
+    'See whether the database runs and DATABASE_URL is right; of the embedded one postgres.log in the data folder says more',
+  'advice.clock': 'Turn on time synchronisation (NTP) on this machine and on the database’s',
+  'advice.version': 'Put the newer program back; do not start with this one',
+  'advice.migrations': 'Make a backup, then run npm run concerto -- migrate, or simply start',
+  'advice.keys':
+    'Restore them from the copy of the keys: npm run concerto -- keys restore FILE. Without it the area’s personal data does not open',
+  'advice.key-copy': 'Run npm run concerto -- keys export FILE, then keys check FILE',
+  'advice.chain':
+    'The log was altered or lost a part: stop the service, keep everything as it is, compare with the last backup and tell whoever is responsible',
+  'advice.signatures':
+    'There are commands that their author’s phone did not sign: stop the service, keep everything as it is and tell whoever is responsible',
+  'advice.backup':
+    'Run npm run concerto -- backup FILE; while it runs one is made each night, and the log says why one was not',
+  'advice.backup-room':
+    'Make room, put backups on another disk with CONCERTO_BACKUPS, or keep fewer with CONCERTO_BACKUP_KEEP',
+  'advice.backup-key': 'Plug in a USB stick and run npm run concerto -- backup-key FILE',
 } satisfies Record<keyof typeof zh, string>;

@@ -4,6 +4,7 @@ import { backupProblems } from './problems.ts';
 /** Postgres: disk_full; what a server says that stops or was killed; a connection that broke. */
 const DATABASE_FULL = '53100';
 const DATABASE_LOST = /^(57P0[1-3]|08\d{3}|ECONNRESET|ECONNREFUSED|EPIPE)$/;
+const LOST_WORDS = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
 const NO_ACCESS = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'EIO']);
 
 /** What went wrong as a problem with words for whoever ran it; anything else as it is. @param path what was worked on */
@@ -15,7 +16,7 @@ export function plainly(error: unknown, path: string): unknown {
   if (code === 'ENOENT') return new ProblemError(backupProblems['file-missing'], { file: path });
   if (NO_ACCESS.has(code)) return new ProblemError(backupProblems['no-access'], { path, reason: code });
   if (code === DATABASE_FULL) return new ProblemError(backupProblems['database-full']);
-  if (DATABASE_LOST.test(code) || /^Connection terminated/.test(error.message)) {
+  if (DATABASE_LOST.test(code) || LOST_WORDS.test(error.message)) {
     return new ProblemError(backupProblems['database-lost']);
   }
   return error;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../access/access.ts';
+import { NEW_HISTORY_SQL } from '../../command/server/chain.ts';
 import { toyModule } from '../../command/testing/toy-module.ts';
 import { TestWorld } from '../../command/testing/world.ts';
 import type { SyncSource } from '../module.ts';
@@ -113,5 +114,15 @@ describe('what a phone gets when it pulls', () => {
 
   it('does not believe a cursor from the future', async () => {
     expect((await pull({ [TERM]: 10 ** 9 })).terms[0]).toMatchObject({ snapshot: true });
+  });
+
+  it('takes a snapshot after a restore, also where the area has come past its cursor again', async () => {
+    const backedUp = await add(randomUUID());
+    await world.database.owner.executeQuery(CompiledQuery.raw(NEW_HISTORY_SQL));
+    const after = await add(randomUUID());
+    for (const held of [backedUp, backedUp + 3]) {
+      expect((await pull({ [TERM]: held })).terms[0]).toMatchObject({ snapshot: true, version: after });
+    }
+    expect((await pull({ [TERM]: after })).terms).toEqual([]);
   });
 });

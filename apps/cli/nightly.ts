@@ -36,8 +36,8 @@ export async function backUpEachNight(config: CliConfig, cli: Cli, signal: Abort
   }
 }
 
-/** @returns when the next is due, epoch ms */
-async function tonight(
+/** One backup and the dropping of old ones. @returns when the next is due, epoch ms */
+export async function tonight(
   config: CliConfig,
   cli: Cli,
   log: ReturnType<typeof cliLog>,

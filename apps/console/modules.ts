@@ -1,5 +1,6 @@
 import { screens as accounts } from '#core/accounts/console/index.ts';
 import { screens as codes } from '#core/codes/console/index.ts';
+import { screens as conduct } from '#core/conduct/console/index.ts';
 import { screens as devices } from '#core/devices/console/index.ts';
 import { screens as people } from '#core/people/console/index.ts';
 import { screens as places } from '#core/places/console/index.ts';
@@ -43,6 +44,7 @@ export const modules: readonly ConsoleModule[] = [
   codes,
   accounts,
   roster,
+  conduct,
   devices,
   zones,
   privacy,

@@ -1,0 +1,56 @@
+import type zh from './starter.zh-CN.ts';
+
+export default {
+  title: 'Code of practice at the gate',
+  'point.1': 'Greet first, then check',
+  'point.1.text': '“Good day, may I see your pass?” Check strangers and neighbours alike, in the same tone.',
+  'point.2': 'Go by the answer, not by the face',
+  'point.2.text': 'Let out, do not, ask the leader: do what the phone says. No guessing, no vouching.',
+  'point.3': 'Never hold up an emergency',
+  'point.3.text': 'Sudden illness, birth, dialysis, an ambulance: they go at once, it is noted afterwards.',
+  'point.4': 'Never keep anybody from home',
+  'point.4.text': 'Residents coming home are let in, always; papers are put right inside.',
+  'point.5': 'Do not quarrel',
+  'point.5.text':
+    'Say what the rule is and who made it; else call the leader. No shouting, no pushing, no taking things.',
+  'point.6': 'Note it at once, never later from memory',
+  'point.6.text':
+    'Without a network the phone notes it all the same and reports by itself. Correct a slip at once.',
+  'point.7': 'What you see stays here',
+  'point.7.text':
+    'No pictures of residents or papers, no word in groups of who came, went or is in quarantine.',
+  'point.8': 'Hand over before you leave',
+  'point.8.text':
+    'Go when the next shift is there and knows what is open. To step away, find somebody first.',
+  'point.9': 'Look after yourself',
+  'point.9.text':
+    'Mask on, a metre apart, hands disinfected after touching papers. Unwell: report and be relieved.',
+  'point.10': 'Report first',
+  'point.10.text':
+    'Gatherings, conflict, anything suspicious, broken equipment: tell the leader, then write it down.',
+  'question.1': 'A neighbour you see every day has no pass on him and wants to go out. What now?',
+  'question.1.a': 'Ask for the pass on his phone or look his room up, and do what the answer says',
+  'question.1.b': 'You know him: let him out',
+  'question.1.c': 'Let him out, he brings it next time',
+  'question.2': 'A resident holds his chest and wants to go to hospital without a pass. What now?',
+  'question.2.a': 'He goes at once; help to call a car, note it afterwards',
+  'question.2.b': 'Call the leader first, let him out once allowed',
+  'question.2.c': 'Ask the family to have a pass made first',
+  'question.3': 'A resident finds the rule unfair and grows louder. What now?',
+  'question.3.a': 'Say what the rule is, call the leader, do not quarrel',
+  'question.3.b': 'Be louder, so that he obeys',
+  'question.3.c': 'Let it be and let him out',
+  'question.4': 'The phone has no network and people come and go. What now?',
+  'question.4.a': 'Note it on the phone all the same; it reports by itself later',
+  'question.4.b': 'Nothing has to be noted without a network',
+  'question.4.c': 'Write it down from memory once there is a network',
+  'question.5': 'Your shift is over and the next one has not come. What now?',
+  'question.5.a': 'Stay, and call the next shift and the leader',
+  'question.5.b': 'The time is over: you may go',
+  'question.5.c': 'Leave the phone in the booth for them to see',
+  'question.6': 'Which of these must not be done?',
+  'question.6.a': 'Telling a chat group who came and went',
+  'question.6.b': 'Taking a picture of a resident’s pass to keep',
+  'question.6.c': 'Talking about who is in quarantine',
+  'question.6.d': 'Reporting a gathering to the leader',
+} as const satisfies Record<keyof typeof zh, string>;

@@ -1,0 +1,177 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { starterDraft } from '#core/conduct/console/starter.ts';
+import { uuidv7 } from '#kernel/time-id/uuid.ts';
+import { look, phone, picture } from './support/browser.ts';
+import { DemoDesk } from './support/demo-desk.ts';
+import { invite, join, type Newcomer, shanghai, unlock } from './support/people.ts';
+
+const LAN: Newcomer = { name: '何兰', phone: '19900010021', pin: '730184' };
+const PATIENT = { timeout: 20_000 };
+
+/** A gate's code of practice: published, learnt without a network, asked for by the roster, changed. */
+let demo: DemoDesk;
+let desk: Page;
+let context: BrowserContext;
+let lan: Page;
+
+beforeAll(async () => {
+  demo = await DemoDesk.open();
+  desk = demo.page;
+  context = await phone(demo.browser);
+  lan = await context.newPage();
+}, 180_000);
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(() =>
+    picture([
+      ['failed-desk', desk],
+      ['failed-lan', lan],
+    ]),
+  );
+});
+afterAll(async () => {
+  await context?.close();
+  await demo?.close();
+});
+
+/** What is right, by the words of the code to begin with. */
+const answers = new Map(
+  starterDraft('order', 'zh-CN', () => uuidv7(Date.now())).questions.map(({ text, options, right }) => [
+    text,
+    options.filter(({ id }) => right.includes(id)).map((one) => one.text),
+  ]),
+);
+
+/** Asks the roster for a gate duty and says what it answered. */
+async function askForDuty(): Promise<string> {
+  await demo.goto('/console/duties');
+  await desk.getByRole('button', { name: '安排值守' }).click();
+  await desk.getByLabel('谁').click();
+  await desk.getByLabel('谁').fill(LAN.name);
+  await desk.getByTitle(new RegExp(LAN.name)).click();
+  await desk.getByRole('radio', { name: '秩序维护组' }).check();
+  await desk.getByLabel('地点（可不填）').fill('东门');
+  await desk.getByLabel('开始时间').fill(shanghai(Date.now() - 3_600_000));
+  await desk.getByLabel('结束时间').fill(shanghai(Date.now() + 8 * 3_600_000));
+  await desk.getByRole('button', { name: '安排', exact: true }).click();
+  const said = desk.getByText(/已安排|还没通过本组守则/).first();
+  await said.waitFor();
+  return (await said.textContent()) ?? '';
+}
+
+/** Sits the quiz, with the first `wrong` questions answered wrongly. */
+async function sit(wrong: number): Promise<void> {
+  for (let n = 0; n < answers.size; n++) {
+    const question = (await lan.locator('.quiz-question').textContent()) ?? '';
+    const right = answers.get(question) ?? [];
+    const options = lan.locator('.quiz-options label');
+    for (const label of await options.all()) {
+      const isRight = right.includes((await label.textContent()) ?? '');
+      if (isRight !== n < wrong) await label.click();
+    }
+    if (n === 0) await look(lan, 'conduct-phone-question');
+    await lan.getByRole('button', { name: n === answers.size - 1 ? '交卷' : '下一题' }).click();
+  }
+}
+
+describe('a code of practice', () => {
+  it('begins with ours, is changed and published; nothing holds before', async () => {
+    await demo.goto('/console/conduct?group=order');
+    await desk.getByText('秩序维护组还没有守则').waitFor();
+    await look(desk, 'conduct-none');
+    await desk.getByRole('button', { name: /采用范本/ }).click();
+    await desk.getByRole('heading', { name: '写守则：秩序维护组' }).waitFor();
+    await desk.getByLabel('第 1 条的标题').fill('先问好，再查证，说谢谢');
+    await look(desk, 'conduct-write');
+    await desk.getByRole('button', { name: '存好并发布…' }).click();
+    const drawer = desk.getByRole('dialog');
+    await drawer.getByText('以后没通过的人不能排本组的班').waitFor();
+    await look(desk, 'conduct-publish');
+    await drawer.getByRole('button', { name: '发布', exact: true }).click();
+    await desk.getByRole('heading', { name: '《门岗值守守则》第 1 版' }).waitFor();
+  });
+
+  it('keeps from the gate who has not passed, and says what to do', async () => {
+    await join(lan, await invite(desk, demo.server.address, '志愿者', '秩序维护组'), LAN);
+    expect(await askForDuty()).toContain('还没通过本组守则');
+    await look(desk, 'conduct-refused');
+    await demo.goto('/console/conduct?group=order&state=must-pass');
+    await desk.getByRole('cell', { name: LAN.name }).waitFor();
+    await look(desk, 'conduct-people');
+  });
+
+  it('is read and its quiz failed without a network: which points to read again, no answers', async () => {
+    await lan.reload();
+    await unlock(lan, LAN);
+    const card = lan.getByRole('link', { name: /上岗前先看守则、答题/ });
+    await card.waitFor(PATIENT);
+    await look(lan, 'conduct-phone-card');
+    await context.setOffline(true);
+    await card.click();
+    await lan.getByText('先问好，再查证，说谢谢').waitFor();
+    await look(lan, 'conduct-phone-code');
+    await lan.getByRole('button', { name: '看完了，开始答题' }).click();
+    await sit(3);
+    await lan.getByText('这次没通过').waitFor();
+    await lan.getByText('答对 3 题，共 6 题').waitFor();
+    await lan.getByText('请再看这几条').waitFor();
+    await look(lan, 'conduct-phone-failed');
+  });
+
+  it('is passed without a network, shown as pending, and outlives the app’s end', async () => {
+    await lan.getByRole('button', { name: '回去看守则' }).click();
+    await lan.getByRole('button', { name: '再答一次' }).click();
+    await sit(0);
+    await lan.getByText('成绩已记在手机里，联网后上报').waitFor();
+    await look(lan, 'conduct-phone-passed');
+    await lan.getByRole('button', { name: '好了' }).click();
+    await lan.reload();
+    await unlock(lan, LAN);
+    await lan.getByRole('link', { name: /守则.*已记下，待同步/ }).waitFor();
+    await look(lan, 'conduct-phone-pending');
+  });
+
+  it('once synced, the duty is given', async () => {
+    await context.setOffline(false);
+    await lan.getByRole('link', { name: /守则.*已通过/ }).waitFor({ timeout: 60_000 });
+    expect(await askForDuty()).toBe('已安排');
+    await demo.goto('/console/conduct?group=order');
+    await desk.getByRole('row', { name: new RegExp(`${LAN.name}.*已通过`) }).waitFor();
+    await look(desk, 'conduct-passed');
+  });
+
+  it('changed a little, it is asked to be read before the work, and the desk sees who has', async () => {
+    await desk.getByRole('button', { name: '写新一版' }).click();
+    await desk.getByLabel('第 3 条的说明').fill('急病、临产、透析、化疗、救护车，先走，后补记。');
+    await desk.getByRole('button', { name: '存好并发布…' }).click();
+    const drawer = desk.getByRole('dialog');
+    await drawer.getByLabel('改了什么').fill('第 3 条加了“化疗”');
+    await drawer.getByRole('button', { name: '发布', exact: true }).click();
+    await desk.getByRole('heading', { name: '《门岗值守守则》第 2 版' }).waitFor();
+    await desk.getByRole('row', { name: new RegExp(`${LAN.name}.*待确认`) }).waitFor();
+    const card = lan.getByRole('link', { name: /守则已更新，请确认/ });
+    await card.waitFor({ timeout: 60_000 });
+    await look(lan, 'conduct-phone-changed');
+    await card.click();
+    await lan.getByText('第 3 条加了“化疗”').waitFor();
+    await lan.getByRole('button', { name: '我已读过，照此执行' }).click();
+    await desk.getByRole('row', { name: new RegExp(`${LAN.name}.*已通过`) }).waitFor({ timeout: 60_000 });
+    await look(desk, 'conduct-read');
+  });
+
+  it('with a great change, duties that stand are kept, and stand open on the first page', async () => {
+    await demo.goto('/console/conduct?group=order');
+    await desk.getByRole('button', { name: '写新一版' }).click();
+    await desk.getByRole('button', { name: '存好并发布…' }).click();
+    await desk.getByRole('dialog').getByRole('radio', { name: /大改/ }).check();
+    await desk.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+    await desk.getByText('其中 1 人已经排了班').waitFor();
+    await demo.goto('/console/');
+    await desk.getByRole('link', { name: /秩序维护组：还没通过答题/ }).waitFor();
+    await picture([['conduct-home', desk]]);
+    await lan.goto(`${demo.server.address}/phone/`);
+    await unlock(lan, LAN);
+    await lan.getByText('你已排班，还没通过守则答题').waitFor({ timeout: 60_000 });
+    await look(lan, 'conduct-phone-open');
+  });
+});

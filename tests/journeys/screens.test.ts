@@ -48,7 +48,7 @@ describe('every screen of the console', () => {
 
   const paths = screens.filter((screen) => !screen.open).map(({ path }) => path);
   const addressOf = (path: string) =>
-    `/console${path.replace('$roundId', roundId).replace('$siteId', siteId).replace('$figure', 'inTubes').replace('$code', 'T0').replace('$residentId', residentId)}`;
+    `/console${path.replace('$roundId', roundId).replace('$group', 'order').replace('$siteId', siteId).replace('$figure', 'inTubes').replace('$code', 'T0').replace('$residentId', residentId)}`;
 
   it.each(LANGUAGES)(
     'in %s',

@@ -8,25 +8,12 @@ import { CodeFace } from './code-face.tsx';
 import type { CodeHere } from './codes-here.ts';
 import { useCodes } from './use-codes.ts';
 
-/**
- * On the first page: a code of my groups that I still have to pass or confirm, one card each; else one quiet card, so
- * that the code can be looked up at the gate. Draws nothing where no group has a code.
- */
+/** On the first page, before all duties: each code of my groups that I still have to pass or confirm. */
 export default function ConductCard() {
-  const t = useText(phoneText);
-  const codes = useCodes();
-  if (codes.length === 0) return null;
-  const mine = codes.filter((here) => here.mine);
-  const open = mine.filter(({ fitness }) => fitness === 'must-pass' || fitness === 'must-acknowledge');
-  if (open.length > 0) {
-    return open.map((here) => <OpenCard key={here.code.id} here={here} />);
-  }
-  const [first] = mine;
-  return (
-    <PhoneCard title={t('title')} mark={conductMark} to={toPhone.codes()}>
-      {first ? <CodeFace here={first} /> : <span>{t('card.others')}</span>}
-    </PhoneCard>
-  );
+  return useCodes()
+    .filter(({ mine }) => mine)
+    .filter(({ fitness }) => fitness === 'must-pass' || fitness === 'must-acknowledge')
+    .map((here) => <OpenCard key={here.code.id} here={here} />);
 }
 
 function OpenCard({ here }: { here: CodeHere }) {

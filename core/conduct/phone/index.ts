@@ -28,3 +28,10 @@ export const screens: PhoneModule = {
   cards: [{ mark: conductMark, load: () => import('./conduct-card.tsx') }],
   projections: async () => [(await import('./projection.ts')).projection],
 };
+
+/** Stands after the duties: what asks nothing is last. */
+export const lookUp: PhoneModule = {
+  module: 'conduct-look-up',
+  screens: [],
+  cards: [{ mark: conductMark, load: () => import('./look-up-card.tsx') }],
+};

@@ -13,7 +13,7 @@ interface Fields {
 }
 
 /** Lifts a declaration; what lies above the place holds again. */
-export function EndDrawer(props: { status: StatusView | null; place: string; onClose: () => void }) {
+export function EndDrawer(props: { status: StatusView; place: string; onClose: () => void }) {
   const { status, place, onClose } = props;
   const t = useText(text);
   const { submit, busy, problems } = useSubmit(t('zones.end-done'));
@@ -22,7 +22,7 @@ export function EndDrawer(props: { status: StatusView | null; place: string; onC
   const required = [{ required: true, whitespace: true, message: t('required') }];
   const save = async ({ at, reason }: Fields) => {
     const answer = await submit('zones.end-status', 1, {
-      statusId: status?.id,
+      statusId: status.id,
       at: fromLocalInput(at),
       reason,
     });
@@ -30,12 +30,8 @@ export function EndDrawer(props: { status: StatusView | null; place: string; onC
   };
   return (
     <DetailDrawer
-      title={
-        status === null
-          ? t('zones.end')
-          : t('zones.end-title', { place, status: t(`status.${status.status}`) })
-      }
-      open={status !== null}
+      title={t('zones.end-title', { place, status: t(`status.${status.status}`) })}
+      open
       onClose={onClose}
     >
       <p>{t('zones.end-lead')}</p>
@@ -51,9 +47,7 @@ export function EndDrawer(props: { status: StatusView | null; place: string; onC
         <Form.Item name="reason" label={t('zones.end-reason')} rules={required}>
           <Input maxLength={200} />
         </Form.Item>
-        <ForeseenPart
-          asked={status === null || at === null ? null : { change: 'end', statusId: status.id, at }}
-        />
+        <ForeseenPart asked={at === null ? null : { change: 'end', statusId: status.id, at }} />
         <ProblemAlert problems={problems} />
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('zones.end')}

@@ -10,4 +10,5 @@ it('names every place with what it lies in, each before its own', () => {
     ['building', '清源一村 3号'],
     ['entrance', '清源一村 3号 2单元'],
   ]);
+  expect(namedPlaces(tree).at(-1)?.path).toEqual(['e', 'b', 'c']);
 });

@@ -6,19 +6,26 @@ export interface NamedPlace {
   readonly id: string;
   /** With what it lies in: `清源一村 3号 2单元`. */
   readonly name: string;
+  /** Itself and what it lies in, nearest first. */
+  readonly path: readonly string[];
 }
 
 /** Every place that can be declared something, in address order, each before what lies in it. */
 export function namedPlaces(tree: PlacesTree): readonly NamedPlace[] {
   return tree.compounds.flatMap((compound) => [
-    { kind: 'compound' as const, id: compound.id, name: compound.name },
-    ...compound.buildings.flatMap((building) => [
-      { kind: 'building' as const, id: building.id, name: `${compound.name} ${building.label}` },
-      ...building.entrances.map((entrance) => ({
-        kind: 'entrance' as const,
-        id: entrance.id,
-        name: `${compound.name} ${building.label} ${entrance.label}`,
-      })),
-    ]),
+    { kind: 'compound' as const, id: compound.id, name: compound.name, path: [compound.id] },
+    ...compound.buildings.flatMap((building) => {
+      const path = [building.id, compound.id];
+      const name = `${compound.name} ${building.label}`;
+      return [
+        { kind: 'building' as const, id: building.id, name, path },
+        ...building.entrances.map(({ id, label }) => ({
+          kind: 'entrance' as const,
+          id,
+          name: `${name} ${label}`,
+          path: [id, ...path],
+        })),
+      ];
+    }),
   ]);
 }

@@ -20,8 +20,13 @@ interface Fields {
 }
 
 /** Declares what a place is from a time on; open-ended where no end is given. */
-export function SetDrawer(props: { open: boolean; places: readonly NamedPlace[]; onClose: () => void }) {
-  const { open, places, onClose } = props;
+export function SetDrawer(props: {
+  /** Chosen already; null: to be chosen. */
+  placeId: string | null;
+  places: readonly NamedPlace[];
+  onClose: () => void;
+}) {
+  const { placeId, places, onClose } = props;
   const t = useText(text);
   const { submit, busy, problems } = useSubmit(t('zones.set-done'));
   const required = [{ required: true, whitespace: true, message: t('required') }];
@@ -44,12 +49,12 @@ export function SetDrawer(props: { open: boolean; places: readonly NamedPlace[];
   };
 
   return (
-    <DetailDrawer title={t('zones.set-title')} open={open} onClose={onClose}>
+    <DetailDrawer title={t('zones.set-title')} open onClose={onClose}>
       <Form<Fields>
         form={form}
         layout="vertical"
         onFinish={(fields) => void save(fields)}
-        initialValues={{ from: toLocalInput(Date.now()) }}
+        initialValues={{ from: toLocalInput(Date.now()), ...(placeId === null ? {} : { placeId }) }}
       >
         <Form.Item name="placeId" label={t('zones.place')} rules={required}>
           <Select

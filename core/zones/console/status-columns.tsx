@@ -11,7 +11,7 @@ export function useStatusColumns(nameOf: (placeId: string) => string): readonly 
   const reason = (row: StatusView) =>
     row.endReason === null
       ? row.reason
-      : `${row.reason}；${t('zones.ended-because', { reason: row.endReason })}`;
+      : `${row.reason}；${t(row.withdrawnAt === null ? 'zones.ended-because' : 'zones.withdrawn-because', { reason: row.endReason })}`;
   return [
     { key: 'place', title: t('zones.place'), value: (row) => nameOf(row.placeId) },
     { key: 'kind', title: t('zones.kind'), value: (row) => t(`kind.${row.placeKind}`), filter: true },

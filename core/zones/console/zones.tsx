@@ -1,91 +1,111 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { DataTable, EmptyFace, ErrorFace, Page, Section } from '#kernel/ui/console/index.ts';
+import { EmptyFace, ErrorFace, LoadingFace, Page, Section } from '#kernel/ui/console/index.ts';
+import { GoLink, useGo, useSearchWords } from '#kernel/ui/navigation.tsx';
 import { useMay } from '#kernel/ui/session.ts';
+import { useNow } from '#kernel/ui/use-now.ts';
 import { useText } from '#kernel/ui/use-text.ts';
-import { type StatusView, zonesRules } from '../contract.ts';
+import { ZONE_STATUSES, zonesRules } from '../contract.ts';
 import { text } from '../messages/index.ts';
-import { EndDrawer } from './end-drawer.tsx';
+import { zonesPaths } from '../paths.ts';
+import { Drawers, type Open } from './drawers.tsx';
 import { namedPlaces } from './place-names.ts';
+import { Plan, type Wanted } from './plan.tsx';
+import { planOf } from './plan-of.ts';
+import { Proposals } from './proposals.tsx';
 import { places, zones } from './queries.ts';
-import { SetDrawer } from './set-drawer.tsx';
-import { useStatusColumns } from './status-columns.tsx';
+import { StatusTables } from './status-tables.tsx';
 
-type Open = { readonly kind: 'set' } | { readonly kind: 'end'; readonly status: StatusView };
+const MINUTE = 60_000;
 
-/** What is declared now, and everything that ever was. */
+/** What waits for a decision, what holds now as a plan and as a list, and everything that ever was. */
 export default function Zones() {
   const t = useText(text);
+  const go = useGo();
+  const now = useNow(MINUTE);
+  const wanted = wantedOf(useSearchWords().status);
   const [open, setOpen] = useState<Open | null>(null);
   const may = useMay(zonesRules, 'zones:set-status');
   const history = useQuery(zones.query.history.queryOptions({ input: {} }));
+  const today = useQuery(zones.query.today.queryOptions());
   const tree = useQuery(places.query.tree.queryOptions());
+  const error = history.error ?? today.error ?? tree.error;
+  if (error) return <ErrorFace error={error} retry={() => void history.refetch()} />;
   const named = tree.data ? namedPlaces(tree.data) : [];
   const names = new Map(named.map((place) => [place.id, place.name]));
   const nameOf = (id: string) => names.get(id) ?? t('zones.gone-place');
-  const columns = useStatusColumns(nameOf);
-  const now = Date.now();
-  const rows = history.data?.statuses ?? [];
-  const inForce = rows.filter((row) => row.until === null || row.until > now);
-  if (history.isError) return <ErrorFace error={history.error} retry={() => void history.refetch()} />;
-  const close = () => setOpen(null);
-  const why = may ? '' : t('zones.not-allowed');
+  const statuses = history.data?.statuses ?? [];
+  const steps = today.data?.steps ?? [];
   return (
     <Page
       title={t('zones')}
       lead={t('zones.lead')}
       actions={
-        <Button type="primary" disabled={!may} title={why} onClick={() => setOpen({ kind: 'set' })}>
+        <Button
+          type="primary"
+          disabled={!may}
+          title={may ? '' : t('zones.not-allowed')}
+          onClick={() => setOpen({ kind: 'set', placeId: null })}
+        >
           {t('zones.set')}
         </Button>
       }
     >
-      <Section title={t('zones.now')}>
-        <DataTable
-          name="zones.now"
-          label={t('zones.now')}
-          rows={inForce}
-          columns={[
-            ...columns,
-            {
-              key: 'end',
-              title: t('zones.end'),
-              value: () => null,
-              draw: (status) => (
-                <Button
-                  size="small"
-                  disabled={!may}
-                  title={why}
-                  onClick={() => setOpen({ kind: 'end', status })}
-                >
-                  {t('zones.end')}
-                </Button>
-              ),
-            },
-          ]}
-          rowKey={(row) => row.id}
-          loading={history.isPending}
-          empty={<EmptyFace title={t('zones.none')} />}
-        />
+      <Section title={t('proposal.title')} aside={<GoLink to="/settings">{t('proposal.rule')}</GoLink>}>
+        {today.data ? (
+          <Proposals
+            proposals={today.data.proposals}
+            unplaced={today.data.unplaced}
+            nameOf={nameOf}
+            onAnswer={(proposal) => setOpen({ kind: 'answer', proposal })}
+            onSetAside={(proposal) => setOpen({ kind: 'aside', proposal })}
+          />
+        ) : (
+          <LoadingFace />
+        )}
       </Section>
-      <Section title={t('zones.history')}>
-        <DataTable
-          name="zones.history"
-          label={t('zones.history')}
-          rows={rows}
-          columns={columns}
-          rowKey={(row) => row.id}
-          loading={history.isPending}
-          empty={<EmptyFace title={t('zones.no-history')} />}
-        />
+      <Section title={t('zones.plan')}>
+        {!tree.data || !history.data ? (
+          <LoadingFace />
+        ) : tree.data.compounds.length === 0 ? (
+          <EmptyFace title={t('zones.no-places')} />
+        ) : (
+          <Plan
+            plan={planOf(tree.data, statuses, now)}
+            wanted={wanted}
+            onWanted={(next) => go(next === 'all' ? zonesPaths.zones : zonesPaths.inStatus(next))}
+            onOpen={(placeId) => setOpen({ kind: 'place', placeId })}
+          />
+        )}
       </Section>
-      <SetDrawer open={open?.kind === 'set'} places={named} onClose={close} />
-      <EndDrawer
-        status={open?.kind === 'end' ? open.status : null}
-        place={open?.kind === 'end' ? nameOf(open.status.placeId) : ''}
-        onClose={close}
+      <StatusTables
+        statuses={statuses}
+        steps={steps}
+        nameOf={nameOf}
+        loading={history.isPending}
+        now={now}
+        onOpen={setOpen}
+      />
+      <Drawers
+        key={keyOf(open)}
+        open={open}
+        onOpen={setOpen}
+        places={named}
+        statuses={statuses}
+        steps={steps}
+        nameOf={nameOf}
       />
     </Page>
   );
+}
+
+const wantedOf = (word: string | undefined): Wanted =>
+  ZONE_STATUSES.find((status) => status === word) ?? 'all';
+
+/** A form begins anew for another place, declaration or proposal. */
+function keyOf(open: Open | null): string {
+  if (open === null) return 'closed';
+  if ('proposal' in open) return `${open.kind}/${open.proposal.id}`;
+  return 'status' in open ? `${open.kind}/${open.status.id}` : `${open.kind}/${open.placeId}`;
 }

@@ -21,5 +21,6 @@ export const migrations: readonly ModuleMigrations[] = [
   privacyMigrations,
   devicesMigrations,
   { name: 'testing', migrations: new URL('../../groups/testing/migrations/', import.meta.url) },
+  { name: 'passes', migrations: new URL('../../groups/passes/migrations/', import.meta.url) },
   { name: 'gates', migrations: new URL('../../groups/gates/migrations/', import.meta.url) },
 ];

@@ -1,6 +1,6 @@
 import { COMMAND_POST, LEADING_ANY } from '#core/accounts/contract.ts';
 import { loadActors, memberNames } from '#core/accounts/module.ts';
-import { codesModule } from '#core/codes/module.ts';
+import { codesModule, signGrants, signingKeys } from '#core/codes/module.ts';
 import { conductModule, passedFirst } from '#core/conduct/module.ts';
 import { devicesModule } from '#core/devices/module.ts';
 import { dwellingOccupancy, peopleConsequences, peopleModule, peopleReader } from '#core/people/module.ts';
@@ -10,6 +10,7 @@ import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#co
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
 import { gatesLooks, gatesModule } from '#groups/gates/module.ts';
+import { passesConsequences, passesModule } from '#groups/passes/module.ts';
 import {
   missedReader,
   testingCondition,
@@ -41,6 +42,7 @@ const houseRules = {
 export function composeModules(accounts: Module, keys: KeysDoor): readonly Mounted[] {
   const places = placesModule(dwellingOccupancy);
   const doors = { people: peopleReader, places: placesReader, zones: zonesReader, members: memberNames };
+  const passesDoors = { ...doors, sign: signGrants, keys: signingKeys };
   const people = peopleModule(
     { reader: placesReader, writer: placesWriter },
     {
@@ -57,7 +59,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     rosterModule([passedFirst]),
     conductModule({ loadActors, members: memberNames }),
     zonesModule({
-      consequences: [peopleConsequences, testingConsequences(doors)],
+      consequences: [peopleConsequences, testingConsequences(doors), passesConsequences(doors)],
       positives: [testingPositives(doors)],
       conditions: [testingCondition(doors)],
     }),
@@ -66,7 +68,11 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     devicesModule(APP_VERSION),
   ];
   // Gates stand after testing: whom it missed is judged before phones at gates are told.
-  const groups: readonly Mounted[] = [testingModule(doors), gatesModule({ ...doors, missed: missedReader })];
+  const groups: readonly Mounted[] = [
+    testingModule(doors),
+    passesModule(passesDoors),
+    gatesModule({ ...doors, missed: missedReader }),
+  ];
   const declaring: readonly Mounted[] = [...core, ...groups, filesModule];
   const privacy = privacyModule({
     personalData: [...declaring.flatMap((m) => m.personalData ?? []), ...housePersonalData],

@@ -13,6 +13,8 @@ export interface PeopleScope extends PlaceScope {
   readonly looseBuildingIds?: readonly string[];
   /** People by name, wherever they live. */
   readonly residentIds?: readonly string[];
+  /** Everybody of these households. */
+  readonly householdIds?: readonly string[];
 }
 
 /** A living person and what his or her dwelling lies in: enough for rules that go by household and zone. */

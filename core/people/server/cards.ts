@@ -21,7 +21,8 @@ export async function findCards(tx: AreaTx, which: RawBuilder<unknown>): Promise
 }
 
 export function inScope(scope: PeopleScope): RawBuilder<unknown> {
-  const { compoundIds, buildingIds, entranceIds = [], looseBuildingIds = [], residentIds = [] } = scope;
+  const { compoundIds, buildingIds, entranceIds = [], looseBuildingIds = [] } = scope;
+  const { residentIds = [], householdIds = [] } = scope;
   const among = (ids: readonly string[], what: RawBuilder<unknown>) =>
     ids.length === 0 ? [] : [sql`${what} = any(${ids}::uuid[])`];
   const parts = [
@@ -30,6 +31,7 @@ export function inScope(scope: PeopleScope): RawBuilder<unknown> {
     ...among(entranceIds, sql`l.entrance_id`),
     ...among(looseBuildingIds, sql`l.entrance_id is null and l.building_id`),
     ...among(residentIds, sql`r.id`),
+    ...among(householdIds, sql`r.household_id`),
   ];
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
 }

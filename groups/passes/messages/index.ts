@@ -1,0 +1,3 @@
+/** Every text of passes that a server may need. */
+import './gate.ts';
+import './settings.ts';

@@ -1,0 +1,14 @@
+import { loadSettings } from '#kernel/settings/server/store.ts';
+import type { PassesReader } from '../contract/readers.ts';
+import { passRulesAt } from '../domain/rules.ts';
+import { passesByIds } from './store.ts';
+import { toMasked } from './tables.ts';
+
+export const passesReader: PassesReader = {
+  async passesByIds(tx, ids) {
+    if (ids.length === 0) return new Map();
+    const rows = await passesByIds(tx, ids);
+    return new Map(rows.map((row) => [row.id, toMasked(row)]));
+  },
+  rulesAt: async (tx, at) => passRulesAt(await loadSettings(tx), at),
+};

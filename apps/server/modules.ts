@@ -10,7 +10,7 @@ import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#co
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
 import { gatesLooks, gatesModule } from '#groups/gates/module.ts';
-import { passesConsequences, passesModule } from '#groups/passes/module.ts';
+import { passesConsequences, passesModule, passesReader } from '#groups/passes/module.ts';
 import {
   missedReader,
   testingCondition,
@@ -71,7 +71,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
   const groups: readonly Mounted[] = [
     testingModule(doors),
     passesModule(passesDoors),
-    gatesModule({ ...doors, missed: missedReader }),
+    gatesModule({ ...doors, missed: missedReader, passes: passesReader }),
   ];
   const declaring: readonly Mounted[] = [...core, ...groups, filesModule];
   const privacy = privacyModule({

@@ -1,6 +1,7 @@
 import type { PeopleReader } from '#core/people/contract.ts';
 import type { PlacesReader } from '#core/places/contract.ts';
 import type { ZonesReader } from '#core/zones/contract.ts';
+import type { PassesReader } from '#groups/passes/contract.ts';
 import type { MissedReader } from '#groups/testing/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 
@@ -17,4 +18,6 @@ export interface GatesDoors {
   readonly members: MemberNames;
   /** Null where nobody is tested here: then nobody is missed. */
   readonly missed: MissedReader | null;
+  /** Null where no passes are issued. */
+  readonly passes: PassesReader | null;
 }

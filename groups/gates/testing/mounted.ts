@@ -4,7 +4,7 @@ import type { Module } from '#kernel/module.ts';
 import { gatesModule } from '../module.ts';
 import type { GatesDoors } from '../server/doors.ts';
 
-export const gatesDoors: GatesDoors = { ...testingDoors, missed: missedReader };
+export const gatesDoors: GatesDoors = { ...testingDoors, missed: missedReader, passes: null };
 
 /** Places, people, zones, testing and gates as the composition root mounts them, for this module's and others' tests. */
 export const withGates = (): readonly Module[] => [...withTesting(), gatesModule(gatesDoors)];

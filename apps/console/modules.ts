@@ -2,6 +2,7 @@ import { screens as accounts } from '#core/accounts/console/index.ts';
 import { screens as codes } from '#core/codes/console/index.ts';
 import { screens as conduct } from '#core/conduct/console/index.ts';
 import { screens as devices } from '#core/devices/console/index.ts';
+import { screens as handovers } from '#core/handovers/console/index.ts';
 import { screens as people } from '#core/people/console/index.ts';
 import { screens as places } from '#core/places/console/index.ts';
 import { screens as privacy } from '#core/privacy/console/index.ts';
@@ -45,6 +46,7 @@ export const modules: readonly ConsoleModule[] = [
   accounts,
   roster,
   conduct,
+  handovers,
   devices,
   zones,
   privacy,

@@ -2,6 +2,7 @@ import { accountsMigrations } from '#core/accounts/module.ts';
 import { codesModule } from '#core/codes/module.ts';
 import { conductMigrations } from '#core/conduct/module.ts';
 import { devicesMigrations } from '#core/devices/module.ts';
+import { handoversMigrations } from '#core/handovers/module.ts';
 import { practiceModule } from '#core/practice/module.ts';
 import { privacyMigrations } from '#core/privacy/module.ts';
 import { rosterMigrations } from '#core/roster/module.ts';
@@ -15,6 +16,7 @@ export const migrations: readonly ModuleMigrations[] = [
   accountsMigrations,
   rosterMigrations,
   conductMigrations,
+  handoversMigrations,
   zonesMigrations,
   codesModule,
   practiceModule,

@@ -3,6 +3,7 @@ import { loadActors, memberNames } from '#core/accounts/module.ts';
 import { codesModule, signGrants, signingKeys } from '#core/codes/module.ts';
 import { conductModule, passedFirst } from '#core/conduct/module.ts';
 import { devicesModule } from '#core/devices/module.ts';
+import { handoversModule } from '#core/handovers/module.ts';
 import { dwellingOccupancy, peopleConsequences, peopleModule, peopleReader } from '#core/people/module.ts';
 import { placesModule, placesReader, placesWriter } from '#core/places/module.ts';
 import { practiceModule } from '#core/practice/module.ts';
@@ -58,6 +59,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     accounts,
     rosterModule([passedFirst]),
     conductModule({ loadActors, members: memberNames }),
+    handoversModule({ loadActors, members: memberNames }),
     zonesModule({
       consequences: [peopleConsequences, testingConsequences(doors), passesConsequences(doors)],
       positives: [testingPositives(doors)],

@@ -25,6 +25,8 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
   'codes.signing_key.sealed_seed': 'a key of the area',
   'gates.gate.name': 'a place’s',
   'gates.gate_lane.name': 'a place’s',
+  'handovers.point.note_id': 'the note it was left with',
+  'handovers.reading.note_id': 'the note that was read',
   'kernel.area.name': 'the area’s',
   'kernel.area.head_hash': 'hash',
   'kernel.command_log.body_hash': 'hash',

@@ -62,6 +62,7 @@ export async function testHouse(
     accountsMigrations,
     folder('roster'),
     folder('conduct'),
+    folder('handovers'),
     folder('zones'),
     folder('devices'),
   ]);

@@ -47,6 +47,8 @@ export default {
   'action.conduct.write': 'Write and publish the group’s code of practice',
   'action.conduct.see': 'See who has passed the code of practice',
   'action.conduct.learn': 'Read the code of practice and sit its quiz',
+  'action.handovers.work': 'Write, take over and close what shifts leave to one another',
+  'action.handovers.see': 'See handovers at the desk',
   'action.zones.see': 'See zones',
   'action.zones.answer-proposal': 'Answer proposed changes of zones',
   'action.codes.manage-keys': 'Manage keys of codes',

@@ -45,6 +45,8 @@ export default {
   'action.conduct.write': '写、发布本组守则',
   'action.conduct.see': '看谁通过了守则',
   'action.conduct.learn': '看守则、答题',
+  'action.handovers.work': '写交接、接班、办结未结事项',
+  'action.handovers.see': '在后台看交接记录',
   'action.zones.see': '看封控、管控、防范区',
   'action.zones.answer-proposal': '处理三区建议',
   'action.codes.manage-keys': '管号码的签名密钥',

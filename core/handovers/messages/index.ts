@@ -1,0 +1,7 @@
+import { defineText } from '#kernel/ui/text.ts';
+import en from './en.ts';
+import zh from './zh-CN.ts';
+import './problems.ts';
+
+/** What the desk shows of handovers. */
+export const text = defineText({ 'zh-CN': zh, en });

@@ -1,0 +1,5 @@
+import { defineText } from '#kernel/ui/text.ts';
+import en from './phone.en.ts';
+import zh from './phone.zh-CN.ts';
+
+export const phoneText = defineText({ 'zh-CN': zh, en });

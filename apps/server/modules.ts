@@ -10,7 +10,7 @@ import { practiceModule } from '#core/practice/module.ts';
 import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
-import { gatesLooks, gatesModule } from '#groups/gates/module.ts';
+import { gatesLooks, gatesModule, passageLooks } from '#groups/gates/module.ts';
 import { passesConsequences, passesModule, passesReader } from '#groups/passes/module.ts';
 import {
   missedReader,
@@ -50,7 +50,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
       members: memberNames,
       subjects: [testingSubject(memberNames)],
       notice: noticeDoor,
-      lookLists: [testingLooks, gatesLooks(peopleReader)],
+      lookLists: [testingLooks, gatesLooks(peopleReader), passageLooks(peopleReader)],
     },
   );
   const core: readonly Mounted[] = [

@@ -1,10 +1,13 @@
 import type { CommandModule } from '#kernel/command/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { rules } from './contract/access.ts';
+import { flowSettings } from './contract/flow-settings.ts';
 import { problems } from './contract/problems.ts';
 import { settings } from './contract/settings.ts';
 import { gatesCommands } from './server/commands.ts';
 import type { GatesDoors } from './server/doors.ts';
+import { flowPersonalData } from './server/flow/personal-data.ts';
+import { flowRoutes } from './server/flow/routes.ts';
 import { missedReactions } from './server/people/reactions.ts';
 import { gatesPersonalData } from './server/personal-data.ts';
 import { gatesQueries } from './server/queries.ts';
@@ -12,10 +15,12 @@ import { gatesSync } from './server/sync.ts';
 import { lookRoutes } from './server/visits/looks.ts';
 import { visitsPersonalData } from './server/visits/personal-data.ts';
 import { sealedVisit } from './server/visits/tables.ts';
+import './messages/flow-settings.ts';
 import './messages/problems.ts';
 import './messages/settings.ts';
 import './messages/visit-settings.ts';
 
+export { passageLooks } from './server/flow/looks.ts';
 export { gatesLooks } from './server/visits/looks.ts';
 
 /** @param doors readers of people, places and zones, names of members, and testing's `missedReader` */
@@ -29,9 +34,12 @@ export function gatesModule(doors: GatesDoors): Module {
     rules,
     queries: gatesQueries(doors),
     problems,
-    routes: (app, host) => lookRoutes(app, host, doors),
+    routes: (app, host) => {
+      flowRoutes(app, host, doors);
+      lookRoutes(app, host, doors);
+    },
     sealed: [sealedVisit],
-    personalData: [...gatesPersonalData, ...visitsPersonalData],
-    settings: Object.values(settings),
+    personalData: [...gatesPersonalData, ...visitsPersonalData, ...flowPersonalData],
+    settings: [...Object.values(settings), ...Object.values(flowSettings)],
   };
 }

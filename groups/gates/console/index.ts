@@ -1,4 +1,10 @@
 import type { ConsoleModule } from '#kernel/ui/screen.ts';
+import { aboutPeople, flowScreens } from './flow/index.ts';
 import { insideScreens } from './inside/index.ts';
 
-export const screens: ConsoleModule = { module: 'gates', screens: [...insideScreens] };
+export const screens: ConsoleModule = {
+  module: 'gates',
+  screens: [...flowScreens, ...insideScreens],
+  cards: [{ load: () => import('./flow/card.tsx') }],
+  about: aboutPeople,
+};

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '#kernel/command/command.ts';
 import type { FileRef } from '#kernel/files/contract.ts';
+import type { FlowEvent } from './flow-events.ts';
 import type { LanePlan } from './gate-commands.ts';
 import type { Passage } from './rows.ts';
 import type { VisitEvent } from './visit-events.ts';
@@ -42,6 +43,6 @@ export type PassageEvent =
   | DomainEvent<'gates.passage-uncounted', { readonly passageId: string }>;
 
 /** One union per part. */
-export type GatesEvent = GateEvent | PassageEvent | VisitEvent;
+export type GatesEvent = FlowEvent | GateEvent | PassageEvent | VisitEvent;
 export type GatesEventType = GatesEvent['type'];
 export type EventData<T extends GatesEventType> = Extract<GatesEvent, { readonly type: T }>['data'];

@@ -1,11 +1,13 @@
 import { defineProblems } from '#kernel/problem/problem.ts';
+import { flowProblems } from './flow-problems.ts';
 import { visitProblems } from './visit-problems.ts';
 
 /**
  * 1–99 refuse a command or a request; 100–199 flag a passage that stands and that a leader settles. 200 and up belong
- * to visits.
+ * to visits, 300 and up to looks.
  */
 export const problems = defineProblems('gates', 8000, {
+  ...flowProblems,
   'no-such-gate': [1, 404],
   'no-such-lane': [2, 404],
   'no-such-passage': [3, 404],

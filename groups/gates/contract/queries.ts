@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { flowQueries } from './flow-queries.ts';
 import { LANE_DIRECTIONS } from './rows.ts';
 import { visitQueries } from './visit-queries.ts';
 
@@ -20,6 +21,7 @@ export type GateView = z.infer<typeof gate>;
 
 /** One list per part; a part adds its line. */
 export const queries = {
+  ...flowQueries,
   ...visitQueries,
   /** Every gate, given up ones too. Action `gates:see`. */
   gates: oc

@@ -3,6 +3,7 @@ import type { Stamp } from '#kernel/command/module.ts';
 import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { FileRef } from '#kernel/files/contract.ts';
 import type { SettingValue } from '#kernel/settings/setting.ts';
+import type { PersonLook } from '../contract/flow-rows.ts';
 import type { Gate, GateLane, Passage, Presence } from '../contract/rows.ts';
 import type { ShownPass, ShownVisit } from './decision/attempt.ts';
 import { createVisitState, shownVisit, type VisitState } from './visits/state.ts';
@@ -52,6 +53,8 @@ export interface GatesState extends VisitState {
   settings: readonly SettingValue[];
   /** Photos that the batch spoke of. */
   readonly photos: { readonly file: FileRef; readonly stamp: Stamp }[];
+  /** Looks at one person's passages that the batch made. */
+  readonly personLooks: PersonLook[];
   /** Compounds that stand; for adding a gate. */
   readonly compounds: Set<string>;
   readonly discrepancies: Map<string, KnownDiscrepancy>;
@@ -81,6 +84,7 @@ export function createGatesState(): GatesState {
     visits: (visitId) => shownVisit(visits, visitId),
     settings: [],
     photos: [],
+    personLooks: [],
     compounds: new Set(),
     discrepancies: new Map(),
   };

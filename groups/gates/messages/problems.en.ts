@@ -9,6 +9,7 @@ export default {
   'command.gates.undo-passage': 'Take a passage back',
   'command.gates.void-passage': 'Void a passage',
   'command.gates.settle': 'Settle a passage',
+  'command.gates.look-person': 'Look at one person’s passages',
   'action.gates.manage': 'Set up gates, lanes and their hours',
   'action.gates.pass': 'Stand at a gate',
   'action.gates.view': 'See the lists on a phone at a gate',
@@ -34,6 +35,8 @@ export default {
   'problem.gates.no-such-discrepancy': 'There is nothing of the kind to settle',
   'problem.gates.already-settled': 'This has been settled already',
   'problem.gates.resolution-wrong': 'This cannot be settled that way',
+  'problem.gates.person-look-unknown': 'No such look: give the reason again',
+  'problem.gates.person-look-expired': 'Half an hour is over: give the reason again',
   'problem.gates.outings-exceeded':
     'This household went out too often: {times} {times|time|times} in {days} {days|day|days} are allowed',
   'problem.gates.zone-forbade': 'It was {status} then: nobody was to pass',

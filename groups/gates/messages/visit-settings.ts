@@ -18,7 +18,7 @@ defineText({
     'setting.gates.keep-visits-days': '来访登记保留天数',
     'setting-source.gates.keep-visits-days':
       '个人信息保护法第十九条、第四十七条：只保存到目的实现；流调一般追溯两周，留一个月，为现场做法',
-    'setting.gates.keep-looks-days': '查看楼里人员全名的记录保留天数',
+    'setting.gates.keep-looks-days': '查看楼里人员全名、个人进出的记录保留天数',
     'setting-source.gates.keep-looks-days': '个人信息保护法第五十六条：处理情况记录至少保存三年',
   },
   en: {
@@ -38,7 +38,8 @@ defineText({
     'setting.gates.keep-visits-days': 'Days visits are kept',
     'setting-source.gates.keep-visits-days':
       'PIPL arts. 19 and 47: until the purpose ends; contacts are traced two weeks back, a month is field practice',
-    'setting.gates.keep-looks-days': 'Days the record of looks at those inside is kept',
+    'setting.gates.keep-looks-days':
+      'Days the record of looks at those inside and at one person’s passages is kept',
     'setting-source.gates.keep-looks-days':
       'PIPL art. 56: records of processing are kept at least three years',
   },

@@ -5,6 +5,7 @@ import { type QueryContext, requireAction } from '#kernel/query/context.ts';
 import { actions } from '../contract/access.ts';
 import { queries } from '../contract/queries.ts';
 import type { GatesDoors } from './doors.ts';
+import { flowQueries } from './flow/queries.ts';
 import { gateTable, laneTable } from './tables.ts';
 import { visitQueries } from './visits/queries.ts';
 
@@ -12,6 +13,7 @@ export function gatesQueries(doors: GatesDoors) {
   const { places } = doors;
   const os = implement(queries).$context<QueryContext>();
   return os.router({
+    ...flowQueries(doors),
     ...visitQueries(doors),
     gates: os.gates.handler(async ({ context }) => {
       requireAction(context, actions.see);

@@ -57,6 +57,15 @@ export interface GatesSchema {
     readonly voidedAt: number | null;
     readonly by: string;
   };
+  'gates.personLook': {
+    readonly areaId: string;
+    readonly id: string;
+    readonly version: number;
+    readonly residentId: string;
+    readonly reason: string;
+    readonly at: number;
+    readonly by: string;
+  };
   'gates.presence': {
     readonly areaId: string;
     readonly id: string;

@@ -6,7 +6,7 @@ import '#kernel/backup/messages/index.ts';
 import { keyInHouse } from '#kernel/backup/recipients.ts';
 import { noteBackup, recipientsOf, sourceOf } from './backup-house.ts';
 import { readConfig } from './config.ts';
-import { openCliDatabase } from './database.ts';
+import { withDatabase } from './database.ts';
 import { seconds } from './greet.ts';
 import { type Cli, UsageError, type Verb } from './verb.ts';
 
@@ -19,17 +19,14 @@ export const backupVerb: Verb = {
     const file = resolve(given);
     const config = readConfig(cli);
     const begun = performance.now();
-    const database = await openCliDatabase(config, true);
-    try {
+    await withDatabase(config, true, async (url) => {
       cli.say(cli.t('backup-begun'));
-      const made = await makeBackup(sourceOf(config, database.url), await recipientsOf(config), file);
+      const made = await makeBackup(sourceOf(config, url), await recipientsOf(config), file);
       await noteBackup(config.dataFolder, file, made);
       const { rows, tables, files, keys, areas } = made;
       cli.say(cli.t('backup-made', { file, size: sizeOf(made.bytes), seconds: seconds(begun) }));
       cli.say(cli.t('backup-holds', { areas, rows, tables, files, keys }));
-    } finally {
-      await database.release();
-    }
+    });
     if (!config.backupRecipients && (await keyInHouse(config.dataFolder))) {
       cli.say(cli.t('backup-key-here'));
     }

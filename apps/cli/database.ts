@@ -24,3 +24,21 @@ export async function openCliDatabase(
   const embedded = await startEmbedded({ dataFolder: config.dataFolder, join });
   return { url: embedded.url, embedded, release: () => embedded.stop() };
 }
+
+/** Works on the database and lets go of it. Where both fail, as on a full disk, the work's error is the one to tell. */
+export async function withDatabase<T>(
+  config: Pick<CliConfig, 'databaseUrl' | 'dataFolder'>,
+  join: boolean,
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  const database = await openCliDatabase(config, join);
+  let result: T;
+  try {
+    result = await work(database.url);
+  } catch (error) {
+    await database.release().catch(() => undefined);
+    throw error;
+  }
+  await database.release();
+  return result;
+}

@@ -11,7 +11,7 @@ import { filesFolder } from '#kernel/files/module.ts';
 import { folderStore } from '#kernel/files/server/file-store.ts';
 import { tellBackup } from './backup.ts';
 import { type CliConfig, readConfig } from './config.ts';
-import { openCliDatabase } from './database.ts';
+import { withDatabase } from './database.ts';
 import { seconds } from './greet.ts';
 import { ensureFolder, putKeyFile } from './key-files.ts';
 import { type Cli, UsageError, type Verb } from './verb.ts';
@@ -58,11 +58,10 @@ function keyFile(given: string | undefined, { dataFolder }: CliConfig, cli: Cli)
 async function restore(file: string, keys: readonly string[], config: CliConfig, cli: Cli): Promise<void> {
   await ensureFolder(config.dataFolder);
   // Not beside a running `start`: what it holds in memory would be of another house.
-  const database = await openCliDatabase(config, false);
-  try {
+  await withDatabase(config, false, async (databaseUrl) => {
     const summary = await restoreBackup(
       {
-        databaseUrl: database.url,
+        databaseUrl,
         modules: migrations,
         files: folderStore(filesFolder(config.dataFolder)),
         putKey: async (path, content) => {
@@ -75,7 +74,5 @@ async function restore(file: string, keys: readonly string[], config: CliConfig,
       (step) => cli.say(cli.t(`restore-${step}`)),
     );
     tellBackup(cli, summary);
-  } finally {
-    await database.release();
-  }
+  });
 }

@@ -36,6 +36,12 @@ describe('every table', () => {
     expect(areaTables.length).toBeGreaterThan(10);
   });
 
+  it('holds all there is to back up: no sequence, large object or kept view stands beside the rows', async () => {
+    const beside = await ask(`select relname from pg_class where relkind in ('S', 'm')
+      union all select oid::text from pg_largeobject_metadata`);
+    expect(beside).toEqual([]);
+  });
+
   it('is owned by the owner, never by the role of the app', async () => {
     const owned = await ask(`select relname from pg_class where relowner = '${APP_ROLE}'::regrole
       union all select nspname from pg_namespace where nspowner = '${APP_ROLE}'::regrole

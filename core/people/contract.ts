@@ -44,6 +44,7 @@ export {
 } from './contract/rows.ts';
 export { actions, problems, rules } from './contract/rules.ts';
 export type { SubjectSection, SubjectSource } from './contract/subject.ts';
+export { findByCode } from './domain/find-by-code.ts';
 export { IDENTITY_HASH_BYTES, identityHash } from './domain/identity-hash.ts';
 export { maskName } from './domain/masks.ts';
 export { type IndexedCard, PeopleIndex } from './domain/people-index.ts';

@@ -1,11 +1,12 @@
 import type { Status } from '#core/zones/contract.ts';
+import type { KnownPass } from '#groups/passes/contract.ts';
 import type { Stamp } from '#kernel/command/module.ts';
 import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { FileRef } from '#kernel/files/contract.ts';
 import type { SettingValue } from '#kernel/settings/setting.ts';
 import type { PersonLook } from '../contract/flow-rows.ts';
 import type { Gate, GateLane, Passage, Presence } from '../contract/rows.ts';
-import type { ShownPass, ShownVisit } from './decision/attempt.ts';
+import type { ShownVisit } from './decision/attempt.ts';
 import { createVisitState, shownVisit, type VisitState } from './visits/state.ts';
 
 /** A living resident as far as a gate's rules look: who goes with whom, and what the dwelling lies in. */
@@ -46,8 +47,9 @@ export interface GatesState extends VisitState {
   readonly missed: Map<string, number>;
   /** Declarations of zones by id, past ones too. */
   readonly statuses: Map<string, Status>;
-  /** Passes by id, judged at the time of a passage. */
-  passes: (passId: string, at: number) => ShownPass | undefined;
+  readonly passes: WorkingSet<KnownPass, 'resident'>;
+  /** Dated values of the settings of passes. */
+  passSettings: readonly SettingValue[];
   /** Visits by id: where to. */
   visits: (visitId: string) => ShownVisit | undefined;
   settings: readonly SettingValue[];
@@ -80,7 +82,8 @@ export function createGatesState(): GatesState {
     people: nobody,
     missed: new Map(),
     statuses: new Map(),
-    passes: () => undefined,
+    passes: new WorkingSet<KnownPass, 'resident'>({ resident: (pass) => pass.residentId }),
+    passSettings: [],
     visits: (visitId) => shownVisit(visits, visitId),
     settings: [],
     photos: [],

@@ -46,7 +46,6 @@ export default {
   'rule.short.gate-closed': 'the gate was given up',
   'rule.short.lane': 'the wrong lane',
   'rule.short.hours': 'outside the opening hours',
-  'rule.short.pass-elsewhere': 'the pass is not for this compound',
   'rule.short.night': 'going out at night',
   'rule.short.pass-missing': 'no pass',
   'rule.short.not-named': 'not the person the household named',

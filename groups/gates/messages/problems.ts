@@ -3,4 +3,4 @@ import en from './problems.en.ts';
 import zh from './problems.zh-CN.ts';
 
 // Registered here, found by `problemText` and `kindText`; every screen's texts import this file.
-defineText({ 'zh-CN': zh, en });
+export const problemsText = defineText({ 'zh-CN': zh, en });

@@ -43,7 +43,6 @@ export default {
   'rule.short.gate-closed': '门岗已撤',
   'rule.short.lane': '走错通道',
   'rule.short.hours': '不在开放时间',
-  'rule.short.pass-elsewhere': '出入证不管这个小区',
   'rule.short.night': '夜间外出',
   'rule.short.pass-missing': '没有出入证',
   'rule.short.not-named': '不是本户指定的人',

@@ -49,7 +49,6 @@ export default {
   'flash.undone': 'Undone',
   'flash.extended': 'Extended',
   'flash.home': 'Noted',
-  'storage-full': 'The phone is full: sync before registering more',
   'gate-none': 'No gate chosen yet',
   'gate-none-next': 'Choose on the gate page which gate this phone stands at',
   inside: 'Who is inside',

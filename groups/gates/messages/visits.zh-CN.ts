@@ -47,7 +47,6 @@ export default {
   'flash.undone': '已撤回',
   'flash.extended': '已延长',
   'flash.home': '已补登',
-  'storage-full': '手机存满了，先同步再登记',
   'gate-none': '还没有选门岗',
   'gate-none-next': '先在门岗页选好这台手机守哪个门',
   inside: '在内名单',

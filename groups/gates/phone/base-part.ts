@@ -3,34 +3,9 @@ import type { Status } from '#core/zones/contract.ts';
 import type { SettingOnPhone } from '#kernel/settings/setting.ts';
 import type { Gate, GateLane, Passage, Presence } from '../contract/rows.ts';
 import { COLLECTIONS, type GateCard, type GateKeyRow, type MissedRow } from '../contract/sync.ts';
-import type { GatesState } from '../domain/state.ts';
+import { keptIn, rowsOf } from './collections.ts';
+import { fromHex } from './hex.ts';
 import { type PhoneCollection, type PhonePart, typed } from './part.ts';
-import type { PhoneState } from './phone-state.ts';
-
-interface RowSet<Row> {
-  load(rows: Iterable<Row>): unknown;
-  remove(ids: Iterable<string>): void;
-}
-
-/** Rows of one of the rules' working sets. */
-const rowsOf = <Row>(set: (gates: GatesState) => RowSet<Row>): PhoneCollection => ({
-  load: ({ gates }, rows) => void set(gates).load(typed<Row>(rows)),
-  remove: ({ gates }, ids) => set(gates).remove(ids),
-});
-
-/** Rows kept by their id, none of them ever pending. */
-const keptIn = <Row extends { readonly id: string }>(
-  mapOf: (state: PhoneState) => Map<string, Row>,
-): PhoneCollection => ({
-  load(state, rows) {
-    const map = mapOf(state);
-    for (const row of typed<Row>(rows)) map.set(row.id, row);
-  },
-  remove(state, ids) {
-    const map = mapOf(state);
-    for (const id of ids) map.delete(id);
-  },
-});
 
 const settings = keptIn<SettingOnPhone>((state) => state.settings);
 const missed: PhoneCollection = {
@@ -80,6 +55,3 @@ export const basePart: PhonePart = {
     'gates.undo-passage': { nature: 'wish', v: 1 },
   },
 };
-
-const fromHex = (hex: string): Uint8Array =>
-  Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));

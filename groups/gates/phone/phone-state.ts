@@ -1,5 +1,6 @@
 import type { SigningKey } from '#core/codes/contract.ts';
 import { PeopleIndex } from '#core/people/contract.ts';
+import type { PassSetting, RollingSecret } from '#groups/passes/contract.ts';
 import type { SettingOnPhone } from '#kernel/settings/setting.ts';
 import type { GateCard } from '../contract/sync.ts';
 import { createGatesState, type GatesState } from '../domain/state.ts';
@@ -14,6 +15,9 @@ export interface PhoneState {
   readonly settings: Map<string, SettingOnPhone>;
   /** What signed codes are verified with, by key id. */
   readonly keys: Map<string, SigningKey>;
+  /** What rolling codes are checked with, by id. */
+  readonly secrets: Map<string, RollingSecret>;
+  readonly passSettings: Map<string, PassSetting>;
   /** What identity numbers are hashed with; null while nothing was pulled. */
   identityKey: Uint8Array | null;
 }
@@ -26,7 +30,16 @@ export function createPhoneState(): PhoneState {
     person: (id) => placeOf(people.get(id)),
     household: (id) => people.household(id).flatMap((card) => placeOf(card) ?? []),
   };
-  return { gates, people, places: noPlaces(), settings: new Map(), keys: new Map(), identityKey: null };
+  return {
+    gates,
+    people,
+    places: noPlaces(),
+    settings: new Map(),
+    keys: new Map(),
+    secrets: new Map(),
+    passSettings: new Map(),
+    identityKey: null,
+  };
 }
 
 const placeOf = (card: GateCard | undefined) =>

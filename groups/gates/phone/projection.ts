@@ -6,11 +6,12 @@ import { decide } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import { basePart } from './base-part.ts';
 import type { PhonePart } from './part.ts';
+import { passesPart } from './passes-part.ts';
 import { createPhoneState, type PhoneState } from './phone-state.ts';
 import { visitsPart } from './visits/part.ts';
 
 /** One line per part. */
-const parts: readonly PhonePart[] = [basePart, visitsPart];
+const parts: readonly PhonePart[] = [basePart, passesPart, visitsPart];
 
 const collections = Object.assign({}, ...parts.map((part) => part.collections)) as PhonePart['collections'];
 

@@ -97,6 +97,5 @@ export default {
   'pack.sealed': 'Box sealed',
   'pack.not-tube': 'Scan a tube code',
   'pack.not-box': 'Scan a box code',
-  'storage-full': 'The phone is full; this was not kept. Go online to sync, then make room.',
   wait: 'Not done yet, one moment',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -93,6 +93,5 @@ export default {
   'pack.sealed': '已封箱',
   'pack.not-tube': '请扫试管码',
   'pack.not-box': '请扫转运箱码',
-  'storage-full': '手机存满了，这一条没有记下。请先联网同步，再清理手机。',
   wait: '还没处理好，请稍等',
 } as const;

@@ -1,11 +1,10 @@
 import { useSearchWords } from '#kernel/ui/navigation.tsx';
-import { flash } from '#kernel/ui/phone/index.ts';
+import { flash, useDispatch } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { Sample } from '../contract.ts';
 import { samplingText } from '../messages/sampling.ts';
 import { housemates, isChild, stillAwaited } from './household.ts';
 import type { ListedCard } from './people-list.ts';
-import { useDispatch } from './use-dispatch.ts';
 import type { AtLane } from './use-round.ts';
 import type { Sampling } from './use-sampling.ts';
 import './sampling.css';

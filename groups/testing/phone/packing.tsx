@@ -13,6 +13,7 @@ import {
   ScanField,
   SideButton,
   SyncNow,
+  useDispatch,
 } from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { newId } from '#kernel/ui/submit.ts';
@@ -24,7 +25,6 @@ import { phoneText } from '../messages/phone.ts';
 import { readContext } from './find-person.ts';
 import { type Sealing, SealSheet } from './handover/seal-sheet.tsx';
 import { to } from './paths.ts';
-import { useDispatch } from './use-dispatch.ts';
 import { type AtLane, useLane } from './use-round.ts';
 
 /** Tubes into a box: the box once, then one tube after the other. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSyncClient } from '#kernel/sync/client/hooks.ts';
-import { flash } from '#kernel/ui/phone/index.ts';
+import { flash, useDispatch } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { problemText } from '#kernel/ui/text.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
@@ -11,7 +11,6 @@ import { phoneText } from '../messages/phone.ts';
 import { keepInHand, readInHand, rowOf, type TubeInHand } from './current-tube.ts';
 import { readAtLane, type Way } from './find-person.ts';
 import type { ListedCard } from './people-list.ts';
-import { useDispatch } from './use-dispatch.ts';
 import type { AtLane } from './use-round.ts';
 
 /** Somebody sampled alone beside the open pool: a tube and a person, in whichever order they are scanned. */

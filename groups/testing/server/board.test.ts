@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { selectRows } from '#kernel/db/select.ts';
 import type { Board } from '../contract/queries.ts';
 import { coverage, sampledResidents } from '../domain/coverage.ts';
 import { reconcile } from '../domain/reconcile.ts';
@@ -8,7 +9,6 @@ import { openEveryFigure } from '../testing/open-figures.ts';
 import { aScript, type Step } from '../testing/scripts.ts';
 import { TestingWorld } from '../testing/world.ts';
 import { toSample } from './sample-codes.ts';
-import { selectRows } from './select.ts';
 import { checkInTable, expectedTable, laneTable, packingTable, sampleTable, tubeTable } from './tables.ts';
 
 let t: TestingWorld;

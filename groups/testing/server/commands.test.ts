@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { selectRows } from '#kernel/db/select.ts';
 import { TestingWorld } from '../testing/world.ts';
-import { selectRows } from './select.ts';
 import { sampleTable, tubeTable } from './tables.ts';
 
 let t: TestingWorld;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { MergedEvent, UnmergedEvent } from '#core/people/contract.ts';
 import type { Reaction, StampedEvent } from '#kernel/command/module.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { lookUp, selectByKeys, selectRows } from '#kernel/db/select.ts';
 import { insertRows } from '#kernel/db/upsert.ts';
 import { buryRows } from '#kernel/sync/server/tombstones.ts';
 import type { Expected } from '../contract/rows.ts';
@@ -10,7 +11,6 @@ import { expectedId } from '../domain/expected-id.ts';
 import { flagDoubleSamples, settleDoubleSamples } from './merge-doubles.ts';
 import { pointRefusals } from './sampling/refusals.ts';
 import { refusalTable } from './sampling/tables.ts';
-import { lookUp, selectByKeys, selectRows } from './select.ts';
 import { expectedTable, type Followed, followedTable, sampleTable } from './tables.ts';
 
 /**

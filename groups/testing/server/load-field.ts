@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { type Keys, selectByKeys, selectRows } from '#kernel/db/select.ts';
 import type { Sample } from '../contract/rows.ts';
 import type { TestingState } from '../domain/state.ts';
 import { loadListAndRest } from './load-list.ts';
 import type { Needs } from './needs.ts';
 import { blindCodes, toSample } from './sample-codes.ts';
-import { type Keys, selectByKeys, selectRows } from './select.ts';
 import { boxTable, checkInTable, packingTable, sampleTable, tubeTable } from './tables.ts';
 
 /** Samples, tubes, boxes and packings. What depends on nothing is asked for in one trip, which is all that scans need. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { KEPT } from '#kernel/db/prepared.ts';
+import { lookUp, selectByKeys } from '#kernel/db/select.ts';
 import type { Expected } from '../contract/rows.ts';
 import type { TestingState } from '../domain/state.ts';
 import type { Needs } from './needs.ts';
-import { lookUp, selectByKeys } from './select.ts';
 import { checkInTable, expectedTable, missedTable, packingTable } from './tables.ts';
 
 const LISTED = sql`id, version, round_id, resident_id, building_id, status, reason`;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findDiscrepancies } from '#kernel/command/server/discrepancy-store.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys, selectRows } from '#kernel/db/select.ts';
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import { settingAt } from '#kernel/settings/setting.ts';
 import { listDevices } from '#kernel/sync/server/device-store.ts';
@@ -20,7 +21,6 @@ import { Needs } from './needs.ts';
 import { peopleOfRound } from './plan/scope.ts';
 import { toSample } from './sample-codes.ts';
 import { loadSampling } from './sampling/load.ts';
-import { selectByKeys, selectRows } from './select.ts';
 import { loadSetUp } from './set-up/store.ts';
 import { loadSupplies } from './supply/load-supplies.ts';
 import {

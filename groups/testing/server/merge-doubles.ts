@@ -7,9 +7,9 @@ import {
   settleDiscrepancies,
 } from '#kernel/command/server/discrepancy-store.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys } from '#kernel/db/select.ts';
 import { flag } from '../domain/command.ts';
 import { expectedId } from '../domain/expected-id.ts';
-import { selectByKeys } from './select.ts';
 import { type SampleRecord, sampleTable } from './tables.ts';
 
 const idOf = (mergeId: string, sampleId: string): string => derivedUuid(`${mergeId}/testing/${sampleId}`);

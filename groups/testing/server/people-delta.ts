@@ -1,12 +1,12 @@
 import { IDENTITY_HASH_BYTES, type PersonCard } from '#core/people/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys } from '#kernel/db/select.ts';
 import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
 import type { Expected } from '../contract/rows.ts';
 import type { ListedPersonRow } from '../contract/sync.ts';
 import { expectedId } from '../domain/expected-id.ts';
 import type { TestingDoors } from './doors.ts';
 import { findRoundKey } from './round-key.ts';
-import { selectByKeys } from './select.ts';
 import { expectedTable } from './tables.ts';
 
 /**

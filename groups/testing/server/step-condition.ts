@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PersonCard } from '#core/people/contract.ts';
 import type { Consequence, StepCondition } from '#core/zones/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys, selectRows } from '#kernel/db/select.ts';
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import { settingAt } from '#kernel/settings/setting.ts';
 import { said, saidWith } from '#kernel/ui/text.ts';
@@ -11,7 +12,6 @@ import { expectedId } from '../domain/expected-id.ts';
 import { zonesText } from '../messages/zones.ts';
 import type { TestingDoors } from './doors.ts';
 import { findHeld } from './read-results.ts';
-import { selectByKeys, selectRows } from './select.ts';
 import { expectedTable, missedTable, roundTable } from './tables.ts';
 
 /** How many rounds are looked back for one that these people were on the list of. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { problems } from '../contract/problems.ts';
 import type { RoundSummary } from '../contract/queries.ts';
 import type { Lane, Round, Site } from '../contract/rows.ts';
-import { selectRows } from './select.ts';
 import { laneTable, roundTable, siteTable } from './tables.ts';
 
 export async function getRound(tx: AreaTx, roundId: string): Promise<Round> {

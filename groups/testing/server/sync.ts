@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { can } from '#kernel/access/access.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import type { SyncSource } from '#kernel/sync/module.ts';
 import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
 import { goneSince } from '#kernel/sync/server/tombstones.ts';
@@ -12,7 +13,6 @@ import { handoverDelta } from './handover/sync.ts';
 import { changedPeople } from './people-delta.ts';
 import { roundKey } from './round-key.ts';
 import { samplingDelta } from './sampling/delta.ts';
-import { selectRows } from './select.ts';
 import {
   boxTable,
   doorTable,

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Consequence, ZoneConsequences, ZoneShift } from '#core/zones/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys, selectRows } from '#kernel/db/select.ts';
 import { said, saidWith } from '#kernel/ui/text.ts';
 import type { Round } from '../contract/rows.ts';
 import { zonesText } from '../messages/zones.ts';
 import { expectedIds } from './call-up/people.ts';
 import type { TestingDoors } from './doors.ts';
 import { getScope, peopleOfRound, peopleScope } from './plan/scope.ts';
-import { selectByKeys, selectRows } from './select.ts';
 import { callUpTable, roundTable } from './tables.ts';
 
 /** Rounds whose list follows the zones, and those whose planned call-up no longer fits. */

@@ -3,13 +3,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '#kernel/command/command.ts';
 import type { TableSpec } from '#kernel/db/columns.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import type { PulledRow } from '#kernel/sync/protocol.ts';
 import type { Board } from '../contract/queries.ts';
 import { COLLECTIONS, roundTerm } from '../contract/sync.ts';
 import { type PhoneState, projection } from '../phone/projection.ts';
 import { toSample } from '../server/sample-codes.ts';
 import { carerTable, correctionTable, spoilageTable } from '../server/sampling/tables.ts';
-import { selectRows } from '../server/select.ts';
 import { testingSync } from '../server/sync.ts';
 import {
   boxTable,

@@ -10,6 +10,8 @@ export { flash } from './flash.tsx';
 export { PhonePage } from './page.tsx';
 export { PinPad } from './pin-pad.tsx';
 export { ScanField } from './scan-field.tsx';
+export { SearchSheet } from './search-sheet.tsx';
 export { AskSheet, BottomSheet } from './sheet.tsx';
 export { SyncBadge } from './sync-badge.tsx';
 export { SyncNow } from './sync-now.tsx';
+export { useDispatch } from './use-dispatch.ts';

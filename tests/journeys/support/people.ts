@@ -57,14 +57,19 @@ export async function signInAtDesk(page: Page, house: string, who: Newcomer): Pr
 /** `YYYY-MM-DDTHH:mm` in Shanghai, as a date field of the desk takes it. */
 export const shanghai = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);
 
-/** Gives somebody a testing duty around now. */
-export async function assignDuty(page: Page, house: string, name: string): Promise<void> {
+/** Gives somebody a duty around now, of testing unless told otherwise. */
+export async function assignDuty(
+  page: Page,
+  house: string,
+  name: string,
+  group = '核酸检测组',
+): Promise<void> {
   await page.goto(`${house}/console/duties`);
   await page.getByRole('button', { name: '安排值守' }).click();
   await page.getByLabel('谁').click();
   await page.getByLabel('谁').fill(name);
   await page.getByTitle(new RegExp(name)).click();
-  await page.getByRole('radio', { name: '核酸检测组' }).check();
+  await page.getByRole('radio', { name: group }).check();
   await page.getByLabel('开始时间').fill(shanghai(Date.now() - 3_600_000));
   await page.getByLabel('结束时间').fill(shanghai(Date.now() + 8 * 3_600_000));
   await page.getByRole('button', { name: '安排', exact: true }).click();

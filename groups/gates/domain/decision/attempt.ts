@@ -1,3 +1,4 @@
+import type { Problem, ProblemDetails } from '#kernel/problem/problem.ts';
 import type { Direction, Emergency } from '../../contract/rows.ts';
 
 /** A pass that was shown, and what its own rules say of it now. */
@@ -7,13 +8,11 @@ export interface ShownPass {
   readonly kind: string;
   readonly residentId: string | null;
   readonly householdId: string | null;
-  /** Compounds it is good for; empty: all. */
-  readonly compoundIds: readonly string[];
   /** Whether who goes out by it uses the household's outings. */
   readonly quota: 'household' | 'none';
   readonly verdict: 'good' | 'ask' | 'refuse';
-  /** Why it is not good: the code of a problem of passes or of codes; null where it is. */
-  readonly why: string | null;
+  /** Why it is not good; null where it is. */
+  readonly why: Problem | null;
   /** Suspended passes keep people in, never out. */
   readonly suspended: boolean;
 }
@@ -49,7 +48,6 @@ export const RULES = [
   'gate-closed',
   'lane',
   'hours',
-  'pass-elsewhere',
   'visit-zone',
   'visit',
   'zone',
@@ -69,5 +67,5 @@ export interface GateAnswer {
   readonly answer: 'allowed' | 'refused' | 'ask';
   readonly rule: Rule;
   /** What the rule's words need: figures, ids, keys of messages. */
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: ProblemDetails;
 }

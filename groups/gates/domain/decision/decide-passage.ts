@@ -31,7 +31,7 @@ export function decidePassage(world: GateWorld, attempt: Attempt): GateAnswer {
   const bad = badPass(attempt, person !== undefined);
   if (attempt.direction === 'in' && person && !attempt.visit) {
     if (bad) return bad;
-    return answer('allowed', 'returning', { status: statusOf(world, pathOf(person), attempt.at) });
+    return answer('allowed', 'returning', { status: statusOfPerson(world, person, attempt.at) });
   }
   if (bad) return bad;
   const known = person ?? attempt.visit ?? attempt.pass;
@@ -54,8 +54,15 @@ export function whoOf(
 }
 
 /** Nearest first, as `statusAt` wants it. */
-export const pathOf = ({ entranceId, buildingId, compoundId }: GatePerson): readonly string[] =>
+const pathOf = ({ entranceId, buildingId, compoundId }: GatePerson): readonly string[] =>
   entranceId === null ? [buildingId, compoundId] : [entranceId, buildingId, compoundId];
+
+/** What holds where somebody lives. */
+export const statusOfPerson = (
+  world: Pick<GateWorld, 'statuses'>,
+  person: GatePerson,
+  at: number,
+): ZoneStatus => statusOf(world, pathOf(person), at);
 
 const statusOf = (world: Pick<GateWorld, 'statuses'>, path: readonly string[], at: number): ZoneStatus =>
   statusAt(world.statuses.values(), path, at).status;
@@ -68,7 +75,7 @@ export const outingRule = (
   world: Pick<GateWorld, 'statuses' | 'settings'>,
   person: GatePerson,
   at: number,
-): number => valueAt(world, OUTING_OF[statusOf(world, pathOf(person), at)], at);
+): number => valueAt(world, OUTING_OF[statusOfPerson(world, person, at)], at);
 
 export const quotaAt = (world: Pick<GateWorld, 'settings'>, at: number): Quota => ({
   times: valueAt(world, settings.outingTimes, at),
@@ -81,10 +88,10 @@ function badPass({ pass, direction }: Attempt, isResident: boolean): GateAnswer 
   const returning = direction === 'in' && isResident;
   if (returning && pass.suspended) return null;
   const refuse = pass.verdict === 'refuse' && !returning;
-  return answer(refuse ? 'refused' : 'ask', 'pass', { why: pass.why ?? '', kind: pass.kind });
+  return answer(refuse ? 'refused' : 'ask', 'pass', { ...pass.why?.details, why: pass.why?.code ?? '' });
 }
 
-function ofGate(world: GateWorld, { gateId, laneId, direction, at, pass }: Attempt): GateAnswer[] {
+function ofGate(world: GateWorld, { gateId, laneId, direction, at }: Attempt): GateAnswer[] {
   const gate = world.gates.get(gateId);
   if (!gate || gate.closedAt !== null) return [answer('refused', 'gate-closed')];
   const found: GateAnswer[] = [];
@@ -95,9 +102,6 @@ function ofGate(world: GateWorld, { gateId, laneId, direction, at, pass }: Attem
   const { openFrom, openUntil } = gate;
   if (openFrom !== null && openUntil !== null && !isWithin(chinaMinute(at), openFrom, openUntil)) {
     found.push(answer('refused', 'hours', { from: openFrom, until: openUntil }));
-  }
-  if (pass && pass.compoundIds.length > 0 && !pass.compoundIds.includes(gate.compoundId)) {
-    found.push(answer('refused', 'pass-elsewhere'));
   }
   return found;
 }
@@ -121,7 +125,7 @@ function ofVisit(world: GateWorld, path: readonly string[], at: number): GateAns
 /** A resident wants out. */
 function ofOuting(world: GateWorld, attempt: Attempt, person: GatePerson): GateAnswer[] {
   const { at, pass, residentId } = attempt;
-  const status = statusOf(world, pathOf(person), at);
+  const status = statusOfPerson(world, person, at);
   const rule = valueAt(world, OUTING_OF[status], at);
   const found: GateAnswer[] = [];
   if (rule === NOT_OUT) found.push(answer('refused', 'zone', { status }));

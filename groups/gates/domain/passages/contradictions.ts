@@ -5,6 +5,7 @@ import { flag } from '../command.ts';
 import type { Attempt, GateAnswer, Rule } from '../decision/attempt.ts';
 import { decidePassage, quotaAt } from '../decision/decide-passage.ts';
 import { newlyOver } from '../decision/outings.ts';
+import { showPass } from '../decision/show-pass.ts';
 import type { GatesState } from '../state.ts';
 
 type Recorded = GatesBodies['gates.record-passage'] & { readonly counts: boolean };
@@ -37,7 +38,7 @@ function against({ passageId, householdId }: Recorded, { answer, rule, details }
 }
 
 /** Statuses are said in words. */
-const saidOf = ({ status, ...details }: GateAnswer['details']) =>
+const saidOf = ({ status, ...details }: GateAnswer['details']): GateAnswer['details'] =>
   status === undefined ? details : { ...details, status: `status.${status}` };
 
 function overQuota(state: GatesState, passage: Recorded, at: number): Flag[] {
@@ -55,13 +56,9 @@ function overQuota(state: GatesState, passage: Recorded, at: number): Flag[] {
 }
 
 /** A recorded passage as it stood before the gate. */
-export function attemptOf(
-  state: Pick<GatesState, 'passes' | 'visits'>,
-  passage: Omit<Recorded, 'counts'>,
-  at: number,
-): Attempt {
+export function attemptOf(state: GatesState, passage: Omit<Recorded, 'counts'>, at: number): Attempt {
   const { gateId, laneId, direction, residentId, householdId, passId, visitId } = passage;
-  const pass = passId === null ? null : (state.passes(passId, at) ?? null);
+  const pass = passId === null ? null : (showPass(state, passId, null, { gateId, direction, at }) ?? null);
   const visit = visitId === null ? null : (state.visits(visitId) ?? { visitId, path: [] });
   return { gateId, laneId, direction, at, residentId, householdId, pass, visit, emergency: null };
 }

@@ -15,5 +15,5 @@ export function usesOuting(state: GatesState, passage: Recorded, at: number): bo
     return false;
   const person = whoOf(state, passage);
   if (!person || outingRule(state, person, at) === FREE) return false;
-  return passId === null || state.passes(passId, at)?.quota !== 'none';
+  return passId === null || state.passes.get(passId)?.quota !== 'none';
 }

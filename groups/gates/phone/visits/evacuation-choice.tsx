@@ -3,10 +3,10 @@ import { EmptyFace, PhonePage, SyncNow } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { evacuationText } from '../../messages/evacuation.ts';
 import { mark } from '../../messages/mark.ts';
+import { useGates } from '../use-gates.ts';
 import { to } from './paths.ts';
 import { compoundsFrom } from './places.ts';
 import { useHere } from './use-here.ts';
-import { useGates } from './use-state.ts';
 import './visits.css';
 
 /** Which building: large, in address order, the gate's own compound first. */

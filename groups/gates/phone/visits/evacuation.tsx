@@ -12,10 +12,10 @@ import { evacuationText } from '../../messages/evacuation.ts';
 import { mark } from '../../messages/mark.ts';
 import { visitWords } from '../../messages/visit-words.ts';
 import type { PhoneState } from '../phone-state.ts';
+import { useGates } from '../use-gates.ts';
 import { EvacuationRow } from './evacuation-row.tsx';
 import { to } from './paths.ts';
 import { placeLabel } from './places.ts';
-import { useGates } from './use-state.ts';
 import './visits.css';
 
 /** The roll-call at the door of a house: who needs a hand first, everybody ticked off by one tap, without a network. */

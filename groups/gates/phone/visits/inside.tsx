@@ -5,12 +5,12 @@ import { useNow } from '#kernel/ui/use-now.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { mark } from '../../messages/mark.ts';
 import { visitsText } from '../../messages/visits.ts';
+import { useGates } from '../use-gates.ts';
 import { fitsOut, fitsVisit, type OutLine, type VisitLine } from './inside-list.ts';
 import { linesOf } from './lines-of.ts';
 import { OutingSheet } from './outing-sheet.tsx';
 import { to } from './paths.ts';
 import { OutRow, VisitRow } from './rows.tsx';
-import { useGates } from './use-state.ts';
 import { VisitSheet } from './visit-sheet.tsx';
 import './visits.css';
 

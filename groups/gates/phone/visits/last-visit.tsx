@@ -1,9 +1,8 @@
-import { flash, LastLine, SideButton, StateFace } from '#kernel/ui/phone/index.ts';
+import { flash, LastLine, SideButton, StateFace, useDispatch } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { visitWords } from '../../messages/visit-words.ts';
 import { visitsText } from '../../messages/visits.ts';
 import { again, type VisitDraft } from './draft.ts';
-import { useDispatch } from './use-dispatch.ts';
 import type { Here } from './use-here.ts';
 import type { Registered } from './use-register.ts';
 

@@ -1,11 +1,10 @@
-import { BigButton, BottomSheet, flash } from '#kernel/ui/phone/index.ts';
+import { BigButton, BottomSheet, flash, useDispatch } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { visitsText } from '../../messages/visits.ts';
+import { useGates } from '../use-gates.ts';
 import type { OutLine } from './inside-list.ts';
-import { useDispatch } from './use-dispatch.ts';
 import { useHere } from './use-here.ts';
-import { useGates } from './use-state.ts';
 
 /** Somebody who is out, or came home past a gate that did not write it down. */
 export function OutingSheet({ line, onClose }: { line: OutLine; onClose: () => void }) {

@@ -1,6 +1,7 @@
 import type { Gate } from '../../contract/rows.ts';
 import type { PhoneState } from '../phone-state.ts';
-import { useGates } from './use-state.ts';
+import { keptPost } from '../post.ts';
+import { useGates } from '../use-gates.ts';
 
 /** The gate this phone stands at, with all it holds. */
 export interface Here {
@@ -11,6 +12,6 @@ export interface Here {
 
 export function useHere(): Here | null {
   const state = useGates();
-  const [gate] = [...state.gates.gates.all()].filter(({ closedAt }) => closedAt === null);
-  return gate ? { state, gate, laneId: null } : null;
+  const post = keptPost(state);
+  return post ? { state, gate: post.gate, laneId: post.lane.id } : null;
 }

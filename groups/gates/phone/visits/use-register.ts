@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { flash } from '#kernel/ui/phone/index.ts';
+import { flash, useDispatch } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { visitsText } from '../../messages/visits.ts';
 import { type Decided, registerBody, type VisitDraft } from './draft.ts';
-import { useDispatch } from './use-dispatch.ts';
 import type { Here } from './use-here.ts';
 
 /** What was registered last on this phone: shown with a way back, and as a pattern for the next. */

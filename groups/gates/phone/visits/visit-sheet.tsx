@@ -1,11 +1,10 @@
 import { formatPlate } from '#core/codes/contract.ts';
-import { BigButton, BottomSheet, flash } from '#kernel/ui/phone/index.ts';
+import { BigButton, BottomSheet, flash, useDispatch } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { visitWords } from '../../messages/visit-words.ts';
 import { visitsText } from '../../messages/visits.ts';
 import type { VisitLine } from './inside-list.ts';
-import { useDispatch } from './use-dispatch.ts';
 import { useHere } from './use-here.ts';
 
 const HOUR = 3_600_000;

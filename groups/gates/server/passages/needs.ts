@@ -7,6 +7,7 @@ export class Needs {
   readonly passages = new Set<string>();
   readonly discrepancies = new Set<string>();
   readonly residents = new Set<string>();
+  readonly passes = new Set<string>();
   readonly households = new Set<string>();
   /** Residents and passes, as `Presence.id`. */
   readonly subjects = new Set<string>();
@@ -23,6 +24,7 @@ export class Needs {
       if (kind === 'gates.record-passage') {
         const person = body.residentId === null ? undefined : people.person(body.residentId);
         needs.passages.add(body.passageId);
+        if (body.passId !== null) needs.passes.add(body.passId);
         const id = subjectKey({ residentId: person?.residentId ?? body.residentId, passId: body.passId });
         if (id !== null) needs.subjects.add(id);
         if (person) needs.residents.add(person.residentId);

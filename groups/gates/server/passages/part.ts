@@ -14,7 +14,7 @@ import { lastPassages, outingsOf, passagesSince, presenceSince } from './store.t
 
 /** Passages, who is out, what flags are settled. */
 export const passagesPart: ServerPart = {
-  async load(tx, { zones, missed }, state, commands) {
+  async load(tx, { zones, missed, passes }, state, commands) {
     const needs = Needs.of(commands, state);
     const discrepancies = await findDiscrepancies(tx, [...needs.discrepancies]);
     for (const { id, code, subjects, settledAt } of discrepancies) {
@@ -27,18 +27,21 @@ export const passagesPart: ServerPart = {
     if (needs.from === null && !needs.isLookingBack) return;
     const from = needs.from ?? 0;
     const { days } = quotaAt(state, from);
-    const [outings, ids, households, declared, missedNow, back] = await Promise.all([
+    const [outings, ids, households, declared, missedNow, known, back] = await Promise.all([
       needs.from === null ? [] : outingsOf(tx, [...needs.households], from, needs.until, days),
       selectByKeys(tx, presenceTable, { id: needs.subjects }),
       selectByKeys(tx, presenceTable, { household_id: needs.households }),
       needs.from === null ? ([] as readonly Status[]) : zones.declaredSince(tx, from),
       missed?.missedNow(tx, [...needs.residents]) ?? null,
+      passes?.passesByIds(tx, [...needs.passes]) ?? null,
       needs.isLookingBack ? lastPassages(tx, [...needs.subjects]) : [],
     ]);
     state.passages.load([...outings, ...back, ...named]);
     state.presence.load([...ids, ...households]);
     for (const status of declared) state.statuses.set(status.id, status);
     for (const [id, { since }] of missedNow ?? []) state.missed.set(id, since);
+    state.passes.load(known?.values() ?? []);
+    state.passSettings = state.settings;
   },
 
   async save(tx, state) {

@@ -9,6 +9,7 @@ import {
   PhoneRow,
   StateFace,
   SyncNow,
+  useDispatch,
 } from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { useNow } from '#kernel/ui/use-now.ts';
@@ -20,7 +21,6 @@ import { manyCompounds, slotWords } from '../../messages/call-up-words.ts';
 import { mark } from '../../messages/mark.ts';
 import { clock } from '../clock.ts';
 import { to } from '../paths.ts';
-import { useDispatch } from '../use-dispatch.ts';
 import { useTesting } from '../use-round.ts';
 import { CalledCard } from './called-card.tsx';
 import './call-up.css';

@@ -1,12 +1,11 @@
 import { useGo } from '#kernel/ui/navigation.tsx';
-import { ButtonRow, flash, SideButton, StateFace } from '#kernel/ui/phone/index.ts';
+import { ButtonRow, flash, SideButton, StateFace, useDispatch } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { DoorStop, DoorVisit } from '../../contract.ts';
 import { callUpPhoneText } from '../../messages/call-up-phone.ts';
 import { to } from '../paths.ts';
 import type { PhoneState } from '../projection.ts';
-import { useDispatch } from '../use-dispatch.ts';
 import type { Member } from './members.ts';
 
 /** The door the team stands at: who is to be sampled there, and what was found. */

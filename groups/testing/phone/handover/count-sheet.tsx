@@ -1,10 +1,16 @@
 import { useState } from 'react';
-import { BigButton, BottomSheet, flash, PhoneChoice, PhoneInput } from '#kernel/ui/phone/index.ts';
+import {
+  BigButton,
+  BottomSheet,
+  flash,
+  PhoneChoice,
+  PhoneInput,
+  useDispatch,
+} from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { LedgerBox } from '../../domain/transport/ledger.ts';
 import { handoverPhoneText } from '../../messages/handover-phone.ts';
-import { useDispatch } from '../use-dispatch.ts';
 import { readCount } from './read-number.ts';
 
 /** One person counts a box: nobody else's number, nor the scanned one, is on this sheet. */

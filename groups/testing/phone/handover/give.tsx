@@ -2,7 +2,14 @@ import { useState } from 'react';
 import { handoverCode } from '#core/codes/contract.ts';
 import { useSyncClient } from '#kernel/sync/client/hooks.ts';
 import { secureRandom } from '#kernel/time-id/uuid.ts';
-import { BigButton, EmptyFace, PhoneChoice, PhonePage, SyncNow } from '#kernel/ui/phone/index.ts';
+import {
+  BigButton,
+  EmptyFace,
+  PhoneChoice,
+  PhonePage,
+  SyncNow,
+  useDispatch,
+} from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
@@ -11,7 +18,6 @@ import type { LedgerBox } from '../../domain/transport/ledger.ts';
 import { handoverPhoneText } from '../../messages/handover-phone.ts';
 import { mark } from '../../messages/mark.ts';
 import { to } from '../paths.ts';
-import { useDispatch } from '../use-dispatch.ts';
 import { BoxPicker } from './box-picker.tsx';
 import { ShowCode } from './show-code.tsx';
 import { SignSheet } from './sign-sheet.tsx';

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { BigButton, BottomSheet, flash, PhoneChoice } from '#kernel/ui/phone/index.ts';
+import { BigButton, BottomSheet, flash, PhoneChoice, useDispatch } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { CALL_ANSWERS, CALL_WAYS, type CallAnswer, type CallWay } from '../../contract.ts';
 import { missedText } from '../../messages/missed.ts';
 import type { ListedCard } from '../people-list.ts';
 import { personLine } from '../person-line.ts';
-import { useDispatch } from '../use-dispatch.ts';
 
 /** Knocked or called: what was answered. */
 export function CallSheet(props: { roundId: string; person: ListedCard; onClose: () => void }) {

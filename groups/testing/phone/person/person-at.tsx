@@ -10,6 +10,7 @@ import {
   SideButton,
   StateFace,
   SyncNow,
+  useDispatch,
 } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
@@ -24,7 +25,6 @@ import type { ListedCard } from '../people-list.ts';
 import { personLine } from '../person-line.ts';
 import { Questions } from '../questions.tsx';
 import { ReasonSheet } from '../reason-sheet.tsx';
-import { useDispatch } from '../use-dispatch.ts';
 import type { AtLane } from '../use-round.ts';
 import { useSampling } from '../use-sampling.ts';
 import { PersonHistory } from './history.tsx';

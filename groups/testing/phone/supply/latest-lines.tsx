@@ -1,11 +1,10 @@
 import { useSyncClient } from '#kernel/sync/client/hooks.ts';
-import { flash, PhoneList, PhoneRow, SideButton, StateFace } from '#kernel/ui/phone/index.ts';
+import { flash, PhoneList, PhoneRow, SideButton, StateFace, useDispatch } from '#kernel/ui/phone/index.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import type { SupplyEntry } from '../../contract/supply-rows.ts';
 import { supplyText } from '../../messages/supply.ts';
 import { kindWords } from '../../messages/supply-words.ts';
-import { useDispatch } from '../use-dispatch.ts';
 import type { AtLane } from '../use-round.ts';
 import { latest } from './form.ts';
 

@@ -7,6 +7,7 @@ import {
   PhoneInput,
   PhonePage,
   SyncNow,
+  useDispatch,
 } from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { newId } from '#kernel/ui/submit.ts';
@@ -18,7 +19,6 @@ import { phoneText } from '../../messages/phone.ts';
 import { supplyText } from '../../messages/supply.ts';
 import { kindWords } from '../../messages/supply-words.ts';
 import { to } from '../paths.ts';
-import { useDispatch } from '../use-dispatch.ts';
 import { type AtLane, useLane } from '../use-round.ts';
 import { bookOf, DEEDS, readForm, type Supply, suppliesAt } from './form.ts';
 import { LatestLines } from './latest-lines.tsx';

@@ -1,6 +1,14 @@
 import { useState } from 'react';
 import { shortTube } from '#core/codes/contract.ts';
-import { AskSheet, BottomSheet, ButtonRow, flash, ScanField, SideButton } from '#kernel/ui/phone/index.ts';
+import {
+  AskSheet,
+  BottomSheet,
+  ButtonRow,
+  flash,
+  ScanField,
+  SideButton,
+  useDispatch,
+} from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { Sample, Tube } from '../../contract.ts';
@@ -8,7 +16,6 @@ import { inRound } from '../../domain/state.ts';
 import { phoneText } from '../../messages/phone.ts';
 import { samplingText } from '../../messages/sampling.ts';
 import { clock } from '../clock.ts';
-import { useDispatch } from '../use-dispatch.ts';
 import type { AtLane } from '../use-round.ts';
 import { memberLine } from './members.ts';
 import { useReadTube } from './read-tube.ts';

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { shortTube } from '#core/codes/contract.ts';
-import { AskSheet, flash } from '#kernel/ui/phone/index.ts';
+import { AskSheet, flash, useDispatch } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { SPOIL_REASONS, type SpoilReason, type Tube } from '../../contract.ts';
 import { samplingText } from '../../messages/sampling.ts';
 import { ReasonSheet } from '../reason-sheet.tsx';
-import { useDispatch } from '../use-dispatch.ts';
 import type { AtLane } from '../use-round.ts';
 
 /** The whole tube: why, then once more with how many have to come again. */

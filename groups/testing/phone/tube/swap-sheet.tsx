@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { shortTube } from '#core/codes/contract.ts';
-import { AskSheet, BottomSheet, flash, ScanField } from '#kernel/ui/phone/index.ts';
+import { AskSheet, BottomSheet, flash, ScanField, useDispatch } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { Tube } from '../../contract.ts';
 import { inRound } from '../../domain/state.ts';
 import { samplingText } from '../../messages/sampling.ts';
-import { useDispatch } from '../use-dispatch.ts';
 import type { AtLane } from '../use-round.ts';
 import { useReadTube } from './read-tube.ts';
 

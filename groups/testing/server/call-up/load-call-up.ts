@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys, selectRows } from '#kernel/db/select.ts';
 import type { TestingState } from '../../domain/state.ts';
 import type { TestingDoors } from '../doors.ts';
 import type { Needs } from '../needs.ts';
-import { selectByKeys, selectRows } from '../select.ts';
 import { doorTable, siteTable, slotTable } from '../tables.ts';
 import { callUpPeople } from './people.ts';
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import { settingAt } from '#kernel/settings/setting.ts';
 import type { CallUpBasis, CallUpDoor, CallUpSlot, CallUpView } from '../../contract/call-up-queries.ts';
@@ -11,7 +12,6 @@ import { householdsOf } from '../../domain/call-up/household.ts';
 import { byStart } from '../../domain/call-up/slot-state.ts';
 import type { TestingDoors } from '../doors.ts';
 import { readRehearsal } from '../read-rehearsal.ts';
-import { selectRows } from '../select.ts';
 import { getRound, lanesOf, sitesOf } from '../store-rounds.ts';
 import { callUpTable, doorTable, slotTable } from '../tables.ts';
 import { callUpPeople, expectedIds, sampledPeople } from './people.ts';

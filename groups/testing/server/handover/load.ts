@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys, selectRows } from '#kernel/db/select.ts';
 import type { TestingCommand } from '../../domain/command.ts';
 import type { TestingState } from '../../domain/state.ts';
 import type { TestingDoors } from '../doors.ts';
 import { readSummaryParts } from '../reconcile/summary-figures.ts';
-import { selectByKeys, selectRows } from '../select.ts';
 import { acceptanceTable, countTable, roundTable, sideTable, signatureTable } from '../tables.ts';
 import { toCount, toSide } from './sealed.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import { type BoxContent, type Ledger, ledgerOf } from '../../domain/transport/ledger.ts';
-import { selectRows } from '../select.ts';
 import { boxTable, countTable, sideTable } from '../tables.ts';
 import { toCount, toSide } from './sealed.ts';
 

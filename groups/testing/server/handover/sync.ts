@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import type { SettingValue } from '#kernel/settings/setting.ts';
 import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
 import type { BoxCount, HandoverSide } from '../../contract/handover-rows.ts';
 import { COLLECTIONS } from '../../contract/sync.ts';
-import { selectRows } from '../select.ts';
 import { countTable, sideTable } from '../tables.ts';
 
 /** Counts and hand-overs without the names of those who signed without an account, and the dated values that moved. */

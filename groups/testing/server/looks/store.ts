@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import type { ListLook, LookedAt } from '../../contract/look-rows.ts';
 import { problems } from '../../contract/problems.ts';
-import { selectRows } from '../select.ts';
 import { lookTable } from './table.ts';
 
 /** How long a look opens what it was made for. */

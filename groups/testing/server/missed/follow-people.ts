@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reaction, Stamp, StampedEvent } from '#kernel/command/module.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys, selectRows } from '#kernel/db/select.ts';
 import { upsertRows } from '#kernel/db/upsert.ts';
 import type { Missed } from '../../contract/missed-rows.ts';
 import { evolve } from '../../domain/evolve.ts';
@@ -9,7 +10,6 @@ import { eventsOf } from '../../domain/missed/follow.ts';
 import { judge } from '../../domain/missed/judge.ts';
 import { createTestingState, type TestingState } from '../../domain/state.ts';
 import type { TestingDoors } from '../doors.ts';
-import { selectByKeys, selectRows } from '../select.ts';
 import { expectedTable, missedTable, roundTable } from '../tables.ts';
 import { loadSwabs } from './load.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import type { FollowUpPurpose } from '../../contract/follow-up-rows.ts';
 import type { FollowUpRound } from '../../contract/missed-queries.ts';
-import { selectRows } from '../select.ts';
 import { getRound } from '../store-rounds.ts';
 import { followUpTable } from '../tables.ts';
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import type { TestingCommand } from '../../domain/command.ts';
 import { followUpKey, type TestingState } from '../../domain/state.ts';
 import { findHeld } from '../read-results.ts';
-import { selectRows } from '../select.ts';
 import { followUpTable } from '../tables.ts';
 import { findMissed } from './read-missed.ts';
 

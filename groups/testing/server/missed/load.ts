@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys, selectRows } from '#kernel/db/select.ts';
 import type { Expected } from '../../contract/rows.ts';
 import type { TestingCommand } from '../../domain/command.ts';
 import { expectedId } from '../../domain/expected-id.ts';
@@ -7,7 +8,6 @@ import type { TestingState } from '../../domain/state.ts';
 import type { TestingDoors } from '../doors.ts';
 import type { Needs } from '../needs.ts';
 import { toSample } from '../sample-codes.ts';
-import { selectByKeys, selectRows } from '../select.ts';
 import { expectedTable, missedTable, sampleTable, secondCallTable } from '../tables.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys } from '#kernel/db/select.ts';
 import type { ToldCall } from '../../contract/missed-queries.ts';
 import type { Missed } from '../../contract/missed-rows.ts';
 import type { TestingDoors } from '../doors.ts';
-import { selectByKeys } from '../select.ts';
 import { missedTable, secondCallTable } from '../tables.ts';
 import { tellCalls } from './read-missed.ts';
 

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { PersonCard } from '#core/people/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys } from '#kernel/db/select.ts';
 import type { MissedBuilding, MissedPerson, MissedView, ToldCall } from '../../contract/missed-queries.ts';
 import type { Clearing, SecondCall } from '../../contract/missed-rows.ts';
 import type { Round } from '../../contract/rows.ts';
 import { expectedId } from '../../domain/expected-id.ts';
 import type { TestingDoors } from '../doors.ts';
 import { latestRefusals } from '../sampling/refusals.ts';
-import { selectByKeys } from '../select.ts';
 import { SAMPLED } from '../store-figures.ts';
 import { getRound } from '../store-rounds.ts';
 import { secondCallTable } from '../tables.ts';

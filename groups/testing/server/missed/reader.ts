@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { lookUp } from '#kernel/db/select.ts';
 import type { MissedReader } from '../../contract/missed-reader.ts';
-import { lookUp } from '../select.ts';
 import { missedTable } from '../tables.ts';
 
 interface Row {

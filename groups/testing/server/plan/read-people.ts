@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { type PersonCard, PersonSearch } from '#core/people/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import type { PlanPerson } from '../../contract/plan-queries.ts';
 import type { Round } from '../../contract/rows.ts';
 import type { TestingDoors } from '../doors.ts';
 import { placeOf } from '../place.ts';
-import { selectRows } from '../select.ts';
 import { getRound } from '../store-rounds.ts';
 import { expectedTable } from '../tables.ts';
 import { peopleOfRound } from './scope.ts';

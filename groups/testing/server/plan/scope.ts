@@ -1,8 +1,8 @@
 import type { PeopleScope, PersonCard } from '#core/people/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys } from '#kernel/db/select.ts';
 import type { Round, Scope } from '../../contract/rows.ts';
 import type { TestingDoors } from '../doors.ts';
-import { selectByKeys } from '../select.ts';
 import { scopeListTable } from '../tables.ts';
 
 /** A round's whole scope, its people by name too. */

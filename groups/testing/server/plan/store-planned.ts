@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { PeopleReader } from '#core/people/contract.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import type { Excuse, Expected, Planned } from '../../contract/rows.ts';
-import { selectRows } from '../select.ts';
 import { plannedTable } from '../tables.ts';
 
 export type Said = Pick<Planned, 'status' | 'reason'>;

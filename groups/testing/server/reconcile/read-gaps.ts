@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import type { Gaps, GapView } from '../../contract/handover-queries.ts';
 import { WAYS_OF } from '../../contract/reconcile-rows.ts';
 import { acceptedBy } from '../../domain/reconcile/gap.ts';
@@ -7,7 +8,6 @@ import { boxGaps } from '../../domain/transport/box-gaps.ts';
 import type { TestingDoors } from '../doors.ts';
 import { readLedger } from '../handover/read-ledger.ts';
 import { placeOf } from '../place.ts';
-import { selectRows } from '../select.ts';
 import { getRound, lanesOf, sitesOf } from '../store-rounds.ts';
 import { acceptanceTable } from '../tables.ts';
 import { type LaneGap, readLaneGaps } from './lane-gaps.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import type { Summary } from '../../contract/handover-queries.ts';
 import { editionsOf } from '../../domain/reconcile/summary.ts';
 import type { TestingDoors } from '../doors.ts';
-import { selectRows } from '../select.ts';
 import { findRoundDiscrepancies } from '../store-discrepancies.ts';
 import { signatureTable } from '../tables.ts';
 import { readSummaryParts } from './summary-figures.ts';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { selectRows } from '#kernel/db/select.ts';
 import { COLLECTIONS, roundTerm } from '../../contract/sync.ts';
 import { testingDoors } from '../../testing/mounted.ts';
 import { openEveryFigure } from '../../testing/open-figures.ts';
 import { TestingWorld } from '../../testing/world.ts';
-import { selectRows } from '../select.ts';
 import { testingSync } from '../sync.ts';
 import { tubeTable } from '../tables.ts';
 

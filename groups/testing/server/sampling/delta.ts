@@ -1,8 +1,8 @@
 import type { RawBuilder } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
 import { COLLECTIONS } from '../../contract/sync.ts';
-import { selectRows } from '../select.ts';
 import { carerTable, correctionTable, refusalTable, spoilageTable, toRefusal } from './tables.ts';
 
 /** What was written about somebody stays where it may be looked up; a phone needs the reason alone. */

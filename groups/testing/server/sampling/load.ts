@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Discrepancy } from '#kernel/command/server/discrepancy-store.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys } from '#kernel/db/select.ts';
 import type { TestingState } from '../../domain/state.ts';
 import type { Needs } from '../needs.ts';
-import { selectByKeys } from '../select.ts';
 import { boxTable, resultTable } from '../tables.ts';
 import { carerTable, correctionTable, refusalTable, spoilageTable, toRefusal } from './tables.ts';
 

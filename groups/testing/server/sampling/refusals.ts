@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys } from '#kernel/db/select.ts';
 import { upsertRows } from '#kernel/db/upsert.ts';
 import type { RefusalKind } from '../../contract/refusal-rows.ts';
 import { laterRefusal } from '../../domain/sampling/refusal.ts';
-import { selectByKeys } from '../select.ts';
 import { SAMPLED } from '../store-figures.ts';
 import { type RefusalRecord, refusalTable, toRefusal, toRefusalRecord } from './tables.ts';
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import { findFiles } from '#kernel/files/server/store.ts';
 import type { OpenSite, SetUpCheckView, SetUpSite } from '../../contract/set-up-queries.ts';
 import type { SetUpCheck, SetUpPoint } from '../../contract/set-up-rows.ts';
 import { type EarlierSite, proposeFor } from '../../domain/set-up/propose.ts';
 import { inOrder, stateOf } from '../../domain/set-up/standing.ts';
 import type { MemberNames } from '../doors.ts';
-import { selectRows } from '../select.ts';
 import { getRound, sitesOf } from '../store-rounds.ts';
 import { setUpCheckTable, setUpPointTable } from './tables.ts';
 

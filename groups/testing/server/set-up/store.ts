@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import { upsertRows } from '#kernel/db/upsert.ts';
 import { announceFiles } from '#kernel/files/server/announce.ts';
 import { actions } from '../../contract/access.ts';
 import type { TestingCommand } from '../../domain/command.ts';
 import type { TestingState } from '../../domain/state.ts';
-import { selectRows } from '../select.ts';
 import { siteTable } from '../tables.ts';
 import { setUpCheckTable, setUpPointTable } from './tables.ts';
 

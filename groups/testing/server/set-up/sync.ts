@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { can } from '#kernel/access/access.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import type { SyncSource } from '#kernel/sync/module.ts';
 import type { CollectionDelta, PulledRow } from '#kernel/sync/protocol.ts';
 import { actions, rules } from '../../contract/access.ts';
@@ -10,7 +11,6 @@ import {
   type SetUpSiteRow,
   setUpTerm,
 } from '../../contract/set-up-sync.ts';
-import { selectRows } from '../select.ts';
 import { roundTable, siteTable } from '../tables.ts';
 import { setUpCheckTable, setUpPointTable } from './tables.ts';
 

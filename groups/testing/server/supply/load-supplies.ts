@@ -1,7 +1,7 @@
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectByKeys } from '#kernel/db/select.ts';
 import type { TestingCommand } from '../../domain/command.ts';
 import type { TestingState } from '../../domain/state.ts';
-import { selectByKeys } from '../select.ts';
 import { supplyTable } from '../tables.ts';
 
 /** Entries that the batch names; a batch without supplies asks nothing. */

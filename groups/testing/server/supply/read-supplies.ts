@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { selectRows } from '#kernel/db/select.ts';
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import { settingAt } from '#kernel/settings/setting.ts';
 import type { Lane, Round, Site } from '../../contract/rows.ts';
@@ -11,7 +12,6 @@ import { type LaneNeed, neededAt } from '../../domain/supply/needed.ts';
 import { type Done, reckonSupply, supplyKey } from '../../domain/supply/reckon.ts';
 import type { TestingDoors } from '../doors.ts';
 import { forceRules, readPlanning } from '../plan/read-planning.ts';
-import { selectRows } from '../select.ts';
 import { getRound, lanesOf, sitesOf } from '../store-rounds.ts';
 import { supplyTable } from '../tables.ts';
 

@@ -1,0 +1,10 @@
+/** Where the phone's screens of gates stand. */
+export const paths = {
+  choose: '/gates',
+  gate: '/gates/at/$gateId/$laneId',
+} as const;
+
+export const to = {
+  choose: () => paths.choose,
+  gate: (gateId: string, laneId: string) => `/gates/at/${gateId}/${laneId}`,
+};

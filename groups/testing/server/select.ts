@@ -1,1 +1,0 @@
-export { type Keys, lookUp, selectByKeys, selectRows } from '#kernel/db/select.ts';

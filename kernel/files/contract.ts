@@ -65,6 +65,10 @@ export const sealedSize = (size: number): number => size + SEAL_BYTES;
 export const CHUNK_BYTES = 64 * 1024;
 
 export const filePath = (areaId: string, fileId: string): string => `/api/areas/${areaId}/files/${fileId}`;
+/** Its encrypted bytes, for a device that keeps them and has the key from its own rows. */
+export const sealedPath = (areaId: string, fileId: string): string => `${filePath(areaId, fileId)}/sealed`;
+/** Bytes of one answer of `GET sealedPath?from=`: what a bad line brings in a minute. */
+export const PIECE_BYTES = 1024 * 1024;
 export const uploadPath = (areaId: string, fileId: string): string => `${filePath(areaId, fileId)}/upload`;
 
 /** GET `uploadPath`: how far an upload is. `PATCH ?from=` appends encrypted bytes and answers the same. */

@@ -11,6 +11,7 @@ import { type Draft, lacking } from './draft.ts';
 import { PointsEditor } from './points-editor.tsx';
 import { PublishDrawer } from './publish-drawer.tsx';
 import { QuestionsEditor } from './questions-editor.tsx';
+import { VideoField } from './video-field.tsx';
 
 /** The whole draft on one page; it is kept whole, and holds for nobody before it is published. */
 export function DraftEditor(props: { draft: Draft; codes: readonly CodeView[] }) {
@@ -21,7 +22,14 @@ export function DraftEditor(props: { draft: Draft; codes: readonly CodeView[] })
   const [publishing, setPublishing] = useState(false);
   const lack = lacking(draft);
   const kept = props.codes.some(({ id }) => id === draft.codeId);
-  const save = async () => (await submit('conduct.draft-code', 1, draft))?.first === 'done';
+  const keep = async (next: Draft) => (await submit('conduct.draft-code', 1, next))?.first === 'done';
+  const save = () => keep(draft);
+  const stored = props.codes.find((one) => one.video?.file.fileId === draft.video?.file.fileId)?.video;
+  const setVideo = async (video: Draft['video']) => {
+    const next = { ...draft, video };
+    setDraft(next);
+    return keep(next);
+  };
   const drop = async () => {
     const answer = await submit('conduct.drop-draft', 1, { codeId: draft.codeId });
     if (answer?.first === 'done') go(conductPaths.of(draft.group));
@@ -38,6 +46,12 @@ export function DraftEditor(props: { draft: Draft; codes: readonly CodeView[] })
       </Section>
       <PointsEditor draft={draft} onChange={setDraft} />
       <QuestionsEditor draft={draft} onChange={setDraft} />
+      <VideoField
+        draft={draft}
+        receivedAt={stored?.receivedAt ?? null}
+        disabled={lack ? t('video.wait') : null}
+        onVideo={setVideo}
+      />
       {lack ? <p role="status">{t(`lack.${lack.what}`, { number: lack.number })}</p> : null}
       <ProblemAlert problems={problems} />
       <Space wrap>

@@ -58,7 +58,6 @@ export default {
   'quiz.leave-yes': 'Leave',
   'quiz.leave-no': 'Go on',
   'video.title': 'Training video',
-  'video.size': '{size} MB',
   'video.download': 'Download to watch ({size} MB)',
   'video.resume': 'Go on downloading ({percent}% here)',
   'video.hint': 'Download it on Wi-Fi; then it plays without a network',
@@ -68,8 +67,7 @@ export default {
   'video.cancel': 'Stop',
   'video.here': 'On this phone; plays without a network',
   'video.play': 'Play',
-  'video.opening': 'Opening…',
   'video.broken': 'The video does not open; download it again',
-  'video.full': 'The phone is full; make room and download again',
+  'video.cut': 'The download was cut off; what came stays, go on when the network is better',
   'video.remove': 'Remove from the phone',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -55,7 +55,6 @@ export default {
   'quiz.leave-yes': '不答了',
   'quiz.leave-no': '接着答',
   'video.title': '培训短片',
-  'video.size': '{size} MB',
   'video.download': '下载到手机再看（{size} MB）',
   'video.resume': '接着下载（已有 {percent}%）',
   'video.hint': '有无线网时先下载，之后没网络也能看',
@@ -64,8 +63,7 @@ export default {
   'video.cancel': '停下',
   'video.here': '已在手机里，没网络也能看',
   'video.play': '播放',
-  'video.opening': '正在打开…',
   'video.broken': '短片打不开，请重新下载',
-  'video.full': '手机存储不够，腾出空间再下载',
+  'video.cut': '下载断了，已下载的留着，等网络好了接着下',
   'video.remove': '从手机删掉',
 } as const;

@@ -11,6 +11,7 @@ import { toPhone } from '../paths.ts';
 import type { CodeHere } from './codes-here.ts';
 import { useCode } from './use-codes.ts';
 import { useLearn } from './use-learn.ts';
+import { VideoPart } from './video-part.tsx';
 import './conduct.css';
 
 /** A group's code to read, and at the thumb what it asks of me now. */
@@ -29,7 +30,7 @@ function CodeAt({ here }: { here: CodeHere }) {
   const t = useText(phoneText);
   const language = useLanguage();
   const group = useText(accountsText)(`group.${here.code.group}`);
-  const { title, number, publishedAt, note, points } = here.code;
+  const { title, number, publishedAt, note, points, video } = here.code;
   const version = { group, number: number ?? 0, when: whenText(publishedAt ?? 0, language) };
   return (
     <PhonePage title={title} mark={conductMark} back={toPhone.codes()} actions={<Asked here={here} />}>
@@ -40,6 +41,9 @@ function CodeAt({ here }: { here: CodeHere }) {
           <p>{note}</p>
         </section>
       )}
+      {video && here.videoKey !== null ? (
+        <VideoPart key={video.file.fileId} video={video} videoKey={here.videoKey} />
+      ) : null}
       <ol className="conduct-points" aria-label={t('code.points')}>
         {points.map((point) => (
           <li key={point.id}>

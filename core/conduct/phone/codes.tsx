@@ -1,4 +1,7 @@
+import { useEffect } from 'react';
 import { phoneText as accountsText } from '#core/accounts/messages/phone.ts';
+import { keepOnly } from '#kernel/files/client/kept-files.ts';
+import { useSyncClient } from '#kernel/sync/client/hooks.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
 import { EmptyFace, PhoneList, PhonePage, PhoneRow } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
@@ -13,6 +16,7 @@ import { useCodes } from './use-codes.ts';
 export default function Codes() {
   const t = useText(phoneText);
   const codes = useCodes();
+  useTidyVideos(codes);
   return (
     <PhonePage title={t('title')} mark={conductMark} back="/">
       {codes.length === 0 ? <EmptyFace title={t('list.empty')} next={t('list.empty-next')} /> : null}
@@ -20,6 +24,15 @@ export default function Codes() {
       <Part title={t('list.others')} codes={codes.filter(({ mine }) => !mine)} />
     </PhonePage>
   );
+}
+
+/** Videos of versions that hold no longer leave the phone. */
+function useTidyVideos(codes: readonly CodeHere[]) {
+  const { areaId } = useSyncClient();
+  useEffect(() => {
+    const wanted = new Set(codes.flatMap(({ code }) => code.video?.file.fileId ?? []));
+    if (codes.length > 0) void keepOnly(areaId, wanted);
+  }, [areaId, codes]);
 }
 
 function Part({ title, codes }: { title: string; codes: readonly CodeHere[] }) {

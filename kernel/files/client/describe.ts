@@ -7,6 +7,8 @@ import {
   filesProblems,
   isVideo,
   type PictureType,
+  VIDEO_LIMIT,
+  type VideoType,
 } from '../contract.ts';
 import { typeOf } from '../sniff.ts';
 
@@ -22,6 +24,15 @@ export async function describeFile(fileId: string, bytes: Bytes): Promise<NewFil
     throw new ProblemError(filesProblems['too-large'], { limit: FILE_LIMIT / 1024 });
   const type = typeOf(bytes);
   if (!type || isVideo(type)) throw new ProblemError(filesProblems['no-picture']);
+  return described(fileId, bytes, type);
+}
+
+/** A video. Throws `files.video-too-large`, `files.no-video`, `files.not-secure`. */
+export async function describeVideo(fileId: string, bytes: Bytes): Promise<NewFile<VideoType>> {
+  if (bytes.length > VIDEO_LIMIT)
+    throw new ProblemError(filesProblems['video-too-large'], { limit: VIDEO_LIMIT / 1024 / 1024 });
+  const type = typeOf(bytes);
+  if (!type || !isVideo(type)) throw new ProblemError(filesProblems['no-video']);
   return described(fileId, bytes, type);
 }
 

@@ -23,6 +23,8 @@ export interface FileStore {
   finish(areaId: string, fileId: string): Promise<void>;
   /** Null where it is not here. */
   read(areaId: string, fileId: string): Promise<Buffer | null>;
+  /** Up to `length` bytes of a file from there on; null where it is not here. */
+  readSome(areaId: string, fileId: string, from: number, length: number): Promise<Buffer | null>;
   /** Forgets an unfinished upload. */
   dropPart(areaId: string, fileId: string): Promise<void>;
   drop(areaId: string, fileId: string): Promise<void>;
@@ -53,6 +55,16 @@ export function folderStore(folder: string): FileStore {
     readPart: (areaId, fileId) => readFile(part(areaId, fileId)),
     finish: (areaId, fileId) => rename(part(areaId, fileId), path(areaId, fileId)),
     read: (areaId, fileId) => readFile(path(areaId, fileId)).catch(nullWhereMissing),
+    async readSome(areaId, fileId, from, length) {
+      const file = await open(path(areaId, fileId), 'r').catch(nullWhereMissing);
+      if (!file) return null;
+      try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await file.close();
+      }
+    },
     dropPart: (areaId, fileId) => rm(part(areaId, fileId), { force: true }),
     async drop(areaId, fileId) {
       await rm(path(areaId, fileId), { force: true });

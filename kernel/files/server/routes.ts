@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Host } from '../../host.ts';
 import { ProblemError } from '../../problem/problem.ts';
-import { CHUNK_BYTES, type FileType, filePath, filesProblems, uploadPath } from '../contract.ts';
+import { CHUNK_BYTES, type FileType, filePath, filesProblems, sealedPath, uploadPath } from '../contract.ts';
 import { fileKey } from '../schema.ts';
 import type { FileStore } from './file-store.ts';
-import { readFile } from './read-file.ts';
+import { readFile, readSealed } from './read-file.ts';
 import { receiving } from './receive.ts';
 
 type FileRequest = FastifyRequest<{
@@ -34,6 +34,17 @@ export function filesRoutes(app: FastifyInstance, host: Host, store: FileStore):
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('cross-origin-resource-policy', 'same-origin')
+      .header('cache-control', 'private, no-store')
+      .send(bytes);
+  });
+
+  app.get(sealedPath(':areaId', ':fileId'), async (request: FileRequest, reply) => {
+    const { params, query } = request;
+    const caller = await host.whoAsks(request);
+    const bytes = await readSealed(host, store, caller, params.fileId, Number(query.from ?? 0));
+    return reply
+      .type('application/octet-stream')
+      .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'private, no-store')
       .send(bytes);
   });

@@ -26,6 +26,18 @@ export interface ResidentPageData {
   readonly place: string | null;
   /** The zone's status of that place. */
   readonly status: { readonly tone: Tone; readonly word: Said } | null;
+  /** When that status began and what follows it if nothing new comes; epoch ms. */
+  readonly since?: number | null;
+  readonly step?: { readonly word: Said | null; readonly due: number } | null;
+  /** Entrances of the building where something else holds. */
+  readonly apart?: readonly { readonly name: string; readonly path: string }[];
+  /** Buildings to choose one's own from, by compound; on the area's own page. */
+  readonly buildings?: readonly {
+    readonly compound: string;
+    readonly buildings: readonly { readonly name: string; readonly path: string }[];
+  }[];
+  /** The page of the whole area, for the way back from a building's. */
+  readonly areaPath?: string;
   readonly may: readonly Said[];
   readonly must: readonly { readonly what: Said; readonly when: Said | null }[];
   readonly ask: readonly Desk[];

@@ -29,7 +29,7 @@ ${data.practice === true ? html`<p class="practice" role="note"><span>${t('pract
 <header>
 <h1>${data.areaName ?? '协奏 Concerto'}</h1>
 ${place(data, view)}
-<p class="when">${t('updated', { time: timeText(data, view) })}</p>
+<p class="when">${t('updated', { time: timeText(data.at, data, view) })}</p>
 <nav class="tools">
 <a href="${address(view, { large: !view.large })}">${view.large ? t('normal') : t('large')}</a>
 <a href="${address(view, { language: view.language === 'en' ? 'zh-CN' : 'en' })}" lang="${view.language === 'en' ? 'zh-CN' : 'en'}">${t('other')}</a>
@@ -48,7 +48,20 @@ function place(data: ResidentPageData, view: ResidentView): Html | null {
   const status = data.status
     ? html`<span class="tone tone-${data.status.tone}">${data.status.word[view.language]}</span>`
     : null;
-  return html`<p class="place">${data.place}${status}</p>`;
+  return html`<p class="place">${data.place}${status}</p>${since(data, view)}`;
+}
+
+/** From when it holds, and what follows if nothing new comes. */
+function since(data: ResidentPageData, view: ResidentView): Html | null {
+  const t = translator(text, view.language);
+  if (!data.since) return null;
+  const { step } = data;
+  const due = step ? timeText(step.due, data, view) : '';
+  const next =
+    step?.word === null
+      ? t('next-lift', { time: due })
+      : t('next-step', { time: due, status: step?.word[view.language] ?? '' });
+  return html`<p class="when">${t('since', { time: timeText(data.since, data, view) })}${step ? html`<br>${next}` : null}</p>`;
 }
 
 function cards(data: ResidentPageData, view: ResidentView, t: Say): Html {
@@ -65,15 +78,35 @@ function cards(data: ResidentPageData, view: ResidentView, t: Say): Html {
     ({ what, when }) => html`<li>${what[language]}${when ? html`<span>${when[language]}</span>` : null}</li>`,
   );
   return html`${data.unknownCode === true ? html`<section class="warn"><p>${t('code-unknown')}</p></section>` : null}
-${card(t('may-title'), may, t('may-none'))}
-${card(t('must-title'), must, t('must-none'))}
+${apart(data, view, t)}${data.place === null && data.buildings ? null : card(t('may-title'), may, t('may-none'))}
+${buildings(data, view, t)}${data.place === null && data.buildings ? null : card(t('must-title'), must, t('must-none'))}
 ${card(
   t('ask'),
   data.ask.map((desk) => askLine(desk, view, t)),
   t('ask-none'),
 )}
+${data.areaPath ? html`<p class="when"><a href="${address({ ...view, path: data.areaPath }, {})}">${t('other-building')}</a></p>` : null}
 ${notice(data, language, t)}`;
 }
+
+/** Which entrance somebody lives in, where they differ. */
+function apart({ apart: entrances = [] }: ResidentPageData, view: ResidentView, t: Say): Html | null {
+  if (entrances.length === 0) return null;
+  return html`<section class="warn"><h2>${t('apart')}</h2><p class="choices">${links(entrances, view)}</p></section>`;
+}
+
+/** One's own building, folded by compound where there are several: opens without script. */
+function buildings({ buildings: compounds }: ResidentPageData, view: ResidentView, t: Say): Html | null {
+  if (!compounds) return null;
+  const parts = compounds.map(
+    ({ compound, buildings: own }) =>
+      html`<details${compounds.length === 1 ? html` open` : null}><summary>${compound}</summary><p class="choices">${links(own, view)}</p></details>`,
+  );
+  return html`<section><h2>${t('choose-building')}</h2>${parts.length > 0 ? parts : html`<p>${t('ask-none')}</p>`}</section>`;
+}
+
+const links = (places: readonly { readonly name: string; readonly path: string }[], view: ResidentView) =>
+  places.map(({ name, path }) => html`<a href="${address({ ...view, path }, {})}">${name}</a> `);
 
 /** Folded, so that the three cards stay together; opens without script. */
 function notice(
@@ -107,7 +140,8 @@ function address(view: ResidentView, change: Partial<ResidentView>): string {
   return text === '' ? next.path : `${next.path}?${text}`;
 }
 
-function timeText({ at, timeZone }: ResidentPageData, { language }: ResidentView): string {
+/** @param at epoch ms, told in the area's own time */
+function timeText(at: number, { timeZone }: ResidentPageData, { language }: ResidentView): string {
   return new Date(at).toLocaleString(language, {
     timeZone,
     month: 'long',

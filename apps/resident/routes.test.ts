@@ -2,13 +2,14 @@ import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { FixedClock } from '#kernel/time-id/clock.ts';
 import { mountResident } from './routes.ts';
+import type { ResidentZones } from './zones.ts';
 
 const ONE = { areaId: '01890000-0000-7000-8000-000000000001', name: '清源居民区' };
 const TWO = { areaId: '01890000-0000-7000-8000-000000000002', name: '海棠居民区' };
 
 const PRACTICE = '01890000-0000-7000-8000-0000000003e1';
 
-function server(areas: readonly (typeof ONE)[]) {
+function server(areas: readonly (typeof ONE)[], zones?: ResidentZones) {
   const app = Fastify();
   mountResident(app, {
     areas: async () => areas,
@@ -16,6 +17,7 @@ function server(areas: readonly (typeof ONE)[]) {
     clock: new FixedClock(Date.UTC(2022, 3, 17)),
     timeZone: 'Asia/Shanghai',
     encrypted: false,
+    ...(zones ? { zones } : {}),
   });
   return (url: string) => app.inject({ url });
 }
@@ -58,5 +60,54 @@ describe('the residents’ address', () => {
     const choice = await server([ONE, TWO])('/');
     expect(choice.body).not.toContain('练习');
     expect((await server([ONE])('/')).body).not.toContain('class="practice"');
+  });
+});
+
+describe('a building’s page', () => {
+  const BUILDING = '01890000-0000-7000-8000-0000000000b3';
+  const both = (text: string) => ({ 'zh-CN': text, en: text });
+  const zones: ResidentZones = {
+    choices: async () => [{ compound: '清源小区', buildings: [{ id: BUILDING, label: '3号' }] }],
+    view: async (_areaId, placeId) =>
+      placeId === BUILDING
+        ? {
+            place: '清源小区 3号',
+            status: 'lockdown',
+            since: Date.UTC(2022, 3, 16, 2),
+            step: { to: 'control', due: Date.UTC(2022, 3, 23, 2) },
+            may: [both('请待在家里')],
+            must: [],
+            apart: [{ id: BUILDING, label: '2单元' }],
+          }
+        : null,
+  };
+
+  test('is chosen by compound and building, without script and without a name', async () => {
+    const get = server([ONE], zones);
+    const { body } = await get('/?large=1');
+    expect(body).toContain('您住哪一栋');
+    expect(body).toContain(`href="/a/${ONE.areaId}/b/${BUILDING}?large=1">3号`);
+  });
+
+  test('says what holds, since when, what follows and what one may do', async () => {
+    const { body } = await server([ONE], zones)(`/a/${ONE.areaId}/b/${BUILDING}`);
+    for (const words of [
+      '清源小区 3号<span class="tone tone-red">封控</span>',
+      '4月16日 10:00 起',
+      '没有新增阳性的话，最早 4月23日 10:00 转为管控',
+      '请待在家里',
+      '这栋楼各单元不一样',
+      `href="/a/${ONE.areaId}"`,
+    ])
+      expect(body).toContain(words);
+    expect(Buffer.byteLength(body)).toBeLessThan(14 * 1024);
+  });
+
+  test('of a code that is not known says so, and lets one choose', async () => {
+    for (const code of ['nothing', '01890000-0000-7000-8000-0000000000ff']) {
+      const { body } = await server([ONE], zones)(`/a/${ONE.areaId}/b/${code}`);
+      expect(body).toContain('这个码没有登记');
+      expect(body).toContain('您住哪一栋');
+    }
   });
 });

@@ -30,6 +30,9 @@ summary{padding:.6rem 0;min-height:48px;font-weight:600;cursor:pointer}
 h3{margin:.7rem 0 .1rem;font-size:1rem}
 details p{white-space:pre-wrap}
 details p:last-child{margin-bottom:.8rem}
+.choices{white-space:normal!important}
+.choices a{display:inline-block;margin:.25rem .35rem .25rem 0;padding:.55rem .8rem;min-width:4.5rem;min-height:48px;border:2px solid var(--accent);border-radius:8px;color:var(--accent);background:#fff;font-weight:600;text-align:center;text-decoration:none}
+section details{border:0;border-top:1px solid var(--line);border-radius:0;margin:0;padding:0}
 .call{display:inline-block;margin-top:.3rem;padding:.55rem 1rem;min-height:48px;border-radius:8px;color:#fff;background:var(--accent);font-weight:700;text-decoration:none}
 .warn{border-top-color:#b0261b}
 footer{padding-bottom:2rem;color:var(--soft)}

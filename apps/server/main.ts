@@ -9,6 +9,7 @@ import { connectionLost, type House, openHouse } from './house.ts';
 import { createHttp } from './http.ts';
 import { createPlain } from './plain.ts';
 import { markPracticeExports } from './practice-exports.ts';
+import { residentZones } from './resident-zones.ts';
 import { mountNetwork } from './routes-network.ts';
 import { mountOps } from './routes-ops.ts';
 import { mountOpenApi, mountQueries, routerOf } from './routes-rpc.ts';
@@ -88,6 +89,7 @@ const residentParts = ({ areas, host, practice }: House, encrypted: boolean): Re
   encrypted,
   areas,
   practiceName: practice.nameOf,
+  zones: residentZones(host),
   clock: host.clock,
   timeZone: 'Asia/Shanghai',
 });

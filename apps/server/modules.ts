@@ -9,6 +9,7 @@ import { placesModule, placesReader, placesWriter } from '#core/places/module.ts
 import { practiceModule } from '#core/practice/module.ts';
 import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#core/privacy/module.ts';
 import { rosterModule } from '#core/roster/module.ts';
+import type { PositiveSource } from '#core/zones/contract.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
 import { gatesLooks, gatesModule, passageLooks } from '#groups/gates/module.ts';
 import { passesConsequences, passesModule, passesReader } from '#groups/passes/module.ts';
@@ -36,13 +37,17 @@ const houseRules = {
   oversight: { 'oversight:view': LEADING_ANY },
 } as const;
 
+const doors = { people: peopleReader, places: placesReader, zones: zonesReader, members: memberNames };
+
+/** Where positives come from that propose a change of zones. */
+export const positiveSources: readonly PositiveSource[] = [testingPositives(doors)];
+
 /**
  * Every module of the house. Taking one out here and removing its folder is all it takes.
  * @param keys the key files of this installation
  */
 export function composeModules(accounts: Module, keys: KeysDoor): readonly Mounted[] {
   const places = placesModule(dwellingOccupancy);
-  const doors = { people: peopleReader, places: placesReader, zones: zonesReader, members: memberNames };
   const passesDoors = { ...doors, sign: signGrants, keys: signingKeys };
   const people = peopleModule(
     { reader: placesReader, writer: placesWriter },
@@ -62,7 +67,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     handoversModule({ loadActors, members: memberNames }),
     zonesModule({
       consequences: [peopleConsequences, testingConsequences(doors), passesConsequences(doors)],
-      positives: [testingPositives(doors)],
+      positives: positiveSources,
       conditions: [testingCondition(doors)],
     }),
     codesModule,

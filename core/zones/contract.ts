@@ -68,6 +68,13 @@ export * from './contract/events.ts';
 export type { ConsequencesOf, Foreseen } from './contract/foresee.ts';
 export type { PositiveCase, PositiveSource, Positives } from './contract/positives.ts';
 export type { PlacesInStatus, ZonesReader } from './contract/readers.ts';
+export type {
+  ResidentChoice,
+  ResidentLines,
+  ResidentPlace,
+  ResidentView,
+  ResidentWords,
+} from './contract/resident.ts';
 export * from './contract/rows.ts';
 export { zonesSettings } from './contract/settings.ts';
 export type { PlannedStep, ProposalView, TodayView } from './contract/today.ts';

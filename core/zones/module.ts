@@ -8,6 +8,7 @@ import { allSource } from './server/sync.ts';
 import './messages/settings.ts';
 
 export { zonesReader } from './server/reader.ts';
+export { readResidentChoices, readResidentView } from './server/resident.ts';
 
 export const zonesMigrations = {
   name: 'zones',

@@ -18,6 +18,12 @@ export default {
   'read-stop': 'Stop',
   other: '中文',
   'code-unknown': 'This code is not known. Scan it again, or ask the residents’ committee',
+  since: 'Since {time}',
+  'next-step': 'Without a new case, {status} from {time} at the earliest',
+  'next-lift': 'Without a new case, lifted at {time} at the earliest',
+  apart: 'The entrances of this building differ: which one is yours',
+  'choose-building': 'Which building is yours? Touch it to see what you may do today',
+  'other-building': 'Look at another building',
   choose: 'Which area do you live in',
   'no-area': 'Nothing is open here yet. Ask the residents’ committee',
   insecure:

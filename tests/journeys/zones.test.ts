@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lanesOf } from '#groups/testing/testing/area.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import { look, picture } from './support/browser.ts';
+import { look, phone, picture } from './support/browser.ts';
 import { DemoDesk } from './support/demo-desk.ts';
 
 /** A swab comes back positive: the command post sees what that proposes and changes, decides, and takes it back. */
@@ -60,6 +60,30 @@ describe('from a positive to a lockdown and back', () => {
     await page.getByText('没有要决定的').waitFor();
     await page.getByRole('row', { name: /清源小区 2号.*可转管控/ }).waitFor();
     await look(page, 'zones-4-plan');
+  });
+
+  it('residents read what they may do now, by their building', async () => {
+    const resident = await (await phone(demo.browser)).newPage();
+    await resident.goto(`${demo.server.address}/a/${demo.areaId}`);
+    await look(resident, 'zones-7-choose');
+    await resident.getByText('清源小区', { exact: true }).click();
+    await resident.getByRole('link', { name: '2号', exact: true }).click();
+    await resident.getByText('封控', { exact: true }).waitFor();
+    await resident.getByText('请待在家里，不出门').waitFor();
+    await resident.getByText(/没有新增阳性的话，最早 .* 转为管控/).waitFor();
+    expect(await resident.content()).not.toMatch(/单管|疾控/);
+    await look(resident, 'zones-8-resident');
+    await resident.getByRole('link', { name: '大字' }).click();
+    await look(resident, 'zones-9-large');
+    await resident.context().close();
+  });
+
+  it('reads on a narrow desk too', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await look(page, 'zones-10-narrow');
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await look(page, 'zones-11-tablet');
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   it('narrows the plan to what is locked down', async () => {

@@ -5,7 +5,7 @@ import type { AccessRules } from '#kernel/access/access.ts';
 import { defineProblems } from '#kernel/problem/problem.ts';
 import { consequencesOf, foreseen } from './contract/foresee.ts';
 import { PLACE_KINDS, ZONE_STATUSES } from './contract/rows.ts';
-import { todayView } from './contract/today.ts';
+import { answerRow, todayView } from './contract/today.ts';
 
 export const zonesProblems = defineProblems('zones', 5500, {
   'unknown-status': [1, 404],
@@ -54,6 +54,10 @@ export const zonesQueries = {
     .output(z.object({ statuses: z.array(statusRow) })),
   /** What waits for a decision, and the planned step of what holds. Action `zones:see`. */
   today: oc.route({ method: 'GET', path: '/zones/today', tags: ['zones'] }).output(todayView),
+  /** What became of proposals, newest first, the latest five hundred. Action `zones:see`. */
+  answers: oc
+    .route({ method: 'GET', path: '/zones/answers', tags: ['zones'] })
+    .output(z.object({ answers: z.array(answerRow) })),
   /** What a declaration, or the end of one, would change, as every module foresees it. Action `zones:set-status`. */
   foresee: oc
     .route({ method: 'GET', path: '/zones/foresee', tags: ['zones'] })
@@ -77,5 +81,5 @@ export type {
 } from './contract/resident.ts';
 export * from './contract/rows.ts';
 export { zonesSettings } from './contract/settings.ts';
-export type { PlannedStep, ProposalView, TodayView } from './contract/today.ts';
+export type { AnswerView, PlannedStep, ProposalView, TodayView } from './contract/today.ts';
 export { type StatusInForce, statusAt } from './domain/status-at.ts';

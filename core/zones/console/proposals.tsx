@@ -27,8 +27,8 @@ export function Proposals(props: {
   const why = may ? '' : t('zones.not-allowed');
   return (
     <>
-      {proposals.length === 0 ? <p>{t('proposal.none')}</p> : null}
-      <ul className="zones-proposals">
+      {proposals.length === 0 ? <p className="zones-no-proposals">{t('proposal.none')}</p> : null}
+      <ul className="zones-proposals" hidden={proposals.length === 0}>
         {proposals.map((proposal) => (
           <li key={proposal.id}>
             <div>

@@ -9,6 +9,7 @@ import { useText } from '#kernel/ui/use-text.ts';
 import { ZONE_STATUSES, zonesRules } from '../contract.ts';
 import { text } from '../messages/index.ts';
 import { zonesPaths } from '../paths.ts';
+import { Answers } from './answers.tsx';
 import { Drawers, type Open } from './drawers.tsx';
 import { namedPlaces } from './place-names.ts';
 import { Plan, type Wanted } from './plan.tsx';
@@ -87,6 +88,7 @@ export default function Zones() {
         now={now}
         onOpen={setOpen}
       />
+      <Answers nameOf={nameOf} />
       <Drawers
         key={keyOf(open)}
         open={open}

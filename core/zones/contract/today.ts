@@ -40,3 +40,17 @@ export const todayView = z.object({
   unplaced: z.int(),
 });
 export type TodayView = z.output<typeof todayView>;
+
+export const answerRow = z.object({
+  id: z.string(),
+  kind: z.enum(PROPOSAL_KINDS),
+  placeId: z.string(),
+  outcome: z.enum(['accepted', 'set-aside']),
+  reason: z.string(),
+  /** When it is brought up again; null: not by itself. */
+  againAt: z.nullable(z.int()),
+  answeredAt: z.int(),
+  /** A member's name; null for the system. */
+  answeredBy: z.nullable(z.string()),
+});
+export type AnswerView = z.output<typeof answerRow>;

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addMember, type TestHouse, testHouse } from '#core/accounts/testing/index.ts';
+import type { QueryContext } from '#kernel/query/context.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import type { PositiveCase } from '../contract/positives.ts';
 import { statusAt } from '../contract.ts';
@@ -50,13 +51,14 @@ beforeEach(async () => {
 const now = () => house.clock.now();
 const send = (kind: string, body: object, actor = secretary) => house.send(area, actor, kind, body);
 const codes = (answer: { problems: readonly { code: string }[] }) => answer.problems.map((p) => p.code);
-const today = async () => {
+const asked = async <T>(question: (client: ReturnType<typeof clientOf>) => Promise<T>): Promise<T> => {
   const actor = (await house.loadActors(area, [secretary])).get(secretary) ?? { id: secretary, grants: [] };
   const context = { actor, now: now(), rules: house.registry.rules };
-  return house.read(area, (tx) =>
-    createRouterClient(zonesRouter(parts), { context: { tx, ...context } }).today(),
-  );
+  return house.read(area, (tx) => question(clientOf({ tx, ...context })));
 };
+const clientOf = (context: QueryContext) => createRouterClient(zonesRouter(parts), { context });
+const today = () => asked((client) => client.today());
+const answers = async () => (await asked((client) => client.answers())).answers;
 const holds = async () => {
   const rows = await house.read(area, (tx) => statusesInForce(tx, now()));
   return statusAt(rows, [building, compound], now()).status;
@@ -176,6 +178,10 @@ describe('answering a proposal', () => {
     const later = { ...aside, againAt: now() + DAY };
     expect((await send('zones.set-aside-proposal', later)).outcome).toBe('done');
     expect((await today()).proposals).toEqual([]);
+    expect((await answers()).map((row) => [row.outcome, row.reason, row.answeredBy])).toEqual([
+      ['set-aside', '等结果', '李书记'],
+      ['accepted', '按规定', '李书记'],
+    ]);
     house.clock.advance(DAY);
     expect((await today()).proposals).toHaveLength(1);
   });

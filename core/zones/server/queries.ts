@@ -5,7 +5,7 @@ import type { ZoneConsequences } from '../contract/consequences.ts';
 import type { PositiveSource } from '../contract/positives.ts';
 import { zonesQueries } from '../contract.ts';
 import { foresee } from './foresee.ts';
-import { history } from './store.ts';
+import { history, readAnswers } from './store.ts';
 import { readToday } from './today.ts';
 
 const os = implement(zonesQueries).$context<QueryContext>();
@@ -26,6 +26,10 @@ export const zonesRouter = ({ consequences, positives = [], conditions = [] }: Z
     today: os.today.handler(async ({ context }) => {
       requireAction(context, 'zones:see');
       return readToday(context.tx, positives, conditions, context.now);
+    }),
+    answers: os.answers.handler(async ({ context }) => {
+      requireAction(context, 'zones:see');
+      return { answers: [...(await readAnswers(context.tx))] };
     }),
     foresee: os.foresee.handler(async ({ context, input }) => {
       requireAction(context, 'zones:set-status');

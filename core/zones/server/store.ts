@@ -3,7 +3,7 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { TableSpec } from '#kernel/db/columns.ts';
 import { upsertRows } from '#kernel/db/upsert.ts';
 import type { PulledRow } from '#kernel/sync/protocol.ts';
-import type { Answer, StatusView } from '../contract.ts';
+import type { Answer, AnswerView, StatusView } from '../contract.ts';
 import type { BuildingPath } from '../domain/group-places.ts';
 import type { StatusRow } from '../domain/state.ts';
 
@@ -86,6 +86,15 @@ export async function loadAnswers(tx: AreaTx, since: number, at: number): Promis
       answered_by
     from zones.answer where area_id = ${tx.areaId}
       and (answered_at >= ${new Date(since)} or again_at > ${new Date(at)})`.execute(tx.db);
+  return rows;
+}
+
+/** Newest first, with the answering member's name. */
+export async function readAnswers(tx: AreaTx): Promise<readonly AnswerView[]> {
+  const { rows } = await sql<AnswerView>`
+    select a.id, a.kind, a.place_id, a.outcome, a.reason, a.again_at, a.answered_at, m.name as answered_by
+    from zones.answer a left join accounts.member m on m.area_id = a.area_id and m.id::text = a.answered_by
+    where a.area_id = ${tx.areaId} order by a.answered_at desc, a.id desc limit 500`.execute(tx.db);
   return rows;
 }
 

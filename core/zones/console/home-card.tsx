@@ -20,14 +20,16 @@ const TOLD = 3;
 export default function HomeCard() {
   const t = useText(text);
   const language = useLanguage();
-  const now = useNow(MINUTE);
+  const minute = useNow(MINUTE);
   const history = useQuery(zones.query.history.queryOptions({ input: {} }));
   const today = useQuery(zones.query.today.queryOptions());
   const tree = useQuery(places.query.tree.queryOptions());
   const error = history.error ?? today.error ?? tree.error;
   if (error) return <ErrorFace error={error} retry={() => void today.refetch()} />;
   if (!history.data || !today.data || !tree.data) return <LoadingFace />;
-  const counts = buildingsByStatus(planOf(tree.data, history.data.statuses, now));
+  const counts = buildingsByStatus(
+    planOf(tree.data, history.data.statuses, Math.max(minute, history.dataUpdatedAt)),
+  );
   const names = new Map(namedPlaces(tree.data).map(({ id, name }) => [id, name]));
   const { proposals } = today.data;
   return (

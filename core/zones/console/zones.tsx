@@ -24,11 +24,13 @@ const MINUTE = 60_000;
 export default function Zones() {
   const t = useText(text);
   const go = useGo();
-  const now = useNow(MINUTE);
+  const minute = useNow(MINUTE);
   const wanted = wantedOf(useSearchWords().status);
   const [open, setOpen] = useState<Open | null>(null);
   const may = useMay(zonesRules, 'zones:set-status');
   const history = useQuery(zones.query.history.queryOptions({ input: {} }));
+  // What was declared a moment ago holds at once, not from the next minute on.
+  const now = Math.max(minute, history.dataUpdatedAt);
   const today = useQuery(zones.query.today.queryOptions());
   const tree = useQuery(places.query.tree.queryOptions());
   const error = history.error ?? today.error ?? tree.error;

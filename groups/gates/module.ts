@@ -21,9 +21,8 @@ import './messages/settings.ts';
 import './messages/visit-settings.ts';
 
 export { passageLooks } from './server/flow/looks.ts';
-export { gatesLooks } from './server/visits/looks.ts';
-
 export { residentWords } from './server/resident-words.ts';
+export { gatesLooks } from './server/visits/looks.ts';
 
 /** @param doors readers of people, places and zones, names of members, and testing's `missedReader` */
 export function gatesModule(doors: GatesDoors): Module {

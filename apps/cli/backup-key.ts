@@ -51,7 +51,9 @@ async function take(file: string, pair: KeyPair, dataFolder: string, cli: Cli): 
   });
   const [written] = await readKeys(file);
   if (written !== pair.key) throw new Error(cli.t('backup-key-unread', { file }));
-  await writeRecipients(dataFolder, [pair.recipient]);
+  // Others that somebody put there by hand stay, unless another key is wanted.
+  const standing = await readRecipients(dataFolder);
+  if (!standing.includes(pair.recipient)) await writeRecipients(dataFolder, [pair.recipient]);
   cli.say(cli.t('backup-key-taken', { file }));
   cli.say(cli.t('backup-key-public', { recipient: pair.recipient }));
   cli.say(cli.t('backup-key-next'));

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type House, openHouse } from '#apps/server/house.ts';
 import { migrations } from '#apps/server/migrations.ts';
+import { makeKeyPair, writeKey } from '#kernel/backup/recipients.ts';
 import { everyRow } from '#kernel/backup/testing/every-row.ts';
 import { newDatabase } from '#kernel/backup/testing/servers.ts';
 import { checkChain } from '#kernel/command/server/chain.ts';
@@ -95,6 +96,9 @@ describe('backing up a house that is in use, and restoring it on another machine
     expect((await run(['doctor'])).said).toMatch(/▲ The key to backups .*\n {2}→ Plug in/);
     expect((await stat(at('first.age'))).mode & 0o777).toBe(0o600);
 
+    // Somebody has put a second recipient there by hand: it stays.
+    const other = await makeKeyPair();
+    await appendFile(join(dataFolder, 'backup-recipients.txt'), `# the street office\n${other.recipient}\n`);
     expect(await run(['backup-key', at('usb.txt')])).toMatchObject({ status: 0 });
     expect(await readdir(dataFolder)).not.toContain('backup-key.txt');
     expect(await readFile(at('usb.txt'), 'utf8')).toMatch(/^AGE-SECRET-KEY-1/m);
@@ -102,6 +106,10 @@ describe('backing up a house that is in use, and restoring it on another machine
     const doctor = await run(['doctor']);
     expect(doctor.said).toContain('✓ The key to backups lies elsewhere');
     expect(doctor.said).toMatch(/✓ There is a recent backup: 0 hours ago/);
+    await writeKey(at('office.txt'), other, Date.now());
+    expect(await run(['restore', at('second.age'), '--check', '--key', at('office.txt')])).toMatchObject({
+      status: 0,
+    });
     // The same key opens both.
     for (const name of ['first.age', 'second.age']) {
       expect(await run(['restore', at(name), '--check', '--key', at('usb.txt')])).toMatchObject({

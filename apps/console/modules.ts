@@ -9,6 +9,7 @@ import { screens as privacy } from '#core/privacy/console/index.ts';
 import { screens as roster } from '#core/roster/console/index.ts';
 import { screens as zones } from '#core/zones/console/index.ts';
 import { screens as gates } from '#groups/gates/console/index.ts';
+import { screens as passes } from '#groups/passes/console/index.ts';
 import { screens as testing } from '#groups/testing/console/index.ts';
 import type { ConsoleModule } from '#kernel/ui/screen.ts';
 import { screens as connect } from './connect/index.ts';
@@ -39,6 +40,7 @@ export const modules: readonly ConsoleModule[] = [
   warnings,
   testing,
   gates,
+  passes,
   ownModule,
   people,
   places,

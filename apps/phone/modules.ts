@@ -3,6 +3,7 @@ import { screens as conduct, lookUp as conductLookUp } from '#core/conduct/phone
 import { screens as handovers } from '#core/handovers/phone/index.ts';
 import { screens as privacy } from '#core/privacy/phone/index.ts';
 import { screens as gates } from '#groups/gates/phone/index.ts';
+import { screens as passes } from '#groups/passes/phone/index.ts';
 import { screens as testing } from '#groups/testing/phone/index.ts';
 import type { PhoneModule } from '#kernel/ui/screen.ts';
 
@@ -14,5 +15,6 @@ export const modules: readonly PhoneModule[] = [
   gates,
   testing,
   handovers,
+  passes,
   conductLookUp,
 ];

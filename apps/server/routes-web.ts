@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
+/** A pass opens at a gate without a network, also over plain HTTP, where no worker keeps its page. */
+const KEPT_A_WEEK = 'public, max-age=604800';
+
 const SHELLS = ['phone', 'console'] as const;
 
 /** What a page may load and do: everything from here, nothing from elsewhere; the wasm reader needs its own word. */
@@ -34,6 +37,8 @@ export function mountWeb(app: FastifyInstance, webRoot: string): void {
     cacheControl: false,
     setHeaders: (reply, path) => {
       const kept = path.includes(`${join('assets', '')}`);
+      if (path.endsWith(join('pass', 'index.html')))
+        return void reply.setHeader('cache-control', KEPT_A_WEEK);
       reply.setHeader('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
@@ -42,6 +47,7 @@ export function mountWeb(app: FastifyInstance, webRoot: string): void {
     app.get(`/${shell}`, (_request, reply) => reply.redirect(`/${shell}/`));
     app.get(`/${shell}/*`, page);
   }
+  app.get('/pass', (_request, reply) => reply.redirect('/pass/'));
 }
 
 /** What every answer says about itself; a page that needs less says so in a policy of its own. */

@@ -32,7 +32,11 @@ export default defineConfig(({ command }) => {
       rolldownOptions: {
         // A schema nobody parses with is left out, and with it zod from a phone's first screen.
         treeshake: { manualPureFunctions: Object.values(PURE) },
-        input: { phone: here('../phone/index.html'), console: here('../console/index.html') },
+        input: {
+          phone: here('../phone/index.html'),
+          console: here('../console/index.html'),
+          pass: here('../pass/index.html'),
+        },
       },
     },
     server: { proxy: { '/api': 'http://localhost:8080', '/rpc': 'http://localhost:8080' } },

@@ -32,6 +32,7 @@ export {
 export { hasPracticeCodes, practiceAreaId, realAreaId } from './domain/practice-tag.ts';
 export { codesProblems } from './domain/problems.ts';
 export { isProblem, type ReadCode, type ReadContext, readCode, readExpected } from './domain/read.ts';
+export { unhex } from './domain/signed/ed25519.ts';
 export type { SigningKey } from './domain/signed/keys.ts';
 export { type SignedKind, type SignedMore, withTail } from './domain/signed/payload.ts';
 export {

@@ -56,7 +56,7 @@ const zh = {
 } as const;
 
 /** What a gate says of a pass, and what commands are called: for phone and desk. */
-defineText({
+export const gateText = defineText({
   'zh-CN': zh,
   en: {
     'passes.kind.resident': 'Resident',

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { DetailDrawer, ProblemAlert } from '#kernel/ui/console/index.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
-import { fromLocalInput, toLocalInput } from '#kernel/ui/when.ts';
+import { toLocalInput } from '#kernel/ui/when.ts';
 import type { PassView } from '../contract/queries.ts';
 import { REVOKE_REASONS, type RevokeReason, SUSPEND_REASONS, type SuspendReason } from '../contract/rows.ts';
 import { consoleText } from '../messages/console.ts';
 import { gateText } from '../messages/gate.ts';
+import { endOfMinute } from './end-of-minute.ts';
 
 const ACTS = ['extend', 'suspend', 'lift', 'revoke'] as const;
 type Act = (typeof ACTS)[number];
@@ -51,7 +52,7 @@ function ActForm(props: { passes: readonly PassView[]; first: PassView; onDone: 
   const passIds = passes.map(({ id }) => id);
   const save = async ({ until, suspend, revoke, note = '' }: Fields) => {
     const body = {
-      extend: { passIds, validUntil: fromLocalInput(until) ?? 0 },
+      extend: { passIds, validUntil: endOfMinute(until) },
       suspend: { passIds, reason: suspend, note },
       lift: { passIds },
       revoke: { passIds, reason: revoke, note },
@@ -59,7 +60,7 @@ function ActForm(props: { passes: readonly PassView[]; first: PassView; onDone: 
     const answer = await submit(`passes.${act}`, 1, body);
     if (answer?.first === 'done') onDone();
   };
-  const weekOn = toLocalInput(Math.max(first.validUntil, Date.now()) + 7 * DAY);
+  const weekOn = toLocalInput(Math.max(first.validUntil - 1, Date.now()) + 7 * DAY);
   return (
     <Form<Fields>
       layout="vertical"

@@ -5,7 +5,7 @@ import { DetailDrawer, ProblemAlert } from '#kernel/ui/console/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useSubmit } from '#kernel/ui/use-submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
-import { fromLocalInput, toLocalInput } from '#kernel/ui/when.ts';
+import { toLocalInput } from '#kernel/ui/when.ts';
 import {
   PASS_FORMS,
   PASS_KINDS,
@@ -17,6 +17,7 @@ import {
 import { consoleText } from '../messages/console.ts';
 import { gateText } from '../messages/gate.ts';
 import { places } from './client.ts';
+import { endOfMinute } from './end-of-minute.ts';
 import type { Holder } from './holder.ts';
 import { HolderField } from './holder-field.tsx';
 
@@ -72,7 +73,7 @@ function IssueForm(props: { onDone: () => void; onPrint: (ids: readonly string[]
   };
   const save = async ({ until, ...shared }: Fields) => {
     const passes = holders.map((holder) => ({ passId: newId(), ...holder }));
-    const body = { kind, ...shared, validFrom: Date.now(), validUntil: fromLocalInput(until) ?? 0, passes };
+    const body = { kind, ...shared, validFrom: Date.now(), validUntil: endOfMinute(until), passes };
     const answer = await submit('passes.issue', 1, body);
     if (answer?.first === 'done') setIssued(passes.map(({ passId }) => passId));
   };

@@ -61,9 +61,11 @@ const SIZES = {
 
 function paper(job: PapersFor, pass: SignedPass, layout: Layout): Markup {
   const t = translator(consoleText, job.language);
-  const kind = translator(gateText, job.language)(`passes.kind.${pass.kind}`);
-  const size = SIZES[layout];
   const onPhone = pass.form === 'phone';
+  const named = translator(gateText, job.language)(`passes.kind.${pass.kind}`);
+  // What is scanned once opens no gate, and must not be taken for what does.
+  const kind = onPhone ? `${named} · ${t('print.claim')}` : named;
+  const size = SIZES[layout];
   const code = onPhone ? linkOf(job.origin, pass) : pass.text;
   const name = pass.plate === null ? pass.holder : formatPlate(pass.plate);
   const place = pass.plate === null ? (pass.place ?? '') : pass.holder === pass.plate ? '' : pass.holder;

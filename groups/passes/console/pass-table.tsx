@@ -58,8 +58,8 @@ function useColumns(): readonly Column<PassView>[] {
       key: 'until',
       title: t('until'),
       value: ({ validUntil }) => validUntil,
-      draw: ({ validUntil }) => when(validUntil),
-      exported: ({ validUntil }) => when(validUntil),
+      draw: ({ validUntil }) => when(validUntil - 1),
+      exported: ({ validUntil }) => when(validUntil - 1),
     },
     {
       key: 'compounds',

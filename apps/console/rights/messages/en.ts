@@ -69,6 +69,8 @@ export default {
   'action.testing.results': 'Import results',
   'action.testing.look-full': 'Export and print full names and numbers',
   'action.testing.export': 'Export sampling sheets',
+  'action.passes.view': 'Check passes at a gate',
+  'action.passes.oversee': 'See the list of passes',
   'action.privacy.read': 'See the notice, retention and assessment',
   'action.privacy.write': 'Change the notice and assessment',
   'action.privacy.remove': 'Remove what is past its time',

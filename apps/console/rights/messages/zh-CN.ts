@@ -67,6 +67,8 @@ export default {
   'action.testing.results': '导入检测结果',
   'action.testing.look-full': '导出、打印全名和完整号码',
   'action.testing.export': '导出采样表',
+  'action.passes.view': '在门岗查验出入证',
+  'action.passes.oversee': '看出入证清单',
   'action.privacy.read': '看告知书、留存期限和评估',
   'action.privacy.write': '改告知书和评估',
   'action.privacy.remove': '删除过期数据',

@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   'phone-size': () => import('./phone-size.ts'),
   testing: () => import('./testing/testing.ts'),
   sampling: () => import('./sampling.ts'),
+  'gates-sync': () => import('./gates/sync.ts'),
   'phone-replica': () => import('./phone-replica.ts'),
 };
 

@@ -118,12 +118,8 @@ function People({ gate: { people } }: { gate: GateFlow }) {
           const word = phone
             ? t('phones.synced', { name, time: whenText(phone.lastSeenAt, language) })
             : t('phones.unknown', { name });
-          const face = !phone || phone.silent ? 'flagged' : phone.pending > 0 ? 'pending' : 'done';
-          return (
-            <li key={person.memberId}>
-              <StateFace face={face} word={word} />
-            </li>
-          );
+          const face = phone?.silent ? 'flagged' : phone && phone.pending > 0 ? 'pending' : 'done';
+          return <li key={person.memberId}>{phone ? <StateFace face={face} word={word} /> : word}</li>;
         })}
       </ul>
     </div>

@@ -8,7 +8,7 @@ export type Warning =
       readonly queue: NonNullable<GateFlow['queue']>;
     }
   | {
-      readonly kind: 'silent' | 'pending' | 'no-phone';
+      readonly kind: 'silent' | 'pending';
       readonly gate: GateFlow;
       readonly person: GateFlow['people'][number];
       /** Minutes since it was heard; records that wait on it. */
@@ -38,7 +38,8 @@ function phoneWarnings(gate: GateFlow, now: number): Warning[] {
     .filter(({ lastAt }) => now - lastAt < AT_GATE_MS)
     .flatMap((person): Warning[] => {
       const [phone] = [...person.phones].sort((a, b) => b.lastSeenAt - a.lastSeenAt);
-      if (!phone) return [{ kind: 'no-phone', gate, person, count: 0 }];
+      // Several may share a phone: it is known by whoever was on it last, and the others by none.
+      if (!phone) return [];
       if (phone.silent) {
         const minutes = Math.floor((now - phone.lastSeenAt) / 60_000);
         return [{ kind: 'silent', gate, person, count: minutes }];

@@ -9,7 +9,6 @@ const FACE = {
   close: 'flagged',
   silent: 'flagged',
   pending: 'pending',
-  'no-phone': 'flagged',
 } as const;
 
 /** What to look at now, with what to do about it; says so when there is nothing. */

@@ -11,7 +11,7 @@ import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#co
 import { rosterModule } from '#core/roster/module.ts';
 import type { PositiveSource } from '#core/zones/contract.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
-import { gatesLooks, gatesModule, passageLooks } from '#groups/gates/module.ts';
+import { gatesConsequences, gatesLooks, gatesModule, passageLooks } from '#groups/gates/module.ts';
 import { passesConsequences, passesModule, passesReader } from '#groups/passes/module.ts';
 import {
   missedReader,
@@ -66,7 +66,12 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     conductModule({ loadActors, members: memberNames }),
     handoversModule({ loadActors, members: memberNames }),
     zonesModule({
-      consequences: [peopleConsequences, testingConsequences(doors), passesConsequences(doors)],
+      consequences: [
+        peopleConsequences,
+        testingConsequences(doors),
+        passesConsequences(doors),
+        gatesConsequences(doors),
+      ],
       positives: positiveSources,
       conditions: [testingCondition(doors)],
     }),

@@ -24,6 +24,8 @@ export { passageLooks } from './server/flow/looks.ts';
 export { residentWords } from './server/resident-words.ts';
 export { gatesLooks } from './server/visits/looks.ts';
 
+export { gatesConsequences } from './server/zone-consequences.ts';
+
 /** @param doors readers of people, places and zones, names of members, and testing's `missedReader` */
 export function gatesModule(doors: GatesDoors): Module {
   return {

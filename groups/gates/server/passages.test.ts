@@ -94,3 +94,38 @@ describe('the term of gates', () => {
     expect(all[COLLECTIONS.gate]?.rows).toMatchObject([{ name: '东门' }, { name: '西门' }]);
   });
 });
+
+describe('what a phone brings that is odd', () => {
+  it('a clock wrong by days: ahead it is taken as now and flagged, behind it stands where it says', async () => {
+    const far = await t.send('gates.record-passage', t.passage(t.resident(2), 'in'), t.volunteer, {
+      claimedAt: t.now + 3 * DAY,
+      clockOffset: null,
+    });
+    expect(codes(far)).toContain('command.from-the-future');
+    const measured = await t.send('gates.record-passage', t.passage(t.resident(2), 'in'), t.volunteer, {
+      claimedAt: t.now + 3 * DAY,
+      clockOffset: -3 * DAY,
+    });
+    expect(measured.outcome).toBe('done');
+  });
+
+  it('the same passage under a new command: kept once, told so', async () => {
+    const body = t.passage(t.resident(2), 'in');
+    expect(await t.send('gates.record-passage', body, t.volunteer)).toMatchObject({ outcome: 'done' });
+    expect(codes(await t.send('gates.record-passage', body, t.volunteer))).toEqual(['gates.id-taken']);
+  });
+
+  it('a duty that has ended, or none: refused and logged', async () => {
+    const done = t.world.actor({ grant: 'duty:order', from: 0, until: t.now });
+    for (const actor of [done, t.stranger]) {
+      expect(codes(await t.send('gates.record-passage', t.passage(t.resident(2), 'in'), actor))).toEqual([
+        'command.not-allowed',
+      ]);
+    }
+  });
+
+  it('a resident nobody knows is let in on the leader’s word and stays without a household', async () => {
+    const said = { subject: 'unknown', residentId: null, outcome: 'asked', rule: 'unknown' } as const;
+    expect(await t.pass('', 'in', said)).toMatchObject({ outcome: 'done' });
+  });
+});

@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   sampling: () => import('./sampling.ts'),
   'gates-sync': () => import('./gates/sync.ts'),
   'phone-replica': () => import('./phone-replica.ts'),
+  inside: () => import('./gates/inside.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -22,6 +22,7 @@ describe('every screen of the console', () => {
   let roundId: string;
   let residentId: string;
   let siteId: string;
+  let buildingId: string;
 
   beforeAll(async () => {
     demo = await DemoDesk.open();
@@ -29,6 +30,7 @@ describe('every screen of the console', () => {
     const { round, people } = await demo.openRound('13号甲');
     ({ roundId } = round);
     siteId = round.sites[0]?.siteId ?? '';
+    buildingId = round.scope.buildingIds[0] ?? '';
     residentId = people[0]?.residentId ?? '';
     for (const [i, person] of people.slice(0, 12).entries()) {
       await demo.send('testing.sample', {
@@ -48,7 +50,7 @@ describe('every screen of the console', () => {
 
   const paths = screens.filter((screen) => !screen.open).map(({ path }) => path);
   const addressOf = (path: string) =>
-    `/console${path.replace('$roundId', roundId).replace('$group', 'order').replace('$siteId', siteId).replace('$figure', 'inTubes').replace('$code', 'T0').replace('$residentId', residentId)}`;
+    `/console${path.replace('$roundId', roundId).replace('$group', 'order').replace('$siteId', siteId).replace('$buildingId', buildingId).replace('$figure', 'inTubes').replace('$code', 'T0').replace('$residentId', residentId)}`;
 
   it.each(LANGUAGES)(
     'in %s',

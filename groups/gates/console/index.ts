@@ -1,10 +1,10 @@
 import type { ConsoleModule } from '#kernel/ui/screen.ts';
 import { aboutPeople, flowScreens } from './flow/index.ts';
-import { insideScreens } from './inside/index.ts';
+import { insideScreens, lateCard } from './inside/index.ts';
 
 export const screens: ConsoleModule = {
   module: 'gates',
   screens: [...flowScreens, ...insideScreens],
-  cards: [{ load: () => import('./flow/card.tsx') }],
+  cards: [{ load: () => import('./flow/card.tsx') }, lateCard],
   about: aboutPeople,
 };

@@ -19,12 +19,9 @@ export default {
   buildings: 'Buildings',
   'buildings.none': 'No buildings yet',
   'no-building': 'No building',
-  visits: 'Visitors inside',
   'visits.none': 'No visitor is inside now',
-  outings: 'Residents out',
   'outings.none': 'No resident is out now',
   'only-late': 'Overdue only',
-  all: 'All',
   kind: 'Kind',
   place: 'Where to',
   room: 'Room',
@@ -56,5 +53,4 @@ export default {
   'outing-drawer': 'Out',
   'too-many': 'Too many: the first {count}',
   card: 'Overdue',
-  'card.late': 'Visits over time {visits} · out too long {out}',
 } satisfies Record<keyof typeof zh, string>;

@@ -17,12 +17,9 @@ export default {
   buildings: '各楼栋',
   'buildings.none': '还没有楼栋',
   'no-building': '不进楼',
-  visits: '来访在内',
   'visits.none': '现在没有来访的人在内',
-  outings: '居民外出',
   'outings.none': '现在没有外出的居民',
   'only-late': '只看超时',
-  all: '全部',
   kind: '类别',
   place: '去处',
   room: '室号',
@@ -54,5 +51,4 @@ export default {
   'outing-drawer': '外出未回',
   'too-many': '人太多，先列前 {count} 人',
   card: '超时未归',
-  'card.late': '来访超时 {visits}　外出超时 {out}',
 } as const;

@@ -24,3 +24,6 @@ export const insideScreens: readonly ConsoleScreen[] = [
     grants,
   },
 ];
+
+/** Who is late; on the console's first page. */
+export const lateCard = { load: () => import('./late-card.tsx') };

@@ -45,7 +45,7 @@ export function NamesButton(props: {
 function NamesForm(props: { buildingId: string; onNames: (names: FullInside['names']) => void }) {
   const t = useText(evacuationText);
   const say = useProblemText();
-  const { submit, busy, problems } = useSubmit(t('names.shown'));
+  const { submit, busy, problems } = useSubmit(t('names.noted'));
   const [opening, setOpening] = useState(false);
   const open = async ({ reason }: { reason: string }) => {
     const answer = await submit('gates.look-inside', 1, { buildingId: props.buildingId, reason });

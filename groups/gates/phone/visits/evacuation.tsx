@@ -107,7 +107,7 @@ function Sums({ list: { home, visits, out, away } }: { list: EvacuationList }) {
     [t('home'), home.length],
     [t('help'), home.filter((one) => one.needsHelp).length],
     [t('visits'), visits.reduce((sum, visit) => sum + visit.people, 0)],
-    [t('out'), out.length + away.length],
+    [t('gone'), out.length + away.length],
   ] as const;
   return (
     <dl className="evac-figures">

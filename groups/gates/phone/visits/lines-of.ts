@@ -28,3 +28,7 @@ export function linesOf(
     ),
   };
 }
+
+/** Of vehicles inside: a plate that is typed again is one of them, or looks like one. */
+export const platesInside = ({ gates }: PhoneState): string[] =>
+  [...gates.visitRows.all()].flatMap((visit) => (isInside(visit) ? (visit.plate ?? []) : []));

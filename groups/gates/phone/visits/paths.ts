@@ -7,7 +7,6 @@ export const paths = {
 } as const;
 
 export const to = {
-  gate: () => '/gates',
   register: () => paths.register,
   inside: () => paths.inside,
   evacuation: () => paths.evacuation,

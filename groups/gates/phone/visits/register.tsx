@@ -2,24 +2,25 @@ import { useState } from 'react';
 import { statusAt } from '#core/zones/contract.ts';
 import { text as zonesText } from '#core/zones/messages/index.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
-import { EmptyFace, PhonePage, SyncNow } from '#kernel/ui/phone/index.ts';
+import { BigButton, EmptyFace, PhonePage, SyncNow } from '#kernel/ui/phone/index.ts';
 import { useNow } from '#kernel/ui/use-now.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { PassageOutcome } from '../../contract/rows.ts';
-import { isInside } from '../../contract/visit-rows.ts';
 import { mark } from '../../messages/mark.ts';
 import { visitWords } from '../../messages/visit-words.ts';
 import { visitsText } from '../../messages/visits.ts';
-import { again, EMPTY_DRAFT, type VisitDraft } from './draft.ts';
+import { to as gatePaths } from '../paths.ts';
+import { EMPTY_DRAFT, type VisitDraft } from './draft.ts';
 import { judge, statusOf } from './judge.ts';
 import { KindTiles } from './kind-tiles.tsx';
 import { LastVisit } from './last-visit.tsx';
+import { platesInside } from './lines-of.ts';
 import { MoreFields } from './more-fields.tsx';
-import { to } from './paths.ts';
 import { PlaceGrid } from './place-grid.tsx';
 import { type Here, useHere } from './use-here.ts';
 import { useRegister } from './use-register.ts';
 import { Verdict } from './verdict.tsx';
+import { Ways } from './ways.tsx';
 import { whyText } from './why-text.ts';
 import './visits.css';
 
@@ -27,12 +28,13 @@ import './visits.css';
 export default function RegisterVisit() {
   const t = useText(visitsText);
   const here = useHere();
-  return here === null ? (
-    <PhonePage title={t('title')} mark={mark} back={to.gate()} field aside={<SyncNow />}>
+  const go = useGo();
+  if (here !== null) return <AtGate here={here} />;
+  return (
+    <PhonePage title={t('title')} mark={mark} back="/" field aside={<SyncNow />}>
       <EmptyFace title={t('gate-none')} next={t('gate-none-next')} />
+      <BigButton onPress={() => go(gatePaths.choose())}>{t('gate-choose')}</BigButton>
     </PhonePage>
-  ) : (
-    <AtGate here={here} />
   );
 }
 
@@ -40,7 +42,6 @@ function AtGate({ here }: { here: Here }) {
   const t = useText(visitsText);
   const zones = useText(zonesText);
   const words = useText(visitWords);
-  const go = useGo();
   const now = useNow(30_000);
   const [draft, setDraft] = useState<VisitDraft>(EMPTY_DRAFT);
   const { register, last } = useRegister(here);
@@ -62,14 +63,16 @@ function AtGate({ here }: { here: Here }) {
   const decide = async (outcome: PassageOutcome) => {
     if (said === null) return;
     const done = await register(draft, { outcome, rule: said.rule, reason: null });
-    if (done) setDraft(draft.kind === 'courier' ? again({ ...draft, to: null }) : EMPTY_DRAFT);
+    if (!done) return;
+    setDraft(EMPTY_DRAFT);
+    window.scrollTo(0, 0);
   };
 
   return (
     <PhonePage
       title={`${gate.name} ${t('title')}`}
       mark={mark}
-      back={to.gate()}
+      back={here.laneId === null ? gatePaths.choose() : gatePaths.gate(gate.id, here.laneId)}
       field
       aside={<SyncNow />}
       actions={
@@ -78,12 +81,10 @@ function AtGate({ here }: { here: Here }) {
         ) : undefined
       }
     >
-      {last === null || draft.to !== null ? null : <LastVisit last={last} here={here} onAgain={setDraft} />}
+      {last === null || draft.kind !== null ? null : <LastVisit last={last} here={here} onAgain={setDraft} />}
       <KindTiles value={draft.kind} onChoose={(kind) => change({ kind })} />
       {draft.kind === null ? (
-        <button type="button" className="side-button" onClick={() => go(to.inside())}>
-          {t('inside')}
-        </button>
+        <Ways here={here} now={now} onPlate={(plate) => change({ plate })} />
       ) : (
         <>
           <PlaceGrid
@@ -93,13 +94,9 @@ function AtGate({ here }: { here: Here }) {
             onChoose={(chosen) => change({ to: chosen })}
             statusOf={(path) => statusAt(state.gates.statuses.values(), path, now).status}
           />
-          <MoreFields draft={draft} onChange={change} plates={knownPlatesOf(state)} />
+          <MoreFields draft={draft} onChange={change} plates={platesInside(state)} />
         </>
       )}
     </PhonePage>
   );
 }
-
-/** Of vehicles inside: a plate that is typed again is one of them, or looks like one. */
-const knownPlatesOf = ({ gates }: Here['state']): string[] =>
-  [...gates.visitRows.all()].flatMap((visit) => (isInside(visit) ? (visit.plate ?? []) : []));

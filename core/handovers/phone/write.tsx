@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { GROUPS } from '#core/accounts/contract.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
-import { BigButton, PhoneInput, PhonePage, SideButton } from '#kernel/ui/phone/index.ts';
+import { BigButton, ButtonRow, PhoneInput, PhonePage, SideButton } from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
@@ -94,12 +94,14 @@ export default function WriteScreen({ params }: ScreenProps) {
             }
           />
         ))}
-        <SideButton
-          disabled={points.length >= 20}
-          onPress={() => setPoints([...points, { id: newId(), text: '' }])}
-        >
-          {t('write.more')}
-        </SideButton>
+        <ButtonRow>
+          <SideButton
+            disabled={points.length >= 20}
+            onPress={() => setPoints([...points, { id: newId(), text: '' }])}
+          >
+            {t('write.more')}
+          </SideButton>
+        </ButtonRow>
       </section>
     </PhonePage>
   );

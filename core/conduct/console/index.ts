@@ -5,6 +5,8 @@ import { translator } from '#kernel/ui/text.ts';
 import { markText } from '../messages/mark-text.ts';
 import { conductPaths } from '../paths.ts';
 import { openCount } from './open-count.ts';
+// The roster's page says why somebody cannot be given a duty: these words are wanted before any page of codes.
+import '../messages/problems.ts';
 
 export const screens: ConsoleModule = {
   module: 'conduct',

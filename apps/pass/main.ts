@@ -1,5 +1,6 @@
 import { withTail } from '#core/codes/domain/signed/payload.ts';
-import { rollingCode, STEP_MS } from '#groups/passes/domain/rolling.ts';
+import { rollingCode } from '#groups/passes/domain/rolling.ts';
+import { STEP_MS } from '#groups/passes/domain/step.ts';
 import { qrPath } from '#kernel/print/qr.ts';
 import { translator } from '#kernel/ui/text.ts';
 import { type KeptPass, keepPass } from './kept.ts';

@@ -3,8 +3,8 @@ import { type Problem, type ProblemDetails, problem } from '#kernel/problem/prob
 import { problems } from '../contract/problems.ts';
 import type { KnownPass, PassForm, PassKind, QuotaRule } from '../contract/rows.ts';
 import type { ReadPass } from './read-pass.ts';
-import { STEP_MS } from './rolling.ts';
 import type { PassRules } from './rules.ts';
+import { STEP_MS } from './step.ts';
 
 /** One pass held out at a gate. */
 export interface PassSeen {

@@ -6,7 +6,8 @@ import { PASS_FORMS, PASS_KINDS, QUOTA_RULES } from '../contract.ts';
 import { AREA, KEY, NOON, onScreen, printed, SECRET, SEED, somePass } from '../testing/shown.ts';
 import { decodeDetail, encodeDetail, HOLDERS } from './detail.ts';
 import { type ReadPassContext, readPass } from './read-pass.ts';
-import { passKey, rollingCode, STEP_MS } from './rolling.ts';
+import { passKey, rollingCode } from './rolling.ts';
+import { STEP_MS } from './step.ts';
 
 const context: ReadPassContext = { areaId: AREA, keys: [KEY], secrets: [SECRET] };
 const answer = async (text: string, change: Partial<ReadPassContext> = {}): Promise<string> => {

@@ -1,5 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { STEP_MS } from './step.ts';
 
 /**
  * The rolling code behind the signed text of a pass that is shown on a phone: it says when it was on the screen.
@@ -9,7 +10,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
  * area's secret, sixteen bytes: a holder can make codes of one pass, a gate check those of all. In script only, since
  * browsers give no HMAC of their own on plain HTTP.
  */
-export const STEP_MS = 30_000;
 const MAC_BYTES = 6;
 const KEY_BYTES = 16;
 

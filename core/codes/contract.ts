@@ -10,10 +10,9 @@ export {
   type CodesEvent,
   codesQueries,
   codesRules,
-  KEY_COLLECTION,
-  KEYS_TERM,
   kinds,
 } from './contract/commands.ts';
+export { KEY_COLLECTION, KEYS_TERM } from './contract/sync.ts';
 export { type HandedOver, handoverCode, handoverQr, readHandoverQr } from './domain/handover-code.ts';
 export { isIdCardNumber } from './domain/id-card.ts';
 export { type CodeKind, PLAIN_KINDS, type PlainKind, type RowKind } from './domain/kinds.ts';

@@ -36,9 +36,6 @@ export const codesRules = {
   'codes:see-keys': ['role:secretary', 'role:command'],
 } as const satisfies AccessRules;
 
-export const KEYS_TERM = 'codes.keys';
-export const KEY_COLLECTION = 'codes.key';
-
 const instant = z.int();
 
 export const codesQueries = {

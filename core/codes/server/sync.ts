@@ -1,5 +1,5 @@
 import type { SyncSource } from '#kernel/sync/module.ts';
-import { KEY_COLLECTION, KEYS_TERM } from '../contract/commands.ts';
+import { KEY_COLLECTION, KEYS_TERM } from '../contract/sync.ts';
 import { loadPublicKeys } from './store.ts';
 
 /**

@@ -87,7 +87,6 @@ export default {
   'rule.missed': 'Missed a test (since {since}): be tested first',
   'rule.night': 'Between {from} and {until} o’clock at night ask the leader first',
   'rule.pass-missing': 'No pass is shown: ask the leader first',
-  'rule.not-named': 'Not the person the household’s pass names',
   'rule.someone-out': '{count} of the household are out, since {since}, and not back yet',
   'rule.outings-used':
     'Out {count} {count|time|times} in {days} days, {times} are allowed. Again from {next} on',

@@ -83,7 +83,6 @@ export default {
   'rule.missed': '应检未检（{since} 起），先去补检',
   'rule.night': '夜里 {from} 点到 {until} 点外出，先问组长',
   'rule.pass-missing': '没带出入证，先问组长',
-  'rule.not-named': '本户出入证上不是这个人',
   'rule.someone-out': '本户已有 {count} 人在外，{since} 出门还没回来',
   'rule.outings-used': '{days} 天内已外出 {count} 次，限 {times} 次。{next}起可以再出',
   'rule.pass-good': '出入证有效',

@@ -48,7 +48,6 @@ export default {
   'rule.short.hours': 'outside the opening hours',
   'rule.short.night': 'going out at night',
   'rule.short.pass-missing': 'no pass',
-  'rule.short.not-named': 'not the person the household named',
   'rule.short.someone-out': 'somebody of the household is out',
   'rule.short.unknown': 'nobody known',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -54,7 +54,6 @@ export const RULES = [
   'missed',
   'night',
   'pass-missing',
-  'not-named',
   'someone-out',
   'outings-used',
   'pass-good',

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { starterDraft } from '#core/conduct/console/starter.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import { look, phone, picture } from './support/browser.ts';
+import { look, phone, pick, picture } from './support/browser.ts';
 import { DemoDesk } from './support/demo-desk.ts';
 import { invite, join, type Newcomer, shanghai, unlock } from './support/people.ts';
 
@@ -77,9 +77,7 @@ const videoHeight = (page: Page): Promise<number> =>
 async function askForDuty(): Promise<string> {
   await demo.goto('/console/duties');
   await desk.getByRole('button', { name: '安排值守' }).click();
-  await desk.getByLabel('谁').click();
-  await desk.getByLabel('谁').fill(LAN.name);
-  await desk.getByTitle(new RegExp(LAN.name)).click();
+  await pick(desk, desk.getByLabel('谁'), LAN.name);
   await desk.getByRole('radio', { name: '秩序维护组' }).check();
   await desk.getByLabel('地点（可不填）').fill('东门');
   await desk.getByLabel('开始时间').fill(shanghai(Date.now() - 3_600_000));

@@ -4,6 +4,8 @@ import { zonesModule, zonesReader } from '#core/zones/testing/mounted.ts';
 import type { Module } from '#kernel/module.ts';
 import { type PassesDoors, passesConsequences, passesModule } from '../module.ts';
 
+export { passesModule } from '../module.ts';
+
 /** Members are whoever a test says they are. */
 export const passesDoors: PassesDoors = {
   people: peopleReader,

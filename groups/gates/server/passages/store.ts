@@ -68,10 +68,9 @@ export async function passagesSince(tx: AreaTx, { actorId, since }: PullAsked): 
   );
 }
 
-/** Who is out, and whoever came or went since then. */
+/**
+ * Where everybody was seen last. Who came in goes along too: without them a phone that has just pulled everything would
+ * let a copied pass in a second time.
+ */
 export const presenceSince = (tx: AreaTx, since: number): Promise<Presence[]> =>
-  selectRows(
-    tx,
-    presenceTable,
-    sql`version > ${since} and (${since} > 0 or direction = 'out') order by version, id`,
-  );
+  selectRows(tx, presenceTable, sql`version > ${since} order by version, id`);

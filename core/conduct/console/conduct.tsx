@@ -90,7 +90,7 @@ function TakeStarter({ group, onTaken }: { group: GroupId; onTaken: () => void }
     if (answer?.first === 'done') onTaken();
   };
   return (
-    <Button loading={busy} onClick={() => void take()}>
+    <Button className="conduct-take" loading={busy} onClick={() => void take()}>
       {t('starter.take')}
     </Button>
   );

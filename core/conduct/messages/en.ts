@@ -10,7 +10,7 @@ export default {
     'Write some points to keep to, add questions, publish; people learn it on their phones. Gates may begin with ours',
   'none.draft': 'The code is being drafted and is not published',
   'none.draft-next': 'It reaches phones once it is published',
-  'starter.take': 'Begin with ours (gates: 10 points, 6 questions)',
+  'starter.take': 'Begin with ours: 10 points, 6 questions',
   'starter.taken': 'It is in the draft; change it, then publish',
   'draft.begin': 'Write a code',
   'draft.next': 'Write the next version',

@@ -36,6 +36,7 @@ export async function withDatabase<T>(
   try {
     result = await work(database.url);
   } catch (error) {
+    // The error of the work is told; that the database did not stop either would only hide it.
     await database.release().catch(() => undefined);
     throw error;
   }

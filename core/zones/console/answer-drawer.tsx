@@ -7,6 +7,7 @@ import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { fromLocalInput, toLocalInput } from '#kernel/ui/when.ts';
 import { type ConsequencesOf, type ProposalView, ZONE_STATUSES, type ZoneStatus } from '../contract.ts';
 import { text } from '../messages/index.ts';
+import { DeclaredFields } from './declared-fields.tsx';
 import { ForeseenPart } from './foreseen.tsx';
 import { whatText, whyText } from './proposal-words.ts';
 import { Unmet } from './proposals.tsx';
@@ -77,24 +78,10 @@ export function AnswerDrawer(props: { proposal: ProposalView; place: string; onC
             ]}
           />
         </Form.Item>
-        {declaring ? (
-          <>
-            <Form.Item name="from" label={t('zones.from')} rules={required}>
-              <Input type="datetime-local" />
-            </Form.Item>
-            <Form.Item name="until" label={t('zones.until')} extra={t('zones.until-hint')}>
-              <Input type="datetime-local" />
-            </Form.Item>
-          </>
-        ) : null}
+        {declaring ? <DeclaredFields /> : null}
         <Form.Item name="reason" label={t('zones.reason')} rules={required}>
           <Input maxLength={200} />
         </Form.Item>
-        {declaring ? (
-          <Form.Item name="source" label={t('zones.source')} rules={required}>
-            <Input maxLength={200} placeholder={t('zones.source-hint')} />
-          </Form.Item>
-        ) : null}
         <ForeseenPart asked={askedBy(proposal, filled, opened)} />
         <ProblemAlert problems={problems} />
         <Button type="primary" htmlType="submit" loading={busy}>

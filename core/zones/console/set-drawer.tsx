@@ -7,6 +7,7 @@ import { fromLocalInput, toLocalInput } from '#kernel/ui/when.ts';
 import type { ConsequencesOf } from '../contract/foresee.ts';
 import { ZONE_STATUSES, type ZoneStatus } from '../contract.ts';
 import { text } from '../messages/index.ts';
+import { DeclaredFields } from './declared-fields.tsx';
 import { ForeseenPart } from './foreseen.tsx';
 import type { NamedPlace } from './place-names.ts';
 
@@ -68,17 +69,9 @@ export function SetDrawer(props: {
             options={ZONE_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="from" label={t('zones.from')} rules={required}>
-          <Input type="datetime-local" />
-        </Form.Item>
-        <Form.Item name="until" label={t('zones.until')} extra={t('zones.until-hint')}>
-          <Input type="datetime-local" />
-        </Form.Item>
+        <DeclaredFields />
         <Form.Item name="reason" label={t('zones.reason')} rules={required}>
           <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="source" label={t('zones.source')} rules={required}>
-          <Input maxLength={200} placeholder={t('zones.source-hint')} />
         </Form.Item>
         <ForeseenPart asked={askedBy(filled, places)} />
         <ProblemAlert problems={problems} />

@@ -123,36 +123,13 @@ function copyObjection({ last, direction }: PassSeen): Objection | null {
 const minutesOf = (ms: number): number => Math.max(1, Math.round(ms / 60_000));
 
 function judged({ read, known }: PassSeen): JudgedPass {
-  if (known) {
-    const { id, kind, residentId, householdId, memberId, quota, form, compoundIds, validFrom, validUntil } =
-      known;
-    return {
-      passId: id,
-      kind,
-      residentId,
-      householdId,
-      memberId,
-      quota,
-      form,
-      compoundIds,
-      validFrom,
-      validUntil,
-      known: true,
-    };
-  }
+  if (known) return { ...told(known), passId: known.id, compoundIds: known.compoundIds, known: true };
   if (!read) throw new Error('a pass is judged by its code or by its row');
-  const { passId, kind, residentId, householdId, memberId, quota, form, validFrom, validUntil } = read;
-  return {
-    passId,
-    kind,
-    residentId,
-    householdId,
-    memberId,
-    quota,
-    form,
-    compoundIds: [],
-    validFrom,
-    validUntil,
-    known: false,
-  };
+  return { ...told(read), passId: read.passId, compoundIds: [], known: false };
+}
+
+/** What code and row both tell, and nothing else of them. */
+function told(pass: Omit<JudgedPass, 'passId' | 'compoundIds' | 'known'>) {
+  const { kind, residentId, householdId, memberId, quota, form, validFrom, validUntil } = pass;
+  return { kind, residentId, householdId, memberId, quota, form, validFrom, validUntil };
 }

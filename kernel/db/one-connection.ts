@@ -23,7 +23,7 @@ export class OneConnection implements DatabaseConnection, ConnectionProvider {
 
   async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const values = parameters as unknown[];
-    const name = values.length === 0 ? undefined : preparedName(text, this.writes);
+    const name = values.length === 0 ? undefined : preparedName(text, values, this.writes);
     const query = name === undefined ? { text, values } : { name, text, values };
     const { command, rowCount, rows } = await this.client.query(query);
     // A statement text of two commands answers with two results; none of ours asks for the rows of those.

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AreaTx } from './area-tx.ts';
 import { arrayParam } from './array-param.ts';
-import { KEPT } from './prepared.ts';
+import { KEPT, preparedName } from './prepared.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { noKeys } from './testing/no-keys.ts';
 import { inArea } from './transaction.ts';
@@ -74,6 +74,17 @@ describe('a look-up that is asked for with every batch', () => {
       for (let i = 0; i < 8; i++) await often(tx);
       expect(await plans(tx)).toBeGreaterThan(before);
     });
+  });
+
+  it('is planned anew at once where few uses ask for many keys', () => {
+    const text = `${KEPT} select of many`;
+    const one = () => preparedName(text, [arrayParam('uuid', [randomUUID()])], true);
+    const names = Array.from({ length: 12 }, one).filter((name) => name !== undefined);
+    expect(new Set(names).size).toBe(1);
+    const ids = Array.from({ length: 500 }, () => randomUUID());
+    const many = preparedName(text, [arrayParam('uuid', ids)], true);
+    expect(names).not.toContain(many);
+    expect(one()).toBe(many);
   });
 
   it('is planned anew by a transaction that only reads', async () => {

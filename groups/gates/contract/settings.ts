@@ -23,6 +23,7 @@ export const settings = {
   outingTimes: { key: 'gates.outing-times', unit: 'times', defaultValue: 2, min: 1, max: 50 },
   outingDays: { key: 'gates.outing-days', unit: 'days', defaultValue: 7, min: 1, max: 31 },
   outingPeople: { key: 'gates.outing-people', unit: 'people', defaultValue: 1, min: 1, max: 10 },
+  namedRule: choice('gates.named-rule', ASK),
   missedRule: choice('gates.missed-rule', ASK),
   passRule: choice('gates.pass-rule', 0),
   nightRule: choice('gates.night-rule', ASK),

@@ -39,6 +39,7 @@ export default {
   'who.unknown': 'Somebody unknown',
   'who.pass': 'Holder of a pass',
   undone: 'Taken back',
+  'named.who': 'The household’s pass names: {names}',
   'answer.allowed.out': 'May go out',
   'answer.allowed.in': 'May come in',
   'answer.refused': 'May not pass',
@@ -87,6 +88,7 @@ export default {
   'rule.missed': 'Missed a test (since {since}): be tested first',
   'rule.night': 'Between {from} and {until} o’clock at night ask the leader first',
   'rule.pass-missing': 'No pass is shown: ask the leader first',
+  'rule.not-named': 'The household has a pass to somebody’s name: only that person goes out',
   'rule.someone-out': '{count} of the household are out, since {since}, and not back yet',
   'rule.outings-used':
     'Out {count} {count|time|times} in {days} days, {times} are allowed. Again from {next} on',

@@ -48,6 +48,7 @@ export default {
   'rule.short.hours': 'outside the opening hours',
   'rule.short.night': 'going out at night',
   'rule.short.pass-missing': 'no pass',
+  'rule.short.not-named': 'not the person the household’s pass names',
   'rule.short.someone-out': 'somebody of the household is out',
   'rule.short.unknown': 'nobody known',
 } as const satisfies Record<keyof typeof zh, string>;

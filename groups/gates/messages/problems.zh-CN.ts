@@ -45,6 +45,7 @@ export default {
   'rule.short.hours': '不在开放时间',
   'rule.short.night': '夜间外出',
   'rule.short.pass-missing': '没有出入证',
+  'rule.short.not-named': '不是本户出入证上写的人',
   'rule.short.someone-out': '本户已有人在外',
   'rule.short.unknown': '查无此人',
 } as const;

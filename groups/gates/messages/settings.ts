@@ -13,6 +13,7 @@ const choices = <K extends string>(words: Readonly<Record<0 | 1 | 2, string>>, .
 
 const OUTINGS = ['outing-lockdown', 'outing-control', 'outing-precaution', 'outing-normal'] as const;
 const RULES = [
+  'named-rule',
   'missed-rule',
   'pass-rule',
   'night-rule',
@@ -41,6 +42,9 @@ defineText({
     'setting-source.gates.outing-days': '上海中心城区，2022年5月1日：每户7天内2次',
     'setting.gates.outing-people': '每户同时最多几人在外',
     'setting-source.gates.outing-people': '上海中心城区，2022年5月1日：每户一人',
+    'setting.gates.named-rule': '本户有实名出入证，别的家人要外出',
+    'setting-source.gates.named-rule':
+      '上海中心城区，2022年5月1日：每户指定一人；给谁开了实名证就由谁外出，开户证或没开证的不限是谁；临时换人由组长定，为现场做法',
     'setting.gates.missed-rule': '应检未检的人要外出',
     'setting-source.gates.missed-rule':
       '上海，2022年4月26日：应检未检不得外出；已补检、结果未出的由组长定，为现场做法',
@@ -88,6 +92,9 @@ defineText({
       'central districts of Shanghai, 1 May 2022: twice in 7 days a household',
     'setting.gates.outing-people': 'People of a household out at a time',
     'setting-source.gates.outing-people': 'central districts of Shanghai, 1 May 2022: one person a household',
+    'setting.gates.named-rule': 'Somebody other than the household’s pass names wants out: the gate',
+    'setting-source.gates.named-rule':
+      'central districts of Shanghai, 1 May 2022: one named person; whoever has a pass to his or her name goes, with a pass of the household or none anybody may; who stands in is the leader’s to say, field practice',
     'setting.gates.missed-rule': 'Somebody who missed a test wants out: the gate',
     'setting-source.gates.missed-rule':
       'Shanghai, 26 April 2022: whoever missed a test stays in; tested since without a result is the leader’s to say, field practice',

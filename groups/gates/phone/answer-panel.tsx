@@ -30,6 +30,9 @@ export function AnswerPanel(props: { at: AtGate; asked: Asked; onEmergency: () =
       </div>
       <div className="gate-why">
         <p className="gate-rule">{ruleWords(asked.answer, language)}</p>
+        {asked.named.length > 0 ? (
+          <p className="gate-note">{t('named.who', { names: asked.named.map(personLine).join('、') })}</p>
+        ) : null}
         {rule === 'returning' ? <AfterReturning status={String(asked.answer.details.status)} /> : null}
       </div>
       <div className="gate-deeds">

@@ -10,6 +10,7 @@ import type { GateCard } from '../contract/sync.ts';
 import type { GateAnswer } from '../domain/decision/attempt.ts';
 import { decidePassage } from '../domain/decision/decide-passage.ts';
 import { phoneText } from '../messages/phone.ts';
+import { namedAt } from './named-at.ts';
 import type { PhoneState } from './phone-state.ts';
 import type { Post } from './post.ts';
 import { readAtGate } from './read-at-gate.ts';
@@ -25,7 +26,12 @@ export interface Recorded {
 export interface AtGate {
   readonly direction: Direction;
   /** Who stands at the gate, and what the rules say of it now. */
-  readonly asked: { readonly who: Who; readonly answer: GateAnswer } | null;
+  readonly asked: {
+    readonly who: Who;
+    readonly answer: GateAnswer;
+    /** Who of the household has a pass to his or her name, where that matters. */
+    readonly named: readonly GateCard[];
+  } | null;
   /** Several people it may be. */
   readonly choices: readonly GateCard[] | null;
   turn(direction: Direction): void;
@@ -85,7 +91,7 @@ export function useGate(state: PhoneState, { gate, lane }: Post): AtGate {
 
   return {
     direction,
-    asked: who && answer ? { who, answer } : null,
+    asked: who && answer ? { who, answer, named: namedAt(state, attempt, answer) } : null,
     choices,
     turn(next) {
       told.current = null;

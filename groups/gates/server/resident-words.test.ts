@@ -44,6 +44,7 @@ it('tells residents of every status how they may go out, with the area’s own n
   await world.write((tx) => insertSettings(tx, rows));
   expect(await words('control')).toEqual([
     '可以出小区：每户 7 天内 3 次，每次 1 人',
+    '家里开了实名出入证的，由证上写的人外出；换人要组长同意',
     '看病、急救、透析、送药随时放行，请和门岗说一声',
     '夜里 23 点到 5 点不出门',
     '外面的人进来，要组长同意',

@@ -13,6 +13,7 @@ export const residentWords: ResidentWords = {
     const out = settingAt(OUTING_OF[status], values, at).value;
     const visit = settingAt(VISIT_OF[status], values, at).value;
     const night = out === NOT_OUT ? 0 : value('nightRule');
+    const named = out === FREE || out === NOT_OUT ? 0 : value('namedRule');
     const hours = { from: value('nightFrom'), until: value('nightUntil') };
     const may = [
       outing(status, out, {
@@ -20,6 +21,7 @@ export const residentWords: ResidentWords = {
         times: value('outingTimes'),
         people: value('outingPeople'),
       }),
+      ...(named === 0 ? [] : [said(text, named === ASK ? 'named-asks' : 'named-refuses')]),
       ...(out === FREE ? [] : [said(text, 'emergency')]),
       ...(night === 0 ? [] : [saidWith(text, night === ASK ? 'night-asks' : 'night-refuses', hours)]),
       ...(visit === 0 ? [] : [said(text, visit === ASK ? 'visitors-asks' : 'visitors-refuses')]),

@@ -2,6 +2,7 @@ import { SmallArea } from '#core/people/testing/small-area.ts';
 import type { Actor } from '#kernel/access/access.ts';
 import type { Answer } from '#kernel/command/command.ts';
 import { type Sending, TestWorld } from '#kernel/command/testing/world.ts';
+import { insertSettings } from '#kernel/settings/server/store.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import type { GatesBodies, GatesCommandKind } from '../contract/commands.ts';
 import type { Direction } from '../contract/rows.ts';
@@ -22,6 +23,7 @@ export class GatesWorld {
   readonly volunteer: Actor;
   readonly other: Actor;
   readonly stranger: Actor;
+  private settingsMade = 0;
 
   private constructor(
     readonly world: TestWorld,
@@ -119,6 +121,14 @@ export class GatesWorld {
       ...why,
     });
     return statusId;
+  }
+
+  /** A dated value of the area, from now on. */
+  async setRule(key: string, value: number): Promise<void> {
+    const id = this.newId();
+    const why = { source: '指挥部', setBy: this.secretary.id };
+    const row = { id, version: ++this.settingsMade, key, value, validFrom: this.now, ...why };
+    await this.world.write((tx) => insertSettings(tx, [row]));
   }
 
   /** The body of a resident's passage, let through unless told otherwise; every one takes a second. */

@@ -8,6 +8,8 @@ type Tx = QueryContext['tx'];
 export interface PassesReader {
   /** Unknown ids are left out; labels are masked. */
   passesByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, KnownPass>>;
+  /** Unrevoked ones that name these persons; labels are masked. */
+  passesOfResidents(tx: Tx, residentIds: readonly string[]): Promise<readonly KnownPass[]>;
   /** Numbers in force. @param at epoch ms */
   rulesAt(tx: Tx, at: number): Promise<PassRules>;
 }

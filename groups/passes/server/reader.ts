@@ -1,7 +1,7 @@
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import type { PassesReader } from '../contract/readers.ts';
 import { passRulesAt } from '../domain/rules.ts';
-import { passesByIds } from './store.ts';
+import { passesByIds, passesOfHolders } from './store.ts';
 import { toMasked } from './tables.ts';
 
 export const passesReader: PassesReader = {
@@ -9,6 +9,10 @@ export const passesReader: PassesReader = {
     if (ids.length === 0) return new Map();
     const rows = await passesByIds(tx, ids);
     return new Map(rows.map((row) => [row.id, toMasked(row)]));
+  },
+  async passesOfResidents(tx, residents) {
+    const rows = await passesOfHolders(tx, { residents, households: [], members: [], plates: [] });
+    return rows.map(toMasked);
   },
   rulesAt: async (tx, at) => passRulesAt(await loadSettings(tx), at),
 };

@@ -54,6 +54,7 @@ export const RULES = [
   'missed',
   'night',
   'pass-missing',
+  'not-named',
   'someone-out',
   'outings-used',
   'pass-good',

@@ -5,12 +5,13 @@ import { chinaDayStart, chinaMinute } from '#kernel/time-id/china-time.ts';
 import { ASK, FREE, NOT_OUT, OUTING_OF, REFUSE, settings, VISIT_OF } from '../../contract/settings.ts';
 import type { GatePerson, GatesState } from '../state.ts';
 import type { Attempt, GateAnswer, Rule } from './attempt.ts';
+import { namedOf } from './named.ts';
 import { nextOutingDay, outingsUsed, type Quota } from './outings.ts';
 
 /** What the decision looks at; the same on a phone and on the server. */
 export type GateWorld = Pick<
   GatesState,
-  'gates' | 'lanes' | 'passages' | 'presence' | 'people' | 'missed' | 'statuses' | 'settings'
+  'gates' | 'lanes' | 'passages' | 'presence' | 'people' | 'passes' | 'missed' | 'statuses' | 'settings'
 >;
 
 type Details = GateAnswer['details'];
@@ -150,7 +151,7 @@ function atNight(world: GateWorld, at: number): GateAnswer[] {
 function ofHousehold(world: GateWorld, attempt: Attempt, person: GatePerson): GateAnswer[] {
   const { at } = attempt;
   const { householdId } = person;
-  const found: GateAnswer[] = [];
+  const found = byName(world, attempt, householdId);
   const out = world.presence
     .by('household', householdId)
     .filter(
@@ -169,6 +170,14 @@ function ofHousehold(world: GateWorld, attempt: Attempt, person: GatePerson): Ga
     found.push(answer('refused', 'outings-used', { count, ...quota, next }));
   }
   return found;
+}
+
+/** A household's own card or pass names nobody: who holds it out is looked at by whoever stands there. */
+function byName(world: GateWorld, { at, residentId }: Attempt, householdId: string): GateAnswer[] {
+  if (residentId === null) return [];
+  const named = namedOf(world, householdId, at);
+  if (named.length === 0 || named.includes(residentId)) return [];
+  return strict(valueAt(world, settings.namedRule, at), 'not-named', { count: named.length });
 }
 
 function strict(value: number, rule: Rule, details: Details = {}): GateAnswer[] {

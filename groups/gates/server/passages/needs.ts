@@ -8,6 +8,8 @@ export class Needs {
   readonly discrepancies = new Set<string>();
   readonly residents = new Set<string>();
   readonly passes = new Set<string>();
+  /** Those whose passes to their own name are asked for: everybody of the households that somebody left. */
+  readonly neighbours = new Set<string>();
   readonly households = new Set<string>();
   /** Residents and passes, as `Presence.id`. */
   readonly subjects = new Set<string>();
@@ -28,6 +30,9 @@ export class Needs {
         const id = subjectKey({ residentId: person?.residentId ?? body.residentId, passId: body.passId });
         if (id !== null) needs.subjects.add(id);
         if (person) needs.residents.add(person.residentId);
+        if (person && body.direction === 'out' && body.outcome === 'allowed') {
+          for (const { residentId } of people.household(person.householdId)) needs.neighbours.add(residentId);
+        }
         const householdId = person?.householdId ?? body.householdId;
         if (householdId !== null) needs.households.add(householdId);
         needs.from = Math.min(needs.from ?? at, at);

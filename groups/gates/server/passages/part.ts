@@ -21,26 +21,27 @@ export const passagesPart: ServerPart = {
       state.discrepancies.set(id, { id, code, subjects, settled: settledAt !== null });
       if (subjects.passageId) needs.passages.add(subjects.passageId);
     }
-    const named = await selectByKeys(tx, passageTable, { id: needs.passages });
-    state.passages.load(named);
-    if (needs.isLookingBack) needs.addSubjects(named);
+    const spoken = await selectByKeys(tx, passageTable, { id: needs.passages });
+    state.passages.load(spoken);
+    if (needs.isLookingBack) needs.addSubjects(spoken);
     if (needs.from === null && !needs.isLookingBack) return;
     const from = needs.from ?? 0;
     const { days } = quotaAt(state, from);
-    const [outings, ids, households, declared, missedNow, known, back] = await Promise.all([
+    const [outings, ids, households, declared, missedNow, known, named, back] = await Promise.all([
       needs.from === null ? [] : outingsOf(tx, [...needs.households], from, needs.until, days),
       selectByKeys(tx, presenceTable, { id: needs.subjects }),
       selectByKeys(tx, presenceTable, { household_id: needs.households }),
       needs.from === null ? ([] as readonly Status[]) : zones.declaredSince(tx, from),
       missed?.missedNow(tx, [...needs.residents]) ?? null,
       passes?.passesByIds(tx, [...needs.passes]) ?? null,
+      passes?.passesOfResidents(tx, [...needs.neighbours]) ?? [],
       needs.isLookingBack ? lastPassages(tx, [...needs.subjects]) : [],
     ]);
-    state.passages.load([...outings, ...back, ...named]);
+    state.passages.load([...outings, ...back, ...spoken]);
     state.presence.load([...ids, ...households]);
     for (const status of declared) state.statuses.set(status.id, status);
     for (const [id, { since }] of missedNow ?? []) state.missed.set(id, since);
-    state.passes.load(known?.values() ?? []);
+    state.passes.load([...(known?.values() ?? []), ...named]);
     state.passSettings = state.settings;
   },
 

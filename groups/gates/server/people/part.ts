@@ -10,7 +10,7 @@ export const peoplePart: ServerPart = {
   async load(tx, { people }, state, commands) {
     const { residentIds, householdIds } = namedIn(commands);
     if (residentIds.length + householdIds.length === 0) return;
-    const found = await people.livingPlaces(tx, { residentIds, householdIds });
+    const found = [...(await people.livingPlaces(tx, { residentIds, householdIds }))];
     const byId = new Map(found.map((one) => [one.residentId, one]));
     const lost = residentIds.filter((id) => !byId.has(id));
     if (lost.length > 0) {
@@ -23,12 +23,17 @@ export const peoplePart: ServerPart = {
         if (one) byId.set(id, one);
       }
     }
-    const byHousehold = new Map<string, PersonPlace[]>();
-    for (const one of found)
-      byHousehold.set(one.householdId, [...(byHousehold.get(one.householdId) ?? []), one]);
+    const homes = homesLeft(commands, byId);
+    if (homes.length > 0)
+      found.push(...(await people.livingPlaces(tx, { residentIds: [], householdIds: homes })));
+    const byHousehold = new Map<string, Map<string, PersonPlace>>();
+    for (const one of found) {
+      const home = byHousehold.get(one.householdId) ?? new Map<string, PersonPlace>();
+      byHousehold.set(one.householdId, home.set(one.residentId, one));
+    }
     state.people = {
       person: (id) => byId.get(id),
-      household: (id): readonly PersonPlace[] => byHousehold.get(id) ?? [],
+      household: (id): readonly PersonPlace[] => [...(byHousehold.get(id)?.values() ?? [])],
     };
   },
 
@@ -49,4 +54,15 @@ function namedIn(commands: readonly GatesCommand[]): { residentIds: string[]; ho
     else if (body.householdId !== null) householdIds.add(body.householdId);
   }
   return { residentIds: [...residentIds], householdIds: [...householdIds] };
+}
+
+/** Households whose members went out by their own name: whether one of them is named is asked of all. */
+function homesLeft(commands: readonly GatesCommand[], byId: ReadonlyMap<string, PersonPlace>): string[] {
+  const homes = new Set<string>();
+  for (const { kind, body } of commands) {
+    if (kind !== 'gates.record-passage' || body.direction === 'in' || body.outcome !== 'allowed') continue;
+    const home = byId.get(body.residentId ?? '')?.householdId;
+    if (home !== undefined) homes.add(home);
+  }
+  return [...homes];
 }

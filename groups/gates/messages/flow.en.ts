@@ -103,12 +103,6 @@ export default {
   'void.done': 'Voided',
   'not-allowed': 'For leaders of the order group and the command post',
   required: 'Please fill in',
-  'emergency.ambulance': 'Ambulance, sudden illness',
-  'emergency.dialysis': 'Dialysis',
-  'emergency.birth': 'Giving birth, pregnancy',
-  'emergency.hospital': 'Emergency room, chemotherapy and the like',
-  'emergency.disaster': 'Fire, danger',
-  'emergency.other': 'Another emergency',
   flags: 'Passages to settle',
   'flags.lead':
     'Gates without a network each decide alone; what breaks a rule when put together stands here. The people are through; the leader says how it counts',

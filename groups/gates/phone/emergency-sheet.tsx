@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import type { NewFile } from '#kernel/files/client/describe.ts';
 import { BottomSheet, PhoneList, PhoneRow } from '#kernel/ui/phone/index.ts';
-import { useText } from '#kernel/ui/use-text.ts';
+import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { EMERGENCIES } from '../contract/rows.ts';
+import { emergencyName } from '../messages/emergency-names.ts';
 import { phoneText } from '../messages/phone.ts';
 import type { AtGate } from './use-gate.ts';
 import { personLine } from './who.ts';
@@ -14,6 +15,7 @@ const PhotoInput = lazy(async () => ({
 /** Never blocked, with or without a network, a name, a photo: one tap on what it is opens the gate. */
 export function EmergencySheet({ at, onClose }: { at: AtGate; onClose: () => void }) {
   const t = useText(phoneText);
+  const language = useLanguage();
   const [photo, setPhoto] = useState<NewFile | null>(null);
   const card = at.asked?.who.card;
   return (
@@ -24,7 +26,7 @@ export function EmergencySheet({ at, onClose }: { at: AtGate; onClose: () => voi
         {EMERGENCIES.map((reason) => (
           <PhoneRow
             key={reason}
-            title={t(`emergency.${reason}`)}
+            title={emergencyName(reason, language)}
             onPress={() => {
               onClose();
               void at.record('emergency', { reason, photo });

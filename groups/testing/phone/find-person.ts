@@ -1,7 +1,7 @@
 // A misread code says so in the words of codes.
 import '#core/codes/messages/index.ts';
 import { isProblem, type ReadContext, readCode } from '#core/codes/contract.ts';
-import { IDENTITY_HASH_BYTES, identityHash } from '#core/people/contract.ts';
+import { findByCode } from '#core/people/contract.ts';
 import type { Problem } from '#kernel/problem/problem.ts';
 import type { Method } from '../contract.ts';
 import type { ListedCard } from './people-list.ts';
@@ -34,17 +34,13 @@ export async function readAtLane(
   switch (read.kind) {
     case 'tube':
       return { is: 'tube', code: read.text };
-    case 'id-card': {
-      const hash = await identityHash(round.identityKey, read.text, IDENTITY_HASH_BYTES);
-      const people = round.byIdentityHash.get(hash) ?? [];
-      if (people.length > 0) return { is: 'people', people, method: 'id-card' };
-      return { is: 'nobody', codeText: `****${read.text.slice(-4)}`, method: 'id-card' };
-    }
+    case 'id-card':
     case 'person': {
-      const people = round.bySerial.get(read.serial) ?? [];
-      const method = way === 'camera' ? 'scan' : 'wedge';
+      const people = (await findByCode(read, round.people, round.identityKey)) ?? [];
+      const isCard = read.kind === 'id-card';
+      const method = isCard ? 'id-card' : way === 'camera' ? 'scan' : 'wedge';
       if (people.length > 0) return { is: 'people', people, method };
-      return { is: 'nobody', codeText: read.text, method };
+      return { is: 'nobody', codeText: isCard ? `****${read.text.slice(-4)}` : read.text, method };
     }
     default:
       return { is: 'other', kind: read.kind };

@@ -22,7 +22,7 @@ export function FindSheet(props: {
   const t = useText(phoneText);
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed);
-  const found = props.round.search.find(words, MOST);
+  const found = props.round.people.search.find(words, MOST);
   const { by } = props;
   return (
     <BottomSheet title={t(`find.${by}-title`)} onClose={props.onClose}>

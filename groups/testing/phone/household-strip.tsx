@@ -17,7 +17,7 @@ export function HouseholdStrip(props: { at: AtLane; sampling: Sampling; last: Sa
   const { at, sampling, last } = props;
   // At a door the whole household stands on the screen already.
   const { door } = useSearchWords();
-  const person = last?.residentId ? at.round.byId.get(last.residentId) : undefined;
+  const person = last?.residentId ? at.round.people.get(last.residentId) : undefined;
   if (!last || !person) return null;
   const { testing } = at.state;
   return (
@@ -50,7 +50,7 @@ function Carers({ at, sample, child }: { at: AtLane; sample: Sample; child: List
   const dispatch = useDispatch();
   const { testing } = at.state;
   const grownUps = housemates(at.round, child).filter((one) => !isChild(one, testing, sample.at));
-  const known = at.round.byId.get(testing.carers.get(sample.id)?.carerId ?? '');
+  const known = at.round.people.get(testing.carers.get(sample.id)?.carerId ?? '');
   if (known) return <p className="sampling-carer">{t('carer.is', { person: shortName(known) })}</p>;
   if (grownUps.length === 0) return null;
   const keep = async (carerId: string) => {

@@ -7,7 +7,8 @@ import type { PhoneRound } from './projection.ts';
 
 /** The others of somebody's household who are on the list, oldest first, as they stand at a table. */
 export function housemates(round: PhoneRound, person: ListedCard): ListedCard[] {
-  return (round.byHousehold.get(person.householdId) ?? [])
+  return round.people
+    .household(person.householdId)
     .filter(({ id }) => id !== person.id)
     .sort((a, b) => (a.birthYear ?? 0) - (b.birthYear ?? 0) || (a.id < b.id ? -1 : 1));
 }

@@ -19,7 +19,7 @@ export function LastSample(props: {
   const ui = useText(uiText);
   const { at, last, onUndo } = props;
   if (!last) return <p>{t('last.none')}</p>;
-  const person = last.residentId === null ? undefined : at.round.byId.get(last.residentId);
+  const person = last.residentId === null ? undefined : at.round.people.get(last.residentId);
   // What was read of somebody unknown may be an identity number: it is not left on the screen.
   const who = person ? personLine(person) : t('unknown');
   const pending = at.state.testing.samples.isChanged(last.id);

@@ -1,3 +1,4 @@
+import type { PeopleIndex } from '#core/people/contract.ts';
 import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { ClientKind, Projection } from '#kernel/sync/client/projection.ts';
 import type { PulledRow } from '#kernel/sync/protocol.ts';
@@ -32,7 +33,7 @@ import type { TestingCommand } from '../domain/command.ts';
 import { decideField, type FieldKind } from '../domain/field/decide-field.ts';
 import { evolveField } from '../domain/field/evolve-field.ts';
 import { createTestingState, type TestingState } from '../domain/state.ts';
-import { loadPeople, type PeopleByRound, type RoundPeople, removePeople } from './people-list.ts';
+import { type ListedCard, loadPeople, type PeopleByRound, removePeople } from './people-list.ts';
 
 export interface PhoneState {
   readonly testing: TestingState;
@@ -42,7 +43,12 @@ export interface PhoneState {
   readonly settings: Map<string, SettingRow>;
 }
 
-export type PhoneRound = RoundPeople & { readonly round: Round; readonly identityKey: Uint8Array };
+export interface PhoneRound {
+  readonly round: Round;
+  readonly people: PeopleIndex<ListedCard>;
+  /** What identity numbers of this round are hashed with. */
+  readonly identityKey: Uint8Array;
+}
 
 type Loader = (state: PhoneState, rows: readonly PulledRow[]) => void;
 type Remover = (state: PhoneState, ids: readonly string[]) => void;
@@ -153,7 +159,7 @@ export function phoneRound(state: PhoneState, roundId: string): PhoneRound | und
   const people = state.people.get(roundId);
   const key = state.keys.get(roundId);
   if (!round || !people || !key) return undefined;
-  return { round, ...people, identityKey: fromHex(key.identityKey) };
+  return { round, people, identityKey: fromHex(key.identityKey) };
 }
 
 const fromHex = (hex: string): Uint8Array =>

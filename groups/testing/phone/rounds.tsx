@@ -32,7 +32,7 @@ export default function Rounds() {
 function RoundLanes({ round, state }: { round: Round; state: PhoneState }) {
   const t = useText(phoneText);
   const go = useGo();
-  const people = state.people.get(round.id)?.byId.size ?? 0;
+  const people = state.people.get(round.id)?.size ?? 0;
   return (
     <section>
       <h2>

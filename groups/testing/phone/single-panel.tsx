@@ -34,7 +34,7 @@ export function useSingleFromAddress(at: AtLane, sampling: Sampling): void {
   const go = useGo();
   const { single: residentId } = useSearchWords();
   const taken = useRef<string | null>(null);
-  const person = at.round.byId.get(residentId ?? '');
+  const person = at.round.people.get(residentId ?? '');
   useEffect(() => {
     if (!person || taken.current === person.id) return;
     taken.current = person.id;

@@ -4,6 +4,7 @@ import { GoLink } from '#kernel/ui/navigation.tsx';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import type { PassageView } from '../../contract/flow-queries.ts';
+import { emergencyName } from '../../messages/emergency-names.ts';
 import { flowText } from '../../messages/flow.ts';
 import { ruleName } from '../../messages/rule-names.ts';
 import { to } from './paths.ts';
@@ -65,7 +66,7 @@ export function usePassageColumns(withPerson: boolean): readonly Column<PassageV
     {
       key: 'reason',
       title: t('column.reason'),
-      value: (row) => (row.reason === null ? '' : t(`emergency.${row.reason}`)),
+      value: (row) => (row.reason === null ? '' : emergencyName(row.reason, language)),
       filter: true,
     },
     { key: 'note', title: t('column.note'), value: (row) => row.note },

@@ -5,6 +5,7 @@ import { requireSession } from '#kernel/ui/session.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import type { PassageView } from '../../contract/flow-queries.ts';
+import { emergencyName } from '../../messages/emergency-names.ts';
 import { flowText } from '../../messages/flow.ts';
 import { ruleName } from '../../messages/rule-names.ts';
 import { useWhoText } from './passage-columns.tsx';
@@ -22,7 +23,7 @@ export function PassageFacts({ passage }: { passage: PassageView }) {
     [t('column.who'), [passage.place, who(passage)].filter(Boolean).join(' ')],
     [t('column.outcome'), passage.voided ? t('voided') : t(`outcome.${passage.outcome}`)],
     [t('column.rule'), ruleName(passage.rule, language)],
-    [t('column.reason'), passage.reason === null ? '' : t(`emergency.${passage.reason}`)],
+    [t('column.reason'), passage.reason === null ? '' : emergencyName(passage.reason, language)],
     [t('column.note'), passage.note],
     [t('column.counts'), passage.counts ? t('yes') : t('no')],
     [t('column.by'), passage.byName ?? t('phones.gone')],

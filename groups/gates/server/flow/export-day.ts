@@ -5,6 +5,7 @@ import { chinaDayStart, chinaTime } from '#kernel/time-id/china-time.ts';
 import type { Language } from '#kernel/ui/language.ts';
 import { type Translate, translator } from '#kernel/ui/text.ts';
 import type { PassageView } from '../../contract/flow-queries.ts';
+import { emergencyName } from '../../messages/emergency-names.ts';
 import { flowText } from '../../messages/flow.ts';
 import type zh from '../../messages/flow.zh-CN.ts';
 import { ruleName } from '../../messages/rule-names.ts';
@@ -67,7 +68,7 @@ const passagesSheet = (t: Words, rows: readonly PassageView[], language: Languag
     row.place,
     row.voided ? t('voided') : t(`outcome.${row.outcome}`),
     ruleName(row.rule, language),
-    row.reason === null ? null : t(`emergency.${row.reason}`),
+    row.reason === null ? null : emergencyName(row.reason, language),
     row.note || null,
     row.counts ? t('yes') : null,
     row.byName,

@@ -18,7 +18,7 @@ export function membersOf(
   householdIds: Iterable<string>,
 ): ReadonlyMap<string, readonly Member[]> {
   const wanted = new Map<string, Member[]>([...householdIds].map((id) => [id, []]));
-  for (const card of state.people.get(roundId)?.byId.values() ?? []) {
+  for (const card of state.people.get(roundId)?.all() ?? []) {
     const members = wanted.get(card.householdId);
     if (!members) continue;
     const place = state.testing.expected.get(expectedId(roundId, card.id));

@@ -22,7 +22,7 @@ export function missingPeople(
   { testing, people }: Pick<PhoneState, 'testing' | 'people'>,
   roundId: string,
 ): MissingBuilding[] {
-  const cards = people.get(roundId)?.byId;
+  const cards = people.get(roundId);
   if (!cards) return [];
   const taken = [...testing.samples.all()].filter((sample) => sample.roundId === roundId);
   const sampled = sampledResidents(taken, testing.tubes.all());

@@ -42,7 +42,7 @@ function useLines({ state, round }: AtLane, residentId: string): readonly Happen
     const code = shortTube(testing.tubes.get(tubeId)?.code ?? '');
     const key = voidedAt === null ? 'history.sampled' : 'history.withdrawn';
     lines.push({ id, at, line: t(key, { time: clock(at), code }) });
-    const carer = round.byId.get(testing.carers.get(id)?.carerId ?? '');
+    const carer = round.people.get(testing.carers.get(id)?.carerId ?? '');
     if (carer) lines.push({ id: `carer/${id}`, at, line: t('history.carer', { person: shortName(carer) }) });
   }
   for (const { id, at, sampleId, reason } of testing.spoilages.all()) {

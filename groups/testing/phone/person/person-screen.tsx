@@ -12,7 +12,7 @@ export default function PersonScreen({ params }: ScreenProps) {
   const t = useText(phoneText);
   const at = useLane(params);
   const { roundId = '', laneId = '', residentId = '' } = params;
-  const person = at?.round.byId.get(residentId);
+  const person = at?.round.people.get(residentId);
   if (at && person) return <PersonAt key={residentId} at={at} person={person} />;
   return (
     <PhonePage title={t('person')} mark={mark} back={to.sampling(roundId, laneId)}>

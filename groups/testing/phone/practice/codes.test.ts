@@ -18,7 +18,7 @@ function listOf(story: Story) {
   );
   const round = story.state.rounds.get(story.round.roundId);
   if (!round) throw new Error('the story has a round');
-  return { round, byId: new Map(cards.map((card) => [card.id, card])) };
+  return { round, people: { all: () => cards.values() } };
 }
 
 describe('tubes to practise with', () => {

@@ -21,14 +21,19 @@ export function nextTube(
   }
 }
 
+interface PeopleToLearnWith {
+  readonly round: PhoneRound['round'];
+  readonly people: Pick<PhoneRound['people'], 'all'>;
+}
+
 /** People of the list who have not been sampled, in address order. */
 export function peopleToSample(
   testing: Pick<TestingState, 'samples'>,
-  round: Pick<PhoneRound, 'round' | 'byId'>,
+  { round, people }: PeopleToLearnWith,
   count: number,
 ): readonly ListedCard[] {
-  return [...round.byId.values()]
-    .filter((card) => testing.samples.by('person', inRound(round.round.id, card.id)).length === 0)
+  return [...people.all()]
+    .filter((card) => testing.samples.by('person', inRound(round.id, card.id)).length === 0)
     .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.id < b.id ? -1 : 1))
     .slice(0, count);
 }

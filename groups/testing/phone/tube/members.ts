@@ -8,6 +8,6 @@ export const membersOf = ({ state }: AtLane, tube: Pick<Tube, 'id'>): Sample[] =
 
 /** How a sample's person is called in a list; what was read of somebody unknown stands for the name. */
 export function memberLine(at: AtLane, sample: Sample, unknown: string): string {
-  const person = at.round.byId.get(sample.residentId ?? '');
+  const person = at.round.people.get(sample.residentId ?? '');
   return person ? personLine(person) : (sample.codeText ?? unknown);
 }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { linkOf, readLink } from '#groups/passes/domain/link.ts';
 import { passKey } from '#groups/passes/domain/rolling.ts';
-import { NOON, printed, SECRET, somePass } from '#groups/passes/testing/shown.ts';
+import { AREA, NOON, printed, SECRET, SIGNED_AT, somePass } from '#groups/passes/testing/shown.ts';
 import { keepPass } from './kept.ts';
 
 const DAY = 86_400_000;
 const pass = somePass({ form: 'phone' });
-const endOf = (one = pass): string =>
+const endOf = (one = pass, signedAt = SIGNED_AT): string =>
   linkOf('', {
-    text: printed(one),
-    rollingKey: Buffer.from(passKey(SECRET, one.id)).toString('hex'),
+    text: printed(one, AREA, signedAt),
+    rollingKey: Buffer.from(passKey(SECRET, one.id, signedAt)).toString('hex'),
   }).slice('/pass/#'.length);
 
 /** A browser's own store. */
@@ -47,6 +47,13 @@ describe('a phone that opens the link of a pass', () => {
       [pass.id, extended.validUntil],
       [other.id, other.validUntil],
     ]);
+  });
+
+  test('goes on with the new one when the old link of a renewed pass is opened again', () => {
+    const store = aStore();
+    keepPass(endOf(), NOON, store);
+    keepPass(endOf(pass, NOON), NOON, store);
+    expect(keepPass(endOf(), NOON, store).map(({ signedAt }) => signedAt)).toEqual([NOON]);
   });
 
   test('lets go what was over a week ago, and takes no other text for a pass', () => {

@@ -12,6 +12,8 @@ export interface KeptPass {
   /** Epoch ms. */
   readonly from: number;
   readonly until: number;
+  /** When it was signed, epoch ms: the latest is the one that opens gates. */
+  readonly signedAt: number;
 }
 
 const STORE = 'concerto.passes';
@@ -20,7 +22,7 @@ const MOST = 12;
 
 /**
  * Passes of this phone, the latest opened first. One that comes again, extended or signed anew, takes the place of the
- * old; those long over go.
+ * old, and an old link never that of a new one; those long over go.
  * @param link what stands behind the `#`; anything else than a pass is left out
  */
 export function keepPass(link: string, now: number, store: Pick<Storage, 'getItem' | 'setItem'>): KeptPass[] {
@@ -28,8 +30,9 @@ export function keepPass(link: string, now: number, store: Pick<Storage, 'getIte
   const found = new Map<string, { readonly link: string; readonly pass: KeptPass }>();
   for (const one of links) {
     const pass = passOf(one);
-    if (pass && !found.has(pass.id) && pass.until > now - 7 * 86_400_000)
-      found.set(pass.id, { link: one, pass });
+    if (!pass || pass.until <= now - 7 * 86_400_000) continue;
+    const other = found.get(pass.id)?.pass;
+    if (!other || other.signedAt < pass.signedAt) found.set(pass.id, { link: one, pass });
   }
   const kept = [...found.values()].slice(0, MOST);
   store.setItem(STORE, JSON.stringify(kept.map((one) => one.link)));
@@ -47,5 +50,6 @@ function passOf(link: string): KeptPass | null {
   const detail = code?.more ? decodeDetail(code.more.detail) : null;
   if (!read || !code || !detail || code.kind !== 'pass') return null;
   const key = unhex(read.rollingKey);
-  return { id: code.subjectId, text: read.text, key, detail, from: code.notBefore, until: code.expiresAt };
+  const { subjectId: id, notBefore: from, expiresAt: until, issuedAt: signedAt } = code;
+  return { id, text: read.text, key, detail, from, until, signedAt };
 }

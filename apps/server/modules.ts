@@ -11,8 +11,8 @@ import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#co
 import { rosterModule } from '#core/roster/module.ts';
 import type { PositiveSource } from '#core/zones/contract.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
-import { gatesConsequences, gatesLooks, gatesModule, passageLooks } from '#groups/gates/module.ts';
-import { passesConsequences, passesModule, passesReader } from '#groups/passes/module.ts';
+import { gatesConsequences, gatesLooks, gatesModule, gatesSubject, passageLooks } from '#groups/gates/module.ts';
+import { passesConsequences, passesModule, passesReader, passesSubject } from '#groups/passes/module.ts';
 import {
   missedReader,
   testingCondition,
@@ -53,7 +53,7 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     { reader: placesReader, writer: placesWriter },
     {
       members: memberNames,
-      subjects: [testingSubject(memberNames)],
+      subjects: [testingSubject(memberNames), gatesSubject(doors), passesSubject(doors)],
       notice: noticeDoor,
       lookLists: [testingLooks, gatesLooks(peopleReader), passageLooks(peopleReader)],
     },

@@ -8,7 +8,7 @@ import { gatesCommands } from './server/commands.ts';
 import type { GatesDoors } from './server/doors.ts';
 import { flowPersonalData } from './server/flow/personal-data.ts';
 import { flowRoutes } from './server/flow/routes.ts';
-import { missedReactions } from './server/people/reactions.ts';
+import { gatesReactions } from './server/people/reactions.ts';
 import { gatesPersonalData } from './server/personal-data.ts';
 import { gatesQueries } from './server/queries.ts';
 import { gatesSync } from './server/sync.ts';
@@ -22,6 +22,7 @@ import './messages/visit-settings.ts';
 
 export { passageLooks } from './server/flow/looks.ts';
 export { residentWords } from './server/resident-words.ts';
+export { gatesSubject } from './server/subject-source.ts';
 export { gatesLooks } from './server/visits/looks.ts';
 
 export { gatesConsequences } from './server/zone-consequences.ts';
@@ -32,7 +33,7 @@ export function gatesModule(doors: GatesDoors): Module {
     name: 'gates',
     migrations: new URL('./migrations/', import.meta.url),
     commands: gatesCommands(doors) as CommandModule<never>,
-    reactions: missedReactions,
+    reactions: gatesReactions(doors),
     sync: [gatesSync(doors)],
     rules,
     queries: gatesQueries(doors),

@@ -14,6 +14,7 @@ import './messages/index.ts';
 
 export type { PassesDoors } from './server/doors.ts';
 export { passesReader } from './server/reader.ts';
+export { passesSubject } from './server/subject-source.ts';
 export { passesConsequences } from './server/zone-consequences.ts';
 
 /** @param doors readers of core/people, core/zones and core/accounts; signing of core/codes */

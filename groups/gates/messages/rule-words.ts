@@ -1,3 +1,5 @@
+// Why a pass is not good is said in the words of passes.
+import '#groups/passes/messages/gate.ts';
 import type { ZoneStatus } from '#core/zones/contract.ts';
 import type { Language } from '#kernel/ui/language.ts';
 import { problemText, translator } from '#kernel/ui/text.ts';

@@ -94,7 +94,15 @@ class Day {
       return;
     }
     const { passId: _, label: __, plate: ___, ...who } = holder;
-    this.passes.set(person, { ...terms, ...who, passId, validUntil, keyId: '', shown: null });
+    this.passes.set(person, {
+      ...terms,
+      ...who,
+      passId,
+      validUntil,
+      keyId: '',
+      signedAt: t.now,
+      shown: null,
+    });
   }
 
   private async letThrough({ person, gate, direction }: Step, passId: string | null): Promise<void> {

@@ -20,6 +20,7 @@ export const gatesPersonalData: readonly PersonalData[] = [
         (c) => `${PASSAGE}.${c}`,
       ),
       ...['resident_id', 'household_id', 'pass_id'].map((c) => `gates.presence.${c}`),
+      'gates.followed.household_before',
       'gates.missed_mark.id',
     ],
     keeping: {
@@ -30,6 +31,7 @@ export const gatesPersonalData: readonly PersonalData[] = [
       async remove(tx, before, limit) {
         await deleteBefore(tx, PASSAGE, 'at', before, limit);
         await forgetPresence(tx, before);
+        await forgetFollowed(tx);
       },
     },
     count: (tx) => countRows(tx, PASSAGE),
@@ -41,4 +43,11 @@ const earlier = (before: number) => sql<boolean>`at < ${new Date(before)}`;
 /** Whoever was seen last before that time is known to nobody any more. */
 async function forgetPresence(tx: AreaTx, before: number): Promise<void> {
   await sql`delete from gates.presence where area_id = ${tx.areaId} and ${earlier(before)}`.execute(tx.db);
+}
+
+/** What followed a merge leaves with its passage. */
+async function forgetFollowed(tx: AreaTx): Promise<void> {
+  await sql`
+    delete from gates.followed f where f.area_id = ${tx.areaId} and not exists (
+      select from gates.passage p where p.area_id = f.area_id and p.id = f.passage_id)`.execute(tx.db);
 }

@@ -1,5 +1,12 @@
 /** Made by `npm run codegen` from the migrated schema; a test fails when it is stale. Instants are epoch ms. */
 export interface GatesSchema {
+  'gates.followed': {
+    readonly areaId: string;
+    readonly mergeId: string;
+    readonly passageId: string;
+    readonly version: number;
+    readonly householdBefore: string | null;
+  };
   'gates.gate': {
     readonly areaId: string;
     readonly id: string;

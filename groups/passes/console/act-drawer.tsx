@@ -10,7 +10,7 @@ import { consoleText } from '../messages/console.ts';
 import { gateText } from '../messages/gate.ts';
 import { endOfMinute } from './end-of-minute.ts';
 
-const ACTS = ['extend', 'suspend', 'lift', 'revoke'] as const;
+const ACTS = ['extend', 'renew', 'suspend', 'lift', 'revoke'] as const;
 type Act = (typeof ACTS)[number];
 const DAY = 86_400_000;
 
@@ -38,12 +38,19 @@ export function ActDrawer(props: {
       onClose={onClose}
       actions={<Button onClick={() => props.onPrint(passes.map(({ id }) => id))}>{t('print')}</Button>}
     >
-      {first ? <ActForm key={first.id} passes={passes} first={first} onDone={onClose} /> : null}
+      {first ? (
+        <ActForm key={first.id} passes={passes} first={first} onDone={onClose} onPrint={props.onPrint} />
+      ) : null}
     </DetailDrawer>
   );
 }
 
-function ActForm(props: { passes: readonly PassView[]; first: PassView; onDone: () => void }) {
+function ActForm(props: {
+  passes: readonly PassView[];
+  first: PassView;
+  onDone: () => void;
+  onPrint: (ids: readonly string[]) => void;
+}) {
   const { passes, first, onDone } = props;
   const t = useText(consoleText);
   const words = useText(gateText);
@@ -53,12 +60,15 @@ function ActForm(props: { passes: readonly PassView[]; first: PassView; onDone: 
   const save = async ({ until, suspend, revoke, note = '' }: Fields) => {
     const body = {
       extend: { passIds, validUntil: endOfMinute(until) },
+      renew: { passIds },
       suspend: { passIds, reason: suspend, note },
       lift: { passIds },
       revoke: { passIds, reason: revoke, note },
     }[act];
     const answer = await submit(`passes.${act}`, 1, body);
-    if (answer?.first === 'done') onDone();
+    if (answer?.first !== 'done') return;
+    if (act === 'renew') props.onPrint(passIds);
+    else onDone();
   };
   const weekOn = toLocalInput(Math.max(first.validUntil - 1, Date.now()) + 7 * DAY);
   return (
@@ -81,6 +91,7 @@ function ActForm(props: { passes: readonly PassView[]; first: PassView; onDone: 
           <Input type="datetime-local" />
         </Form.Item>
       ) : null}
+      {act === 'renew' ? <p>{t('act.renew.what')}</p> : null}
       {act === 'suspend' ? (
         <Form.Item name="suspend" label={t('act.reason')}>
           <Select

@@ -37,6 +37,8 @@ export const bodies = {
   }),
   /** Good until then; also shorter. */
   'passes.extend': z.strictObject({ passIds, validUntil: instant }),
+  /** Lost paper, a link that was forwarded: what was handed out stops, the pass goes on and is handed out anew. */
+  'passes.renew': z.strictObject({ passIds }),
   'passes.revoke': z.strictObject({ passIds, reason: z.enum(REVOKE_REASONS), note }),
   'passes.suspend': z.strictObject({ passIds, reason: z.enum(SUSPEND_REASONS), note }),
   'passes.lift': z.strictObject({ passIds }),
@@ -60,6 +62,7 @@ const wish = (kind: PassesCommandKind, action: string): CommandKind => ({
 export const kinds = {
   'passes.issue': wish('passes.issue', actions.issue),
   'passes.extend': wish('passes.extend', actions.issue),
+  'passes.renew': wish('passes.renew', actions.issue),
   'passes.revoke': wish('passes.revoke', actions.revoke),
   'passes.suspend': wish('passes.suspend', actions.revoke),
   'passes.lift': wish('passes.lift', actions.revoke),

@@ -3,7 +3,7 @@ import type { Pass, RevokeReason, SuspendReason } from './rows.ts';
 
 export type IssuedPass = Omit<
   Pass,
-  'issuedAt' | 'revokedAt' | 'revokeReason' | 'suspendedAt' | 'suspendReason' | 'version'
+  'issuedAt' | 'revokedAt' | 'revokeReason' | 'suspendedAt' | 'suspendReason' | 'renewedAt' | 'version'
 >;
 
 export type PassesEvent =
@@ -17,5 +17,6 @@ export type PassesEvent =
       'passes.suspended',
       { readonly passIds: readonly string[]; readonly reason: SuspendReason; readonly note: string }
     >
+  | DomainEvent<'passes.renewed', { readonly passIds: readonly string[] }>
   | DomainEvent<'passes.lifted', { readonly passIds: readonly string[] }>
   | DomainEvent<'passes.printed', { readonly passIds: readonly string[] }>;

@@ -17,7 +17,7 @@ export const problems = defineProblems('passes', 8500, {
   /** That kind of pass needs another holder: { kind } */
   'wrong-holder': [8, 400],
   'not-suspended': [9, 409],
-  /** A pass that was never printed or shown has nothing to be signed anew. */
+  /** It has ended: there is nothing to hand out anew. */
   'pass-over': [10, 409],
 
   // What a gate answers to a pass that was read. The first group refuses, the second asks the leader.
@@ -41,6 +41,8 @@ export const problems = defineProblems('passes', 8500, {
   'screen-missing': [28, 403],
   /** A code that is signed by the area but is no pass. */
   'no-pass': [29, 400],
+  /** The pass was renewed: this paper, this link is the old one. { since } epoch ms */
+  replaced: [30, 403],
   /** Came in already and did not go out since: { at } epoch ms */
   'in-already': [40, 409],
   /** Went out already and did not come back since: { at } epoch ms */

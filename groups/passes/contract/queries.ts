@@ -33,7 +33,7 @@ const passView = z.object({
   suspendReason: z.nullable(z.enum(SUSPEND_REASONS)),
   note: text,
   printedAt: z.nullable(instant),
-  /** What was printed or handed out is signed by a key that was withdrawn since. */
+  /** What was printed or handed out opens no gate any more: renewed since, or signed by a key that was withdrawn. */
   printAnew: z.boolean(),
 });
 export type PassView = z.output<typeof passView>;

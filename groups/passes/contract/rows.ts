@@ -46,6 +46,8 @@ export interface Pass {
   /** By hand, until it is lifted by hand. What zones suspend is not written here: `judgePass` works it out. */
   readonly suspendedAt: number | null;
   readonly suspendReason: SuspendReason | null;
+  /** What was signed before this second is replaced: paper and links handed out until then open no gate. */
+  readonly renewedAt: number | null;
   readonly version: number;
 }
 

@@ -26,6 +26,12 @@ export function decide(state: PassesState, command: PassesCommand): Decision<Pas
         ? { events: [] }
         : { events: [{ type: 'passes.revoked', data: { passIds: ids, reason, note } }] };
     }
+    case 'passes.renew': {
+      const named = unrevoked(state, command.body.passIds);
+      if ('code' in named) return refuse(named);
+      if (named.some(({ validUntil }) => validUntil <= command.at)) return refuse(problem(p['pass-over']));
+      return { events: [{ type: 'passes.renewed', data: command.body }] };
+    }
     case 'passes.suspend': {
       const { passIds, reason, note } = command.body;
       const named = unrevoked(state, passIds);

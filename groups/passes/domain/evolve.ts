@@ -2,14 +2,15 @@ import type { Stamp } from '#kernel/command/module.ts';
 import type { PassesEvent } from '../contract/events.ts';
 import type { PassesState, PassRow } from './state.ts';
 
-export function evolve(state: PassesState, event: PassesEvent, { at, version }: Stamp): void {
+export function evolve(state: PassesState, event: PassesEvent, stamp: Stamp): void {
+  const { at, version } = stamp;
   if (event.type === 'passes.issued') {
     for (const pass of event.data.passes) {
       state.passes.put({ ...pass, ...UNTOUCHED, issuedAt: at, version });
     }
     return;
   }
-  const changes = changesOf(event, at);
+  const changes = changesOf(event, stamp);
   for (const id of event.data.passIds) {
     const row = state.passes.get(id);
     if (row) state.passes.put({ ...row, ...changes, version });
@@ -18,7 +19,7 @@ export function evolve(state: PassesState, event: PassesEvent, { at, version }: 
 
 function changesOf(
   event: Exclude<PassesEvent, { readonly type: 'passes.issued' }>,
-  at: number,
+  { at, receivedAt }: Stamp,
 ): Partial<PassRow> {
   switch (event.type) {
     case 'passes.extended':
@@ -27,6 +28,9 @@ function changesOf(
       return { revokedAt: at, revokeReason: event.data.reason, note: event.data.note };
     case 'passes.suspended':
       return { suspendedAt: at, suspendReason: event.data.reason, note: event.data.note };
+    case 'passes.renewed':
+      // By the clock that signs, to the second of the codes: what is handed out next must not fall before it.
+      return { renewedAt: Math.floor(receivedAt / 1000) * 1000 };
     case 'passes.lifted':
       return { suspendedAt: null, suspendReason: null, note: '' };
     case 'passes.printed':
@@ -39,6 +43,7 @@ const UNTOUCHED = {
   revokeReason: null,
   suspendedAt: null,
   suspendReason: null,
+  renewedAt: null,
   note: '',
   printedAt: null,
 } as const;

@@ -46,7 +46,7 @@ export type PassVerdict =
   | { readonly answer: 'refuse' | 'ask'; readonly problem: Problem; readonly pass: JudgedPass };
 
 /**
- * Judges a pass: revoked, suspended, its time, its place, the screen it is shown on, and whether it went this way
+ * Judges a pass: revoked, replaced, suspended, its time, its place, the screen it is shown on, and whether it went this way
  * already. The row, where one is known, tells more than the paper: a pass that was extended is good with the old
  * paper, one that was cut short is not. What is first in this order is said.
  *
@@ -76,6 +76,9 @@ function whyNot(seen: PassSeen, pass: JudgedPass): Objection | null {
   const { known, at, compoundId } = seen;
   if (known && known.revokedAt !== null) {
     return refuse('revoked', { reason: `passes.revoke.${known.revokeReason ?? 'other'}` });
+  }
+  if (seen.read && known && known.renewedAt !== null && seen.read.signedAt < known.renewedAt) {
+    return refuse('replaced', { since: known.renewedAt });
   }
   if (at < pass.validFrom) return refuse('not-yet-valid', { from: pass.validFrom });
   if (at >= pass.validUntil) return refuse('expired', { until: pass.validUntil });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCode, withTail } from '#core/codes/contract.ts';
 import { publicKeyOf, signCode } from '#core/codes/testing/signed.ts';
 import { PASS_FORMS, PASS_KINDS, QUOTA_RULES } from '../contract.ts';
-import { AREA, KEY, NOON, onScreen, printed, SECRET, SEED, somePass } from '../testing/shown.ts';
+import { AREA, KEY, NOON, onScreen, printed, SECRET, SEED, SIGNED_AT, somePass } from '../testing/shown.ts';
 import { decodeDetail, encodeDetail, HOLDERS } from './detail.ts';
 import { type ReadPassContext, readPass } from './read-pass.ts';
 import { passKey, rollingCode } from './rolling.ts';
@@ -42,6 +42,7 @@ describe('a pass that was printed', () => {
       validFrom: pass.validFrom,
       validUntil: pass.validUntil,
       keyId: KEY.id,
+      signedAt: SIGNED_AT,
       shown: null,
     });
   });
@@ -130,9 +131,9 @@ describe('whoever alters a pass', () => {
   });
 
   test('by a time of one’s choice behind the true one is found out', async () => {
-    const code = rollingCode(passKey(SECRET, pass.id), NOON - 24 * 3_600_000);
+    const code = rollingCode(passKey(SECRET, pass.id, SIGNED_AT), NOON - 24 * 3_600_000);
     const later = Uint8Array.from(code);
-    later.set(rollingCode(passKey(SECRET, pass.id), NOON).subarray(0, 4));
+    later.set(rollingCode(passKey(SECRET, pass.id, SIGNED_AT), NOON).subarray(0, 4));
     expect(await readPass(withTail(printed(pass), later), context)).toMatchObject({
       shown: { genuine: false },
     });

@@ -18,6 +18,8 @@ export interface ReadPass {
   readonly validFrom: number;
   readonly validUntil: number;
   readonly keyId: string;
+  /** When it was signed, epoch ms, to the second. */
+  readonly signedAt: number;
   /** The rolling code, where one follows; `genuine` null where the device cannot tell. */
   readonly shown: { readonly at: number; readonly genuine: boolean | null } | null;
 }
@@ -53,12 +55,20 @@ export async function readPass(text: string, context: ReadPassContext): Promise<
     validFrom: code.notBefore,
     validUntil: code.expiresAt,
     keyId: code.keyId,
-    shown: code.tail ? shownOf(code.tail, code.subjectId, context.secrets) : null,
+    signedAt: code.issuedAt,
+    shown: code.tail ? shownOf(code.tail, code.subjectId, code.issuedAt, context.secrets) : null,
   };
 }
 
-function shownOf(tail: Uint8Array, passId: string, secrets: readonly Uint8Array[]): ReadPass['shown'] {
+function shownOf(
+  tail: Uint8Array,
+  passId: string,
+  signedAt: number,
+  secrets: readonly Uint8Array[],
+): ReadPass['shown'] {
   const genuine =
-    secrets.length === 0 ? null : secrets.some((secret) => isRollingCode(passKey(secret, passId), tail));
+    secrets.length === 0
+      ? null
+      : secrets.some((secret) => isRollingCode(passKey(secret, passId, signedAt), tail));
   return { at: shownAt(tail), genuine };
 }

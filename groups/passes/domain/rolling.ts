@@ -6,16 +6,23 @@ import { STEP_MS } from './step.ts';
  * The rolling code behind the signed text of a pass that is shown on a phone: it says when it was on the screen.
  *
  * Ten bytes: the number of the 30-second step since the epoch, four bytes big-endian, and the first six of
- * HMAC-SHA-256 (RFC 2104) over them under the pass's own key. That key is HMAC-SHA-256 of the pass's id under the
- * area's secret, sixteen bytes: a holder can make codes of one pass, a gate check those of all. In script only, since
+ * HMAC-SHA-256 (RFC 2104) over them under the text's own key. That key is HMAC-SHA-256 of the pass's id and of when the
+ * text was signed under the area's secret, sixteen bytes: a holder can make codes of one text, a gate check those of
+ * all, and an old link makes none for the text of a new one. In script only, since
  * browsers give no HMAC of their own on plain HTTP.
  */
 const MAC_BYTES = 6;
 const KEY_BYTES = 16;
 
-/** @param secret the area's, 32 bytes */
-export const passKey = (secret: Uint8Array, passId: string): Uint8Array =>
-  hmac(sha256, secret, new TextEncoder().encode(passId)).slice(0, KEY_BYTES);
+/**
+ * @param secret the area's, 32 bytes
+ * @param signedAt of the text it belongs to, epoch ms; to the second, as the text says it
+ */
+export const passKey = (secret: Uint8Array, passId: string, signedAt: number): Uint8Array =>
+  hmac(sha256, secret, new TextEncoder().encode(`${passId}/${Math.floor(signedAt / 1000)}`)).slice(
+    0,
+    KEY_BYTES,
+  );
 
 /** @param at epoch ms */
 export function rollingCode(key: Uint8Array, at: number): Uint8Array {

@@ -55,6 +55,9 @@ const zh = {
   act: '处理',
   'act.count': '处理 {count} 张出入证',
   'act.extend': '续期',
+  'act.renew': '换发',
+  'act.renew.what':
+    '证丢了、链接转发了、换了手机时用。之前发出的纸证和链接作废（各门岗手机联网后生效），有效期不变。确认后重新打印，或把新链接发给本人。',
   'act.suspend': '暂停',
   'act.lift': '恢复',
   'act.revoke': '作废',
@@ -142,6 +145,9 @@ export const consoleText = defineText({
     act: 'Handle',
     'act.count': 'Handle {count} {count|pass|passes}',
     'act.extend': 'Extend',
+    'act.renew': 'Renew',
+    'act.renew.what':
+      'For lost paper, a link that was forwarded, a new phone. Paper and links handed out before stop working (at gates with their next sync); the period stays. Then print anew, or send the new link to the holder.',
     'act.suspend': 'Suspend',
     'act.lift': 'Lift',
     'act.revoke': 'Revoke',

@@ -41,14 +41,16 @@ const zh = {
   'problem.passes.screen-forged': '动态码和这张证对不上，是拼出来的。请不要放行，报告组长。',
   'problem.passes.screen-missing': '这是手机出入证，要在手机上当面打开。打印件、转发的不算。',
   'problem.passes.no-pass': '这不是出入证。请出示出入证的码。',
+  'problem.passes.replaced': '这张证换发过，这是旧的。请出示新的；没有新的，问组长。',
   'problem.passes.in-already': '这张证进来后还没有出去过，又要进。可能有两张，请问组长。',
   'problem.passes.out-already': '这张证出去后还没有回来过，又要出。可能有两张，请问组长。',
   'problem.passes.screen-ahead':
-    '画面时间比这里早了 {minutes} 分钟：有一部手机时间不对。请对一下时间，问组长。',
+    '画面时间比这里快了 {minutes} 分钟：有一部手机时间不对。请对一下时间，问组长。',
   'problem.passes.screen-unchecked':
     '这部手机还没有核验动态码的钥匙，分不出是不是截图。请联网同步，急的话问组长。',
   'command.passes.issue': '发出入证',
   'command.passes.extend': '出入证续期',
+  'command.passes.renew': '换发出入证',
   'command.passes.revoke': '作废出入证',
   'command.passes.suspend': '暂停出入证',
   'command.passes.lift': '恢复出入证',
@@ -106,6 +108,8 @@ export const gateText = defineText({
     'problem.passes.screen-missing':
       'This pass is to be shown on its phone. A print or a forwarded picture does not count.',
     'problem.passes.no-pass': 'This is not a pass. Ask for the code of the pass.',
+    'problem.passes.replaced':
+      'This pass was renewed, and this is the old one. Ask for the new one, or ask the leader.',
     'problem.passes.in-already':
       'This pass came in and has not gone out since. There may be two; ask the leader.',
     'problem.passes.out-already':
@@ -116,6 +120,7 @@ export const gateText = defineText({
       'This phone cannot check rolling codes yet. Go online to sync; if it is urgent, ask the leader.',
     'command.passes.issue': 'Issue passes',
     'command.passes.extend': 'Extend passes',
+    'command.passes.renew': 'Renew passes',
     'command.passes.revoke': 'Revoke passes',
     'command.passes.suspend': 'Suspend passes',
     'command.passes.lift': 'Lift suspension of passes',

@@ -56,6 +56,76 @@ describe('from the desk to the gate', () => {
   });
 });
 
+describe('a pass that was renewed', () => {
+  const shownBy = (pass: { text: string; rollingKey: string | null }, text = pass.text) =>
+    withTail(text, rollingCode(Buffer.from(pass.rollingKey ?? '', 'hex'), w.now));
+
+  test('stops the link that went astray, and is good by the new one', async () => {
+    const [id = ''] = await w.issue([w.aPass()], { form: 'phone' });
+    const old = await signed(id);
+    await w.send('passes.record-printed', { passIds: [id] });
+    w.world.clock.advance(5000);
+    expect((await w.send('passes.renew', { passIds: [id] })).outcome).toBe('done');
+    expect(await w.scan(shownBy(old), await w.pull())).toBe('passes.replaced');
+    const anew = () =>
+      w.ask(async (ask) => (await ask.list({ printAnew: '1' })).passes.map((pass) => pass.id));
+    expect(await anew()).toEqual([id]);
+    const fresh = await signed(id);
+    expect(await w.scan(shownBy(fresh), await w.pull())).toBe('good');
+    w.world.clock.advance(1000);
+    await w.send('passes.record-printed', { passIds: [id] });
+    expect(await anew()).toEqual([]);
+  });
+
+  test('is not forged out of the old link and a picture of the new', async () => {
+    const [id = ''] = await w.issue([w.aPass()], { form: 'phone' });
+    const old = await signed(id);
+    w.world.clock.advance(5000);
+    await w.send('passes.renew', { passIds: [id] });
+    const fresh = await signed(id);
+    expect(await w.scan(shownBy(old, fresh.text), await w.pull())).toBe('passes.screen-forged');
+  });
+
+  test('stops lost paper too, and goes on at a gate that has not heard of it', async () => {
+    const [id = ''] = await w.issue([w.aPass()]);
+    const old = await signed(id);
+    const early = await w.pull();
+    w.world.clock.advance(5000);
+    await w.send('passes.renew', { passIds: [id] });
+    expect(await w.scan(old.text, await w.pull())).toBe('passes.replaced');
+    expect(await w.scan(old.text, early)).toBe('good');
+    expect(await w.scan((await signed(id)).text, early)).toBe('good');
+  });
+
+  test('comes to a volunteer’s own phone with the next sync', async () => {
+    const [id = ''] = await w.issue([w.aPass({ residentId: null, memberId: w.gate.id })], {
+      kind: 'volunteer',
+      form: 'phone',
+      quota: 'none',
+    });
+    w.world.clock.advance(5000);
+    await w.send('passes.renew', { passIds: [id] });
+    const mine = await w.world.read(async (tx) => {
+      const source = minePasses(passesDoors);
+      const [term = ''] = await source.terms(tx, w.gate, w.now);
+      return (await source.delta(tx, w.gate, term, 0))['passes.my-pass']?.rows[0];
+    });
+    const pass = mine as unknown as { text: string; rollingKey: string };
+    expect(await w.scan(shownBy(pass), await w.pull())).toBe('good');
+  });
+
+  test('has to stand: revoked ones and those that are over are issued anew', async () => {
+    const [id = '', other = ''] = await w.issue([w.aPass({}, 0), w.aPass({}, 1)]);
+    await w.send('passes.revoke', { passIds: [id], reason: 'lost', note: '' });
+    const codes = async (passId: string) =>
+      (await w.send('passes.renew', { passIds: [passId] })).problems.map(({ code }) => code);
+    expect(await codes(id)).toEqual(['passes.pass-revoked']);
+    w.world.clock.advance(8 * DAY);
+    expect(await codes(other)).toEqual(['passes.pass-over']);
+    expect((await w.send('passes.renew', { passIds: [other] }, w.gate)).outcome).toBe('refused');
+  });
+});
+
 describe('when the key is changed', () => {
   test('old paper stays good, new paper is signed with the new key', async () => {
     const [id = ''] = await w.issue([w.aPass()]);

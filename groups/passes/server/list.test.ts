@@ -33,6 +33,7 @@ const seal = (status: string, placeId: string) =>
 describe('the list of passes', () => {
   test('says who, where and what each pass is now, names masked', async () => {
     await w.issue([w.aPass({}, 0)], { compoundIds: [w.compoundId] });
+    w.world.clock.advance(1000);
     await w.issue([w.aPass({ residentId: null, label: '张建国' })], { kind: 'worker' });
     const rows = await list({});
     expect(rows.map(({ holder, place, compounds, state }) => ({ holder, place, compounds, state }))).toEqual([

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { MemberEnded, MemberMerged } from '#core/accounts/contract.ts';
-import type { MergedEvent } from '#core/people/contract.ts';
+import type { MergedEvent, UnmergedEvent } from '#core/people/contract.ts';
 import type { Reaction, StampedEvent } from '#kernel/command/module.ts';
 
 type Stamped<E> = StampedEvent & E;
@@ -10,8 +10,25 @@ const followPeople: Reaction = {
   event: 'people.merged',
   async handle(tx, events) {
     for (const { data, stamp } of events as readonly Stamped<MergedEvent>[]) {
+      await sql`insert into passes.followed (area_id, merge_id, pass_id, version)
+        select area_id, ${stamp.commandId}::uuid, id, ${stamp.version} from passes.pass
+        where area_id = ${tx.areaId} and resident_id = ${data.mergedId}`.execute(tx.db);
       await sql`update passes.pass set resident_id = ${data.keptId}, version = ${stamp.version}
         where area_id = ${tx.areaId} and resident_id = ${data.mergedId}`.execute(tx.db);
+    }
+  },
+};
+
+/** The merge was a mistake: passes that followed it go back. */
+const goBack: Reaction = {
+  event: 'people.unmerged',
+  async handle(tx, events) {
+    for (const { data, stamp } of events as readonly Stamped<UnmergedEvent>[]) {
+      const followed = sql`from passes.followed
+        where area_id = ${tx.areaId} and merge_id = ${data.mergeId}`;
+      await sql`update passes.pass set resident_id = ${data.mergedId}, version = ${stamp.version}
+        where area_id = ${tx.areaId} and id in (select pass_id ${followed})`.execute(tx.db);
+      await sql`delete ${followed}`.execute(tx.db);
     }
   },
 };
@@ -51,4 +68,10 @@ const signAnew: Reaction = {
 };
 
 /** A merge comes before the ending that it brings with it. */
-export const passesReactions: readonly Reaction[] = [followPeople, followMembers, endWithMember, signAnew];
+export const passesReactions: readonly Reaction[] = [
+  followPeople,
+  goBack,
+  followMembers,
+  endWithMember,
+  signAnew,
+];

@@ -28,7 +28,7 @@ function stateOf({ residentIds, householdIds }: Resting, now: number): RawBuilde
     else 'good' end`;
 }
 
-/** Printed while a key was in use that was withdrawn since. */
+/** Printed before it was renewed, or while a key was in use that was withdrawn since. */
 function printedWith(keys: readonly SigningKey[]): RawBuilder<boolean> {
   const parts = keys
     .filter(({ revokedAt }) => revokedAt !== null)
@@ -36,7 +36,8 @@ function printedWith(keys: readonly SigningKey[]): RawBuilder<boolean> {
       ({ validFrom, validUntil }) =>
         sql`(p.printed_at >= ${new Date(validFrom)} and p.printed_at < ${new Date(validUntil ?? validFrom)})`,
     );
-  return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
+  const old = sql`(p.renewed_at is not null and p.printed_at < p.renewed_at)`;
+  return sql`(${sql.join([old, ...parts], sql` or `)})`;
 }
 
 const alive = (now: number) => sql`p.revoked_at is null and p.valid_until > ${new Date(now)}`;

@@ -42,7 +42,7 @@ export async function readSigned(
       validFrom,
       validUntil,
       text: texts[i] ?? '',
-      rollingKey: form === 'phone' ? rollingKeyOf(tx, id) : null,
+      rollingKey: form === 'phone' ? rollingKeyOf(tx, id, now) : null,
     };
   });
 }
@@ -65,6 +65,6 @@ export const signPasses = (
     now,
   );
 
-/** The pass's own secret, hex. */
-export const rollingKeyOf = (tx: AreaTx, passId: string): string =>
-  Buffer.from(passKey(rollingSecret(tx), passId)).toString('hex');
+/** The secret of the text that was signed then, hex. */
+export const rollingKeyOf = (tx: AreaTx, passId: string, signedAt: number): string =>
+  Buffer.from(passKey(rollingSecret(tx), passId, signedAt)).toString('hex');

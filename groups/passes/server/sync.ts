@@ -47,17 +47,30 @@ export const minePasses = (doors: PassesDoors): SyncSource => ({
     const mine = await passesOfMember(tx, actor.id, day);
     const changed = mine.filter(({ version }) => version > since);
     if (changed.length === 0) return { [COLLECTIONS.mine]: only([]) };
-    // Within the key in use, whatever the hour: the youngest, or the day's begin where that is later.
+    // Within the key in use, whatever the hour: the youngest, or the day's begin where that is later; and not before a
+    // renewal, or it would be of the old ones.
     const keys = await doors.keys(tx);
-    const now = Math.max(day, ...keys.map(({ validFrom }) => validFrom));
+    const now = Math.max(
+      day,
+      ...keys.map(({ validFrom }) => validFrom),
+      ...changed.map(({ renewedAt }) => renewedAt ?? 0),
+    );
     const texts = await signPasses(tx, doors, changed, now);
-    return { [COLLECTIONS.mine]: only(changed.map((pass, i) => myPass(tx, pass, texts[i] ?? ''))) };
+    return {
+      [COLLECTIONS.mine]: only(
+        changed.map((pass, i) => myPass(tx, pass, { text: texts[i] ?? '', signedAt: now })),
+      ),
+    };
   },
 });
 
-function myPass(tx: AreaTx, pass: PassRecord, text: string): MyPass {
+function myPass(
+  tx: AreaTx,
+  pass: PassRecord,
+  { text, signedAt }: { readonly text: string; readonly signedAt: number },
+): MyPass {
   const { id, kind, form, validFrom, validUntil, suspendedAt, version } = pass;
-  const rollingKey = form === 'phone' ? rollingKeyOf(tx, id) : null;
+  const rollingKey = form === 'phone' ? rollingKeyOf(tx, id, signedAt) : null;
   return { id, kind, form, validFrom, validUntil, suspendedAt, text, rollingKey, version };
 }
 

@@ -1,5 +1,11 @@
 /** Made by `npm run codegen` from the migrated schema; a test fails when it is stale. Instants are epoch ms. */
 export interface PassesSchema {
+  'passes.followed': {
+    readonly areaId: string;
+    readonly mergeId: string;
+    readonly passId: string;
+    readonly version: number;
+  };
   'passes.pass': {
     readonly areaId: string;
     readonly id: string;
@@ -23,5 +29,6 @@ export interface PassesSchema {
     readonly suspendReason: string | null;
     readonly note: string;
     readonly printedAt: number | null;
+    readonly renewedAt: number | null;
   };
 }

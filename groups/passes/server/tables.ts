@@ -35,6 +35,7 @@ export const passTable: TableSpec<PassRecord> = {
     revokeReason: 'text',
     suspendedAt: 'timestamptz',
     suspendReason: 'text',
+    renewedAt: 'timestamptz',
     note: 'text',
     printedAt: 'timestamptz',
   },

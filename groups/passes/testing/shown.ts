@@ -39,19 +39,23 @@ export const somePass = (change: Partial<KnownPass> = {}): KnownPass => ({
   revokeReason: null,
   suspendedAt: null,
   suspendReason: null,
+  renewedAt: null,
   version: 1,
   ...change,
 });
 
+/** When these passes are signed, unless something else is said. */
+export const SIGNED_AT = NOON - HOUR;
+
 /** The pass's code as it is printed. */
-export const printed = (pass: KnownPass, areaId = AREA): string =>
+export const printed = (pass: KnownPass, areaId = AREA, issuedAt = SIGNED_AT): string =>
   signCode(
     {
       kind: 'pass',
       areaId,
       keyId: KEY.id,
       subjectId: pass.id,
-      issuedAt: NOON - HOUR,
+      issuedAt,
       notBefore: pass.validFrom,
       expiresAt: pass.validUntil,
       more: { detail: detailOf(pass), holderId: holderIdOf(pass) },
@@ -61,4 +65,4 @@ export const printed = (pass: KnownPass, areaId = AREA): string =>
 
 /** The same on a phone's screen at a time. */
 export const onScreen = (pass: KnownPass, at: number, secret = SECRET): string =>
-  withTail(printed(pass), rollingCode(passKey(secret, pass.id), at));
+  withTail(printed(pass), rollingCode(passKey(secret, pass.id, SIGNED_AT), at));

@@ -82,6 +82,7 @@ const somePass = (id: string, change: Partial<KnownPass> = {}): KnownPass => ({
   revokeReason: null,
   suspendedAt: null,
   suspendReason: null,
+  renewedAt: null,
   version: 1,
   ...change,
 });

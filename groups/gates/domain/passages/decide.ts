@@ -19,7 +19,9 @@ export const passageDeciders: Deciders<keyof typeof passageBodies> = {
     if (!state.gates.get(body.gateId)) return refusal('no-such-gate');
     const person = body.residentId === null ? undefined : state.people.person(body.residentId);
     const householdId = person?.householdId ?? body.householdId;
-    const passage = { ...body, householdId };
+    // A phone that has not heard of a merge speaks of the entry that was merged.
+    const residentId = person?.residentId ?? body.residentId;
+    const passage = { ...body, residentId, householdId };
     const counts = usesOuting(state, passage, at);
     const event: GatesEvent = { type: 'gates.passed', data: { ...passage, counts } };
     return accept([event], contradictions(state, { ...passage, counts }, at));

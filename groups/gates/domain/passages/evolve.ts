@@ -52,7 +52,7 @@ function seen(state: GatesState, passage: Passage, version: Stamp['version']): v
   state.presence.put({ ...presenceOf(passage, id), version });
 }
 
-function presenceOf(passage: Passage, id: string): Omit<Presence, 'version'> {
+export function presenceOf(passage: Passage, id: string): Omit<Presence, 'version'> {
   const { residentId, householdId, passId, direction, at, gateId, id: passageId, counts } = passage;
   return { id, residentId, householdId, passId, direction, at, gateId, passageId, counts };
 }

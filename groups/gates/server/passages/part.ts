@@ -3,8 +3,9 @@ import { findDiscrepancies } from '#kernel/command/server/discrepancy-store.ts';
 import { selectByKeys } from '#kernel/db/select.ts';
 import { upsertRows } from '#kernel/db/upsert.ts';
 import { announceFiles } from '#kernel/files/server/announce.ts';
+import { goneSince } from '#kernel/sync/server/tombstones.ts';
 import { actions } from '../../contract/access.ts';
-import { COLLECTIONS } from '../../contract/sync.ts';
+import { AREA_TERM, COLLECTIONS } from '../../contract/sync.ts';
 import { quotaAt } from '../../domain/decision/decide-passage.ts';
 import { only } from '../delta.ts';
 import type { ServerPart } from '../part.ts';
@@ -54,7 +55,10 @@ export const passagesPart: ServerPart = {
   async delta(tx, _doors, asked) {
     return {
       [COLLECTIONS.passage]: only(await passagesSince(tx, asked)),
-      [COLLECTIONS.presence]: only(await presenceSince(tx, asked.since)),
+      [COLLECTIONS.presence]: {
+        ...only(await presenceSince(tx, asked.since)),
+        gone: (await goneSince(tx, AREA_TERM, asked.since)).get(COLLECTIONS.presence) ?? [],
+      },
     };
   },
 };

@@ -20,7 +20,7 @@ export const peoplePart: ServerPart = {
       const stands = new Map(more.map((one) => [one.residentId, one]));
       for (const [id, standingId] of standing) {
         const one = stands.get(standingId);
-        if (one) byId.set(id, one);
+        if (one) byId.set(id, one).set(standingId, one);
       }
     }
     const homes = homesLeft(commands, byId);

@@ -11,7 +11,13 @@ import { housePersonalData, type KeysDoor, noticeDoor, privacyModule } from '#co
 import { rosterModule } from '#core/roster/module.ts';
 import type { PositiveSource } from '#core/zones/contract.ts';
 import { zonesModule, zonesReader } from '#core/zones/module.ts';
-import { gatesConsequences, gatesLooks, gatesModule, gatesSubject, passageLooks } from '#groups/gates/module.ts';
+import {
+  gatesConsequences,
+  gatesLooks,
+  gatesModule,
+  gatesSubject,
+  passageLooks,
+} from '#groups/gates/module.ts';
 import { passesConsequences, passesModule, passesReader, passesSubject } from '#groups/passes/module.ts';
 import {
   missedReader,

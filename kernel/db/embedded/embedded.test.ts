@@ -48,6 +48,12 @@ async function ask(url: string, text: string): Promise<unknown> {
   return rows[0]?.answer;
 }
 
+/** Pages of memory that the system had to hand to a process: tenth field of /proc/PID/stat, the eighth behind its name. */
+function faultsOf(pid: number | undefined): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[7]);
+}
+
 describe('the embedded server', () => {
   it('keeps its secrets to its owner and listens on loopback only', async () => {
     const server = await start();
@@ -72,6 +78,18 @@ describe('the embedded server', () => {
     started.push(server);
     expect(await ask(server.url, "current_setting('fsync')")).toBe('on');
     expect(await ask(server.url, "current_setting('synchronous_commit')")).toBe('on');
+  });
+
+  it.runIf(process.platform === 'linux')('keeps the memory of one count for the next', async () => {
+    const server = await start();
+    const db = openDatabase(server.url, { role: 'owner', maxConnections: 1 });
+    const count = sql`select count(*) from (select distinct md5(n::text)::uuid from generate_series(1, 25000) n) as d`;
+    for (let i = 0; i < 3; i++) await count.execute(db);
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+    const before = faultsOf(rows[0]?.pid);
+    await count.execute(db);
+    expect(faultsOf(rows[0]?.pid) - before).toBeLessThan(100);
+    await db.destroy();
   });
 
   it('is refused to a second holder of the folder, and lent to a guest who leaves it running', async () => {

@@ -10,7 +10,7 @@ import { embeddedBinaries, type PostgresBinaries } from './binaries.ts';
 import { createCluster, SUPERUSER } from './create-cluster.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { findPostmaster, killPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
-import { serverSettings } from './settings.ts';
+import { serverEnvironment, serverSettings } from './settings.ts';
 import { asUser, type SystemUser, serverUser } from './system-user.ts';
 
 export interface EmbeddedOptions {
@@ -130,6 +130,7 @@ async function launch(
   // Its own process group: Ctrl-C in a terminal reaches the app first, which then stops the server in order.
   const child = spawn(call.program, call.args, {
     ...call.ids,
+    env: { ...process.env, ...serverEnvironment },
     cwd: '/',
     detached: true,
     stdio: ['ignore', log, log],

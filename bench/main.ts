@@ -3,10 +3,9 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   push: () => import('./push/push.ts'),
   'phone-size': () => import('./phone-size.ts'),
   testing: () => import('./testing/testing.ts'),
+  gates: () => import('./gates/gates.ts'),
   sampling: () => import('./sampling.ts'),
-  'gates-sync': () => import('./gates/sync.ts'),
   'phone-replica': () => import('./phone-replica.ts'),
-  inside: () => import('./gates/inside.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -2,7 +2,8 @@ import pg from 'pg';
 
 /**
  * A month of passages of an area's people, as gates write them: out and in again by turns, one in twenty still out; then
- * where each was seen last, and what autovacuum would do. Rows only: the log of commands is not written.
+ * where each was seen last who was not seen yet, and what autovacuum would do. Rows only: the log of commands is not
+ * written.
  */
 export async function writeMonth(
   url: string,
@@ -31,7 +32,8 @@ export async function writeMonth(
       `insert into gates.presence (area_id, id, version, resident_id, household_id, direction, at, gate_id, passage_id, counts)
        select distinct on (resident_id) area_id, resident_id, 1, resident_id, household_id, direction, at, gate_id, id, false
        from gates.passage where area_id = $1 and resident_id is not null
-       order by resident_id, at desc, id desc`,
+       order by resident_id, at desc, id desc
+       on conflict (area_id, id) do nothing`,
       [areaId],
     );
     await client.query('vacuum analyze');

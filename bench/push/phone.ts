@@ -28,26 +28,32 @@ export async function joinPhone(address: string, area: BenchArea, line: Line, in
   };
 }
 
+/** Whoever has joined, signed in. */
+export interface Joined {
+  readonly cookie: string;
+  readonly memberId: string;
+  /** What he or she signs in with, and `PIN`. */
+  readonly phone: string;
+}
+
+export const PIN = '246810';
+
 /** @param token of an invitation */
-export async function join(
-  address: string,
-  token: string,
-  name: string,
-): Promise<Pick<Phone, 'cookie' | 'memberId'>> {
+export async function join(address: string, token: string, name: string): Promise<Joined> {
   phoneCount += 1;
   const memberId = newId();
   const phone = `199${String(10_000_000 + phoneCount)}`;
   const response = await fetch(`${address}/api/join/${token}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ memberId, name, phone, pin: '246810' }),
+    body: JSON.stringify({ memberId, name, phone, pin: PIN }),
   });
   if (!response.ok) throw new Error(`join answered ${response.status}: ${await response.text()}`);
   const cookie = response.headers
     .getSetCookie()
     .map((c) => c.split(';')[0])
     .join('; ');
-  return { cookie, memberId };
+  return { cookie, memberId, phone };
 }
 
 /** Everybody of an area, round after round; its phones take the next person in turn, so nobody is sampled twice. */

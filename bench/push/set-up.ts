@@ -1,5 +1,5 @@
 import type { House } from '#apps/server/house.ts';
-import { hashToken, mintToken } from '#core/accounts/contract.ts';
+import { type GroupId, hashToken, mintToken } from '#core/accounts/contract.ts';
 import { confirmNotice } from '#core/privacy/testing/notice.ts';
 import type { Answer, CommandEnvelope } from '#kernel/command/command.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
@@ -59,14 +59,19 @@ export function submitter(house: House, areaId: string): Submit {
   };
 }
 
-/** Invites leaders of testing. @returns what each of them joins with */
-export async function invite(submit: Submit, areaId: string, count: number): Promise<string[]> {
+/** Invites leaders of a group. @returns what each of them joins with */
+export async function invite(
+  submit: Submit,
+  areaId: string,
+  count: number,
+  group: GroupId = 'testing',
+): Promise<string[]> {
   const tokens = Array.from({ length: count }, () => mintToken(areaId));
   const bodies = tokens.map(async (token) => ({
     invitationId: newId(),
     tokenHash: await hashToken(token),
     role: 'leader',
-    group: 'testing',
+    group,
     name: null,
     expiresAt: Date.now() + 86_400_000,
   }));

@@ -1,5 +1,5 @@
+import type { Heard } from '../caller.ts';
 import { openSlowPage, SLOWDOWN } from '../page.ts';
-import type { Heard } from './caller.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Milliseconds. */

@@ -8,7 +8,7 @@ import {
 import { findHead, guessColumns } from '#groups/testing/domain/results/columns.ts';
 import { readLines } from '#groups/testing/domain/results/read-lines.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import type { Caller } from './caller.ts';
+import type { Caller } from '../caller.ts';
 import { type Deed, labCode } from './day.ts';
 
 /** As many as one command takes and as the console sends. */
@@ -45,8 +45,8 @@ export async function labSheet(tubes: number, lines: number): Promise<Buffer> {
 }
 
 /** From the file in hand to the last word recorded, as the console does it: sent, read, looked over, entered. */
-export async function importResults(caller: Caller, file: Buffer): Promise<Imported> {
-  const { areaId, roundId } = caller.area;
+export async function importResults(caller: Caller, roundId: string, file: Buffer): Promise<Imported> {
+  const { areaId } = caller;
   const marks: number[] = [];
   const {
     value: fates,
@@ -55,7 +55,7 @@ export async function importResults(caller: Caller, file: Buffer): Promise<Impor
   } = await caller.timed(async () => {
     const begun = performance.now();
     const mark = () => marks.push(performance.now() - begun);
-    const { tubes } = await caller.query<{ tubes: TubeResult[] }>('results');
+    const { tubes } = await caller.query<{ tubes: TubeResult[] }>('testing/results', { roundId });
     const { sheets } = await caller.upload<ResultsSheet>(resultsSheetPath(areaId), file);
     mark();
     const rows = sheets[0]?.rows ?? [];

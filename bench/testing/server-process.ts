@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { startServer } from '#apps/server/main.ts';
-import { clockQueries } from './query-clock.ts';
+import { clockQueries } from '../query-clock.ts';
 
 /** The server that is measured, with a clock on its statements: `DATABASE_URL` and `CONCERTO_DATA` say on what. */
 const { DATABASE_URL: databaseUrl, CONCERTO_DATA: dataFolder } = process.env;

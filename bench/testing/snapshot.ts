@@ -1,6 +1,6 @@
 import { unpackResponse } from '#kernel/sync/columns.ts';
 import { type PackedResponse, PROTOCOL, type PullResponse } from '#kernel/sync/protocol.ts';
-import type { Caller, Heard } from './caller.ts';
+import type { Caller, Heard } from '../caller.ts';
 
 /** Everything a phone pulls the first time, page by page. */
 export interface Snapshot {
@@ -15,21 +15,13 @@ export interface Snapshot {
   readonly databaseMs: number;
 }
 
+/** Everything, page by page. */
 export async function pullAll(caller: Caller): Promise<Snapshot> {
-  const pages: Heard[] = [];
-  const rowsOf: number[] = [];
-  const { ms, database } = await caller.timed(async () => {
-    const held: Record<string, number> = {};
-    for (let more = true; more; ) {
-      const asked = { protocol: PROTOCOL, deviceId: caller.deviceId, held, pending: 0, columns: true };
-      const page = await caller.send(caller.path('pull'), JSON.stringify(asked), 'application/json');
-      const answer = unpackResponse(JSON.parse(page.body.toString()) as PackedResponse);
-      pages.push(page);
-      rowsOf.push(rowsIn(answer));
-      for (const part of answer.terms) held[part.term] = part.version;
-      more = answer.terms.some((part) => part.more);
-    }
-  });
+  const {
+    value: { pages, rowsOf },
+    ms,
+    database,
+  } = await caller.timed(() => pullFrom(caller, {}));
   const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
   return {
     pages,
@@ -40,6 +32,25 @@ export async function pullAll(caller: Caller): Promise<Snapshot> {
     ms,
     databaseMs: database.ms,
   };
+}
+
+/** What is newer, page by page until there is no more. @param held term → cursor; moved forward */
+export async function pullFrom(
+  caller: Caller,
+  held: Record<string, number>,
+): Promise<{ readonly pages: Heard[]; readonly rowsOf: number[] }> {
+  const pages: Heard[] = [];
+  const rowsOf: number[] = [];
+  for (let more = true; more; ) {
+    const asked = { protocol: PROTOCOL, deviceId: caller.deviceId, held, pending: 0, columns: true };
+    const page = await caller.send(caller.path('pull'), JSON.stringify(asked), 'application/json');
+    const answer = unpackResponse(JSON.parse(page.body.toString()) as PackedResponse);
+    pages.push(page);
+    rowsOf.push(rowsIn(answer));
+    for (const part of answer.terms) held[part.term] = part.version;
+    more = answer.terms.some((part) => part.more);
+  }
+  return { pages, rowsOf };
 }
 
 const rowsIn = ({ terms }: PullResponse): number =>

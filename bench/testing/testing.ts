@@ -9,12 +9,12 @@ import { migrations } from '#apps/server/migrations.ts';
 import type { Board } from '#groups/testing/contract/queries.ts';
 import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded/embedded.ts';
 import { migrate } from '#kernel/db/migrate.ts';
+import { Caller, type Timed } from '../caller.ts';
 import { type ForkedServer, forkServer } from '../forked-server.ts';
 import { cpuBetween, readCpu } from '../push/cpu.ts';
 import { percentile } from '../push/latency.ts';
 import { applyOnSlowPhone } from './apply.ts';
 import { makeTestingArea, type TestingArea } from './area.ts';
-import { Caller, type Timed } from './caller.ts';
 import { aDay, type Deed } from './day.ts';
 import { copyRounds } from './earlier-rounds.ts';
 import { type BoardTimes, isMet, linesOf, type Measured, printReport } from './report.ts';
@@ -75,13 +75,14 @@ async function measure(
     servers.push(await start(copy.url, copy.folder));
     const [now, then] = servers.map((server) => caller.at(server));
     if (!now || !then) throw new Error('two servers');
-    const [board, boardEarlier] = await watchBoards(now, then);
+    const ask: AskBoard = (one) => one.query('testing/board', { roundId: area.roundId });
+    const [board, boardEarlier] = await watchBoards(now, then, ask);
     if (!board || !boardEarlier) throw new Error('two boards');
-    const processor = await boardProcessor(now, postgres.pid);
-    const processorEarlier = await boardProcessor(then, postgres.pid);
-    const { total } = await now.query<Board>('board');
+    const processor = await boardProcessor(now, postgres.pid, ask);
+    const processorEarlier = await boardProcessor(then, postgres.pid, ask);
+    const { total } = await ask(now);
     const snapshot = await pullAll(now);
-    const imported = await importResults(now, await labSheet(total.tubes, RESULTS));
+    const imported = await importResults(now, area.roundId, await labSheet(total.tubes, RESULTS));
     const applied = await applyOnSlowPhone(snapshot, people);
     const simulated = Array.from({ length: 5 }, simulateDay);
     return {
@@ -174,21 +175,32 @@ async function analyse(url: string): Promise<void> {
   await client.end();
 }
 
+/** The live board of the day's round. */
+type AskBoard = (caller: Caller) => Promise<Board>;
+
 /** Both in turn, so that whatever else the machine does falls on both. */
-async function watchBoards(now: Caller, then: Caller): Promise<readonly Omit<BoardTimes, 'processor'>[]> {
+async function watchBoards(
+  now: Caller,
+  then: Caller,
+  ask: AskBoard,
+): Promise<readonly Omit<BoardTimes, 'processor'>[]> {
   const looks: [Timed<Board>[], Timed<Board>[]] = [[], []];
   for (let i = 0; i < 1 + WARM_UP + LOOKS; i++) {
     for (const [side, caller] of [now, then].entries()) {
-      looks[side]?.push(await caller.timed(() => caller.query<Board>('board')));
+      looks[side]?.push(await caller.timed(() => ask(caller)));
     }
   }
   return [timesOf(looks[0]), timesOf(looks[1])];
 }
 
 /** Per board, ms; what a busy machine cannot hide. */
-async function boardProcessor(caller: Caller, postgres: number): Promise<BoardTimes['processor']> {
+async function boardProcessor(
+  caller: Caller,
+  postgres: number,
+  ask: AskBoard,
+): Promise<BoardTimes['processor']> {
   const before = await readCpu(caller.server.pid, postgres);
-  for (let i = 0; i < LOOKS; i++) await caller.query<Board>('board');
+  for (let i = 0; i < LOOKS; i++) await ask(caller);
   const spent = cpuBetween(before, await readCpu(caller.server.pid, postgres));
   const each = (seconds: number | null) => ((seconds ?? Number.NaN) * 1000) / LOOKS;
   return { server: each(spent.server), postgres: each(spent.postgres) };

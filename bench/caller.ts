@@ -2,10 +2,8 @@ import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { PROTOCOL, type PushResponse } from '#kernel/sync/protocol.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import type { ForkedServer } from '../forked-server.ts';
-import { join } from '../push/phone.ts';
-import type { TestingArea } from './area.ts';
-import type { Deed } from './day.ts';
+import type { ForkedServer } from './forked-server.ts';
+import { type Joined, join } from './push/phone.ts';
 import type { QueryTime } from './query-clock.ts';
 
 const JSON_TYPE = 'application/json';
@@ -24,23 +22,37 @@ export interface Timed<T> {
   readonly database: QueryTime;
 }
 
-/** Somebody signed in at a server, one request at a time. */
+/** An area with invitations for those who work in it. */
+export interface OpenArea {
+  readonly areaId: string;
+  readonly tokens: readonly string[];
+}
+
+/** What somebody did. */
+export interface Done {
+  readonly kind: string;
+  readonly body: unknown;
+  /** When, epoch ms; none: now. */
+  readonly at?: number;
+}
+
+/** Somebody signed in at a server. */
 export class Caller {
   readonly deviceId = uuidv7(Date.now());
 
   constructor(
     readonly server: ForkedServer,
-    readonly area: TestingArea,
-    private readonly who: { readonly cookie: string; readonly memberId: string },
+    readonly areaId: string,
+    readonly who: Joined,
   ) {}
 
-  static async join(server: ForkedServer, area: TestingArea, index: number): Promise<Caller> {
-    return new Caller(server, area, await join(server.address, area.tokens[index] ?? '', `组员${index}`));
+  static async join(server: ForkedServer, { areaId, tokens }: OpenArea, index: number): Promise<Caller> {
+    return new Caller(server, areaId, await join(server.address, tokens[index] ?? '', `组员${index}`));
   }
 
   /** The same person at another server, whose database is a copy. */
   at(server: ForkedServer): Caller {
-    return new Caller(server, this.area, this.who);
+    return new Caller(server, this.areaId, this.who);
   }
 
   /** How long it took, and how long of it the database. */
@@ -54,29 +66,25 @@ export class Caller {
     return { value, ms, database };
   }
 
-  /** A query of testing's, as the console asks it. */
-  async query<T>(name: string): Promise<T> {
-    const { roundId } = this.area;
-    const { body } = await this.send(
-      `/rpc/testing/${name}`,
-      JSON.stringify({ json: { roundId } }),
-      JSON_TYPE,
-    );
+  /** A query as a screen asks it. @param name `<module>/<query>` */
+  async query<T>(name: string, input: object = {}): Promise<T> {
+    const { body } = await this.send(`/rpc/${name}`, JSON.stringify({ json: input }), JSON_TYPE);
     return (JSON.parse(body.toString()) as { json: T }).json;
   }
 
   /** Everything done or flagged, or it throws. */
-  async push(deeds: readonly Deed[]): Promise<void> {
+  async push(deeds: readonly Done[]): Promise<PushResponse['answers']> {
     const { memberId: actorId } = this.who;
-    const commands = deeds.map(({ kind, body }) => {
+    const commands = deeds.map(({ kind, body, at }) => {
       const now = Date.now();
-      return { id: uuidv7(now), kind, v: 1, claimedAt: now, actorId, body };
+      return { id: uuidv7(now), kind, v: 1, claimedAt: at ?? now, actorId, body };
     });
     const said = { protocol: PROTOCOL, deviceId: this.deviceId, clockOffset: 0, commands };
     const { body } = await this.send(this.path('push'), JSON.stringify(said), JSON_TYPE);
     const { answers } = JSON.parse(body.toString()) as PushResponse;
     const bad = answers.find(({ outcome }) => outcome !== 'done' && outcome !== 'flagged');
     if (bad) throw new Error(`${bad.outcome}: ${JSON.stringify(bad.problems)}`);
+    return answers;
   }
 
   async upload<T>(path: string, file: Buffer): Promise<T> {
@@ -88,7 +96,7 @@ export class Caller {
     return JSON.parse(body.toString()) as T;
   }
 
-  path = (rest: string): string => `/api/areas/${this.area.areaId}/${rest}`;
+  path = (rest: string): string => `/api/areas/${this.areaId}/${rest}`;
 
   send(path: string, body: string | Buffer, type: string): Promise<Heard> {
     const { cookie } = this.who;
@@ -96,7 +104,7 @@ export class Caller {
       'content-type': type,
       'content-length': Buffer.byteLength(body),
       'accept-encoding': 'br, gzip',
-      'x-concerto-area': this.area.areaId,
+      'x-concerto-area': this.areaId,
       cookie,
     };
     return new Promise((resolve, reject) => {

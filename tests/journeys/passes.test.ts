@@ -66,6 +66,17 @@ describe('passes from the desk to a phone', () => {
     await page.getByRole('link', { name: /已作废/ }).waitFor();
   });
 
+  it('one whose link went astray is renewed, and handed out anew at once', async () => {
+    await demo.goto('/console/passes?state=good');
+    await page.locator('.row-button').first().click();
+    await drawer().getByText('换发', { exact: true }).click();
+    await drawer().getByText(/之前发出的纸证和链接作废/).waitFor();
+    await look(page, 'passes-6b-renew');
+    await drawer().getByRole('button', { name: '换发' }).last().click();
+    await page.getByRole('heading', { name: '打印出入证' }).waitFor();
+    await page.getByRole('button', { name: '复制领证链接' }).waitFor();
+  });
+
   it('opens on a resident’s phone, stays there without a network, and changes its code', async () => {
     const { passes } = await demo.ask<{ passes: readonly { readonly id: string }[] }>('passes/list', {
       state: 'good',

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { PASS_KINDS } from '#groups/passes/contract.ts';
 import { OUTCOMES } from './rows.ts';
 import { VISIT_KINDS } from './visit-rows.ts';
 
@@ -53,6 +54,21 @@ const insideVisit = z.object({
 });
 export type InsideVisit = z.infer<typeof insideVisit>;
 
+/** Somebody who came in by a pass and lives nowhere here, masked; in which building is known to nobody. */
+const insideHolder = z.object({
+  passId: text,
+  /** Null where the pass is not known any more. */
+  kind: z.nullable(z.enum(PASS_KINDS)),
+  name: maybeText,
+  plate: maybeText,
+  compoundId: maybeText,
+  /** Of the gate. */
+  compound: text,
+  gate: text,
+  since: instant,
+});
+export type InsideHolder = z.infer<typeof insideHolder>;
+
 /** A resident who is out, masked. */
 const outResident = z.object({
   residentId: text,
@@ -92,6 +108,8 @@ export const evacuationView = z.object({
   /** Living residents in walking order. */
   people: z.array(evacuationPerson),
   visits: z.array(insideVisit),
+  /** Inside the compound by a pass: in this building or another. */
+  holders: z.array(insideHolder),
 });
 export type EvacuationView = z.infer<typeof evacuationView>;
 
@@ -106,6 +124,10 @@ export const visitQueries = {
   visitsInside: oc
     .route({ method: 'GET', path: '/gates/visits-inside', tags: ['gates'] })
     .output(z.object({ visits: z.array(insideVisit) })),
+  /** Who is inside by a pass, the longest first. */
+  holdersInside: oc
+    .route({ method: 'GET', path: '/gates/holders-inside', tags: ['gates'] })
+    .output(z.object({ holders: z.array(insideHolder) })),
   /** Residents who are out, the longest first, at most `MOST_OUT` of `total`. */
   outings: oc
     .route({ method: 'GET', path: '/gates/outings', tags: ['gates'] })
@@ -117,7 +139,7 @@ export const visitQueries = {
     .output(evacuationView),
 };
 
-/** Full names of a building's people, by id of resident or visit; GET, behind the second factor, for whoever looked. */
+/** Full names of a building's people, by id of resident, visit or pass; GET, behind the second factor, for whoever looked. */
 export interface FullInside {
   readonly names: Readonly<Record<string, string>>;
 }

@@ -22,6 +22,8 @@ export default {
   'table.floor': 'Floor',
   'state.home': 'At home',
   'state.visit': 'Visitor',
+  'state.holder': 'By pass, somewhere',
+  holders: 'In the compound by a pass, building not known',
   'state.out': 'Out',
   'state.away': 'Away',
   yes: 'Yes',
@@ -29,7 +31,8 @@ export default {
   'table.state': 'State',
   'table.remark': 'Remark',
   'table.tick': 'Check',
-  'print.counts': 'At home {home} ({help} need a hand) · visitors {visitors} · out {out} · away {away}',
+  'print.counts':
+    'At home {home} ({help} need a hand) · visitors {visitors} · in the compound by pass {holders} · out {out} · away {away}',
   'print.help': '▲ Needs a hand',
   'print.signed': 'Checked by',
   'print.time': 'At',

@@ -20,6 +20,8 @@ export default {
   'table.floor': '楼层',
   'state.home': '在家',
   'state.visit': '来访',
+  'state.holder': '持证在小区',
+  holders: '持证进小区、不知在哪栋',
   'state.out': '外出',
   'state.away': '不在沪',
   yes: '是',
@@ -27,7 +29,8 @@ export default {
   'table.state': '情况',
   'table.remark': '备注',
   'table.tick': '清点',
-  'print.counts': '在家 {home} 人（需协助 {help} 人）　来访 {visitors} 人　外出 {out} 人　不在沪 {away} 人',
+  'print.counts':
+    '在家 {home} 人（需协助 {help} 人）　来访 {visitors} 人　持证在小区 {holders} 人　外出 {out} 人　不在沪 {away} 人',
   'print.help': '▲ 需协助',
   'print.signed': '清点人',
   'print.time': '清点时间',

@@ -12,6 +12,8 @@ export default {
   'figure.holders': 'Inside by pass',
   'show.buildings': 'Buildings',
   'show.visits': 'Visitors inside',
+  'show.holders': 'Inside by pass',
+  'holders.none': 'Nobody from outside is inside by a pass now',
   'show.out': 'Residents out',
   'by-pass': 'By a pass',
   compound: 'Compound',

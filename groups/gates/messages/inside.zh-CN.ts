@@ -10,6 +10,8 @@ export default {
   'figure.holders': '持证在内',
   'show.buildings': '各楼栋',
   'show.visits': '来访在内',
+  'show.holders': '持证在内',
+  'holders.none': '现在没有持证进来的外来人员和车辆',
   'show.out': '居民外出',
   'by-pass': '持出入证进入',
   compound: '小区',

@@ -76,6 +76,7 @@ export default {
   extend: 'One more hour',
   'leave.unknown':
     'This phone does not know the vehicle. Note that it left; it is compared once there is a network',
+  'pass.check': 'This vehicle has a pass: check it',
   'come-in': 'It comes in: register',
   'leave.write': 'Note that it left',
   'home.mark': 'At home, note the return',

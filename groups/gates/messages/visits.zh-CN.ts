@@ -73,6 +73,7 @@ export default {
   leave: '登记离开',
   extend: '再留一小时',
   'leave.unknown': '这台手机的名单里没有这辆车。照样记下离开，联网后会去核对',
+  'pass.check': '这辆车有出入证，按证核验',
   'come-in': '进来，登记',
   'leave.write': '记下离开',
   'home.mark': '人已在家，补登回来',

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSyncClient } from '#kernel/sync/client/hooks.ts';
-import { useGo } from '#kernel/ui/navigation.tsx';
+import { useGo, useSearchWords } from '#kernel/ui/navigation.tsx';
 import {
   BottomSheet,
   ButtonRow,
@@ -24,6 +24,7 @@ import { LastPassages } from './last-passages.tsx';
 import { to } from './paths.ts';
 import type { PhoneState } from './phone-state.ts';
 import { keepPost, type Post, postOf } from './post.ts';
+import { whoseBy } from './read-pass.ts';
 import { useGate } from './use-gate.ts';
 import { useGates } from './use-gates.ts';
 import { to as visits } from './visits/paths.ts';
@@ -53,6 +54,14 @@ function GateAt({ state, post }: { state: PhoneState; post: Post }) {
   const at = useGate(state, post);
   const close = () => setOpen(null);
   useEffect(() => keepPost(post.gate.id, post.lane.id), [post.gate.id, post.lane.id]);
+  const { pass } = useSearchWords();
+  const asked = useRef<string | null>(null);
+  useEffect(() => {
+    const who = pass === undefined || asked.current === pass ? null : whoseBy(state, pass);
+    if (who === null) return;
+    asked.current = pass ?? null;
+    at.meet(who);
+  }, [pass, state, at.meet]);
 
   return (
     <PhonePage

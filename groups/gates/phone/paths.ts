@@ -7,4 +7,6 @@ export const paths = {
 export const to = {
   choose: () => paths.choose,
   gate: (gateId: string, laneId: string) => `/gates/at/${gateId}/${laneId}`,
+  /** The same, asked at once about a pass that was found by its plate. */
+  byPass: (gateId: string, laneId: string, passId: string) => `/gates/at/${gateId}/${laneId}?pass=${passId}`,
 };

@@ -131,6 +131,21 @@ export class GatesWorld {
     await this.world.write((tx) => insertSettings(tx, [row]));
   }
 
+  /** A pass of somebody who lives nowhere here. @returns its id */
+  async workerPass(label: string, plate: string | null = null): Promise<string> {
+    const passId = this.newId();
+    const holder = { passId, residentId: null, householdId: null, memberId: null, label, plate };
+    const period = { validFrom: this.now, validUntil: this.now + 7 * DAY };
+    const terms = {
+      kind: plate === null ? 'worker' : 'vehicle',
+      quota: 'none',
+      form: 'paper',
+      compoundIds: [],
+    };
+    await this.desk('passes.issue', { ...terms, ...period, passes: [holder] });
+    return passId;
+  }
+
   /** The body of a resident's passage, let through unless told otherwise; every one takes a second. */
   passage(
     residentId: string,

@@ -10,6 +10,8 @@ export interface PassesReader {
   passesByIds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, KnownPass>>;
   /** Unrevoked ones that name these persons; labels are masked. */
   passesOfResidents(tx: Tx, residentIds: readonly string[]): Promise<readonly KnownPass[]>;
+  /** Names in full of holders who are in neither register nor roster, by pass. Only behind a look that is recorded. */
+  fullLabels(tx: Tx, passIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Numbers in force. @param at epoch ms */
   rulesAt(tx: Tx, at: number): Promise<PassRules>;
 }

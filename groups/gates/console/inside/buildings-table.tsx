@@ -17,6 +17,8 @@ interface Row {
   readonly visitors: number;
   readonly out: number;
   readonly away: number;
+  /** Where a row of no building opens. */
+  readonly shows?: 'holders';
 }
 
 /** Building by building; a row opens its evacuation list. What goes to no building stands in a row of its compound. */
@@ -33,6 +35,7 @@ export function BuildingsTable({ view }: { view: InsideView }) {
     ...view.holders.map(({ compoundId, compound, people }) => ({
       ...nobody,
       ...{ key: `holders-${compoundId}`, compound, building: t('by-pass'), visitors: people },
+      shows: 'holders' as const,
     })),
   ];
   const columns: readonly Column<Row>[] = [
@@ -65,7 +68,7 @@ export function BuildingsTable({ view }: { view: InsideView }) {
       columns={columns}
       rowKey={(row) => row.key}
       onOpen={(row) =>
-        row.buildingId === null ? go(to.inside('visits')) : go(to.evacuation(row.buildingId))
+        go(row.buildingId === null ? to.inside(row.shows ?? 'visits') : to.evacuation(row.buildingId))
       }
       exportAs={t('title')}
       pageSize={100}

@@ -55,7 +55,7 @@ function page(t: Words, building: string, view: EvacuationView, rows: readonly E
 }
 
 function line(t: Words, row: EvacuationRow): Markup {
-  const inside = row.state === 'home' || row.state === 'visit';
+  const inside = row.state === 'home' || row.state === 'visit' || row.state === 'holder';
   const mark = row.needsHelp && inside ? '▲ ' : '';
   return html`<tr${inside ? null : html` class="not-inside"`}><td>${inside ? html`<i class="box"></i>` : null}</td>
 <td style="font-size:${fitType(row.room, 31, 4.6)}mm">${row.room}</td>

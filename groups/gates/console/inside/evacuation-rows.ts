@@ -4,6 +4,7 @@ import { type Translate, translator } from '#kernel/ui/text.ts';
 import type { EvacuationPerson, EvacuationView } from '../../contract/visit-queries.ts';
 import { evacuationText } from '../../messages/evacuation.ts';
 import type zh from '../../messages/evacuation.zh-CN.ts';
+import { holderKind } from '../../messages/holder-kind.ts';
 import { visitWords } from '../../messages/visit-words.ts';
 
 /** One line of the list: a resident, or those of one visit. */
@@ -13,7 +14,7 @@ export interface EvacuationRow {
   /** `2单元 402` */
   readonly room: string;
   readonly name: string;
-  readonly state: 'home' | 'visit' | 'out' | 'away';
+  readonly state: 'home' | 'visit' | 'holder' | 'out' | 'away';
   readonly needsHelp: boolean;
   /** Why a hand is needed; how many came, with what plate. */
   readonly remark: string;
@@ -56,8 +57,18 @@ export function evacuationRows(
       .filter(Boolean)
       .join(' '),
   }));
+  // Where in the compound they are nobody knows: they stand after those of the building.
+  const holders = view.holders.map(({ passId, kind, name, plate, gate }) => ({
+    id: passId,
+    floor: null,
+    room: '',
+    name: names[passId] ?? name ?? '',
+    state: 'holder' as const,
+    needsHelp: false,
+    remark: [holderKind(kind, language), plate, gate].filter(Boolean).join(' '),
+  }));
   const inside = residents.filter(({ state }) => state === 'home');
-  return [...inside, ...visits, ...residents.filter(({ state }) => state !== 'home')];
+  return [...inside, ...visits, ...holders, ...residents.filter(({ state }) => state !== 'home')];
 }
 
 function remarkOf(
@@ -72,12 +83,13 @@ function remarkOf(
 }
 
 /** The figures of the head line, counted from the list. */
-export function sumsOf({ people, visits }: EvacuationView) {
+export function sumsOf({ people, visits, holders }: EvacuationView) {
   const of = (state: EvacuationPerson['state']) => people.filter((one) => one.state === state);
   return {
     home: of('home').length,
     help: of('home').filter(({ needsHelp }) => needsHelp).length,
     visitors: visits.reduce((sum, visit) => sum + visit.people, 0),
+    holders: holders.length,
     out: of('out').length,
     away: of('away').length,
   };

@@ -7,6 +7,7 @@ import type { InsideView } from '../../contract/visit-queries.ts';
 import { insideText } from '../../messages/inside.ts';
 import { BuildingsTable } from './buildings-table.tsx';
 import { gates } from './client.ts';
+import { HoldersTable } from './holders-table.tsx';
 import { OutingsTable } from './outings-table.tsx';
 import { SHOWN, type Shown, to } from './paths.ts';
 import { VisitsTable } from './visits-table.tsx';
@@ -37,6 +38,7 @@ export default function InsideScreen() {
       />
       {shown === 'buildings' ? <BuildingsTable view={data} /> : null}
       {shown === 'visits' ? <VisitsTable onlyLate={onlyLate} /> : null}
+      {shown === 'holders' ? <HoldersTable /> : null}
       {shown === 'out' ? <OutingsTable onlyLate={onlyLate} /> : null}
     </Page>
   );
@@ -52,7 +54,7 @@ function InsideFigures({ view: { buildings, elsewhere, holders, late } }: { view
     <div className="figures">
       <Figure value={sum('home')} label={t('figure.home')} to={to.inside('buildings')} />
       <Figure value={visitors} label={t('figure.visitors')} to={to.inside('visits')} />
-      <Figure value={byPass} label={t('figure.holders')} to={to.inside('buildings')} />
+      <Figure value={byPass} label={t('figure.holders')} to={to.inside('holders')} />
       <Figure value={sum('out')} label={t('figure.out')} to={to.inside('out')} />
       <Figure
         value={late.out}

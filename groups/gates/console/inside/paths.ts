@@ -4,7 +4,7 @@ export const paths = {
   evacuation: '/gates/inside/$buildingId',
 } as const;
 
-export const SHOWN = ['buildings', 'visits', 'out'] as const;
+export const SHOWN = ['buildings', 'visits', 'holders', 'out'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export const to = {

@@ -1,19 +1,24 @@
 import { useState } from 'react';
+import { formatPlate } from '#core/codes/contract.ts';
 import { settingAt } from '#kernel/settings/setting.ts';
 import { EmptyFace, PhoneList, PhonePage, Progress, StateFace, SyncNow } from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { useNow } from '#kernel/ui/use-now.ts';
-import { useText } from '#kernel/ui/use-text.ts';
+import { useLanguage, useText } from '#kernel/ui/use-text.ts';
+import { whenText } from '#kernel/ui/when.ts';
 import { visitSettings } from '../../contract/visit-settings.ts';
 import { type EvacuationList, evacuationList, type Housed } from '../../domain/visits/evacuation.ts';
+import type { HolderInside } from '../../domain/visits/holders.ts';
 import { helpBornBy, needsHelp } from '../../domain/visits/need-help.ts';
 import { whoIsOut } from '../../domain/visits/who-is-out.ts';
 import { evacuationText } from '../../messages/evacuation.ts';
+import { holderKind } from '../../messages/holder-kind.ts';
 import { mark } from '../../messages/mark.ts';
 import { visitWords } from '../../messages/visit-words.ts';
 import type { PhoneState } from '../phone-state.ts';
 import { useGates } from '../use-gates.ts';
 import { EvacuationRow } from './evacuation-row.tsx';
+import { holdersAt } from './lines-of.ts';
 import { to } from './paths.ts';
 import { placeLabel } from './places.ts';
 import './visits.css';
@@ -67,6 +72,7 @@ export default function Evacuation({ params: { buildingId = '' } }: ScreenProps)
         <VisitRows list={list} ticked={ticked} onPress={toggle} />
         {rows(home.filter((one) => !one.needsHelp))}
       </PhoneList>
+      <Holders holders={holdersAt(state, state.gates.buildings.get(buildingId) ?? '')} />
       {out.length + away.length === 0 ? null : (
         <details className="visit-more">
           <summary>{t('left-over')}</summary>
@@ -99,6 +105,32 @@ function VisitRows(props: {
       onPress={() => props.onPress(id)}
     />
   ));
+}
+
+/** Workers, couriers, vehicles: somewhere in the compound, so every building's list names them. */
+function Holders({ holders }: { holders: readonly HolderInside[] }) {
+  const t = useText(evacuationText);
+  const language = useLanguage();
+  if (holders.length === 0) return null;
+  return (
+    <details className="visit-more">
+      <summary>{`${t('holders')} ${holders.length}`}</summary>
+      <ul className="evac-others">
+        {holders.map(({ passId, pass, since }) => (
+          <li key={passId}>
+            {[
+              holderKind(pass?.kind ?? null, language),
+              pass?.label,
+              pass?.plate && formatPlate(pass.plate),
+              whenText(since, language),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function Sums({ list: { home, visits, out, away } }: { list: EvacuationList }) {

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { formatPlate, readPlate } from '#core/codes/contract.ts';
+import { useGo } from '#kernel/ui/navigation.tsx';
 import { BigButton, BottomSheet, flash, useDispatch } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { visitsText } from '../../messages/visits.ts';
-import { platesInside } from './lines-of.ts';
+import { to as gatePaths } from '../paths.ts';
+import { passOfPlate } from '../read-pass.ts';
+import { platesKnown } from './lines-of.ts';
 import { PlatePad } from './plate-pad.tsx';
 import type { Here } from './use-here.ts';
 
@@ -13,8 +16,11 @@ export function PlateSheet(props: { here: Here; onNew: (plate: string) => void; 
   const { here, onNew, onClose } = props;
   const t = useText(visitsText);
   const dispatch = useDispatch();
+  const go = useGo();
   const [plate, setPlate] = useState('');
   const [visit] = here.state.gates.visitRows.by('plate', plate);
+  const pass = passOfPlate(here.state, plate);
+  const { gate, laneId } = here;
   const isPlate = 'kind' in readPlate(plate);
   const leave = async () => {
     const at = { passageId: newId(), gateId: here.gate.id, laneId: here.laneId };
@@ -29,7 +35,12 @@ export function PlateSheet(props: { here: Here; onNew: (plate: string) => void; 
   };
   return (
     <BottomSheet title={t('vehicle')} onClose={onClose}>
-      <PlatePad value={plate} onChange={setPlate} known={platesInside(here.state)} onKnown={setPlate} />
+      <PlatePad value={plate} onChange={setPlate} known={platesKnown(here.state)} onKnown={setPlate} />
+      {pass && laneId !== null ? (
+        <BigButton onPress={() => go(gatePaths.byPass(gate.id, laneId, pass.id))}>
+          {t('pass.check')}
+        </BigButton>
+      ) : null}
       {visit ? (
         <BigButton onPress={() => void leave()}>
           {t('leave')} {formatPlate(plate)}

@@ -14,7 +14,7 @@ import { EMPTY_DRAFT, type VisitDraft } from './draft.ts';
 import { judge, statusOf } from './judge.ts';
 import { KindTiles } from './kind-tiles.tsx';
 import { LastVisit } from './last-visit.tsx';
-import { platesInside } from './lines-of.ts';
+import { platesKnown } from './lines-of.ts';
 import { MoreFields } from './more-fields.tsx';
 import { PlaceGrid } from './place-grid.tsx';
 import { type Here, useHere } from './use-here.ts';
@@ -94,7 +94,7 @@ function AtGate({ here }: { here: Here }) {
             onChoose={(chosen) => change({ to: chosen })}
             statusOf={(path) => statusAt(state.gates.statuses.values(), path, now).status}
           />
-          <MoreFields draft={draft} onChange={change} plates={platesInside(state)} />
+          <MoreFields draft={draft} onChange={change} plates={platesKnown(state)} />
         </>
       )}
     </PhonePage>

@@ -13,6 +13,7 @@ import { helpBornBy, needsHelp } from '../../domain/visits/need-help.ts';
 import { overdueOutings, overdueVisits } from '../../domain/visits/overdue.ts';
 import { whoIsOut } from '../../domain/visits/who-is-out.ts';
 import type { GatesDoors } from '../doors.ts';
+import { readHolders } from './holders.ts';
 import { outNow } from './inside.ts';
 import { masked } from './part.ts';
 import { insideOf, residentsOut, visitsInside } from './store.ts';
@@ -80,6 +81,7 @@ export async function readEvacuation(
     at: now,
     people: [...told(list.home, 'home'), ...told(list.out, 'out'), ...told(list.away, 'away')],
     visits: await asViews(tx, doors, list.visits, now),
+    holders: await readHolders(tx, doors, label.compoundId),
   };
 }
 

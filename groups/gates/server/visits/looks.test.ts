@@ -65,6 +65,14 @@ it('opens the full names of a building to whoever looked, behind the second fact
   expect((await names(id)).code).toBe('gates.look-expired');
 });
 
+it('opens the names of those in the compound by a pass as well', async () => {
+  const passId = await g.workerPass('张建国');
+  const byPass = { residentId: null, subject: 'pass', passId, rule: 'pass-good' } as const;
+  await g.pass('', 'in', byPass);
+  expect((await names((await look()).id)).names[passId]).toBe('张建国');
+  await g.pass('', 'out', byPass);
+});
+
 it('is refused to a volunteer, and for a building that is not there', async () => {
   expect((await look(g.volunteer)).answer.outcome).toBe('refused');
   const gone = await look(g.leader, g.newId());

@@ -15,6 +15,7 @@ import type { InsideLook } from '../../contract/visit-look.ts';
 import type { FullInside } from '../../contract/visit-queries.ts';
 import { evacuationText } from '../../messages/evacuation.ts';
 import type { GatesDoors } from '../doors.ts';
+import { readHolders } from './holders.ts';
 import { insideOf } from './store.ts';
 import { lookTable } from './tables.ts';
 
@@ -52,18 +53,26 @@ async function openLook(tx: AreaTx, lookId: string, actorId: string, now: number
 
 async function namesInside(
   tx: AreaTx,
-  { people }: GatesDoors,
+  doors: GatesDoors,
   buildingId: string,
 ): Promise<Record<string, string>> {
+  const { people, places, passes } = doors;
   const cards = await people.residentsInScope(tx, { compoundIds: [], buildingIds: [buildingId] });
   const full = await people.fullByIds(
     tx,
     cards.map(({ id }) => id),
   );
   const visits = await insideOf(tx, buildingId);
+  const label = (await places.buildingLabels(tx, [buildingId])).get(buildingId);
+  const holders = await readHolders(tx, doors, label?.compoundId ?? null);
+  const labels = await passes?.fullLabels(
+    tx,
+    holders.map(({ passId }) => passId),
+  );
   return Object.fromEntries([
     ...[...full].map(([id, { name }]) => [id, name]),
     ...visits.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])),
+    ...(labels ?? []),
   ]) as Record<string, string>;
 }
 

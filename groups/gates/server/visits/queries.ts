@@ -3,6 +3,7 @@ import { type QueryContext, requireAction } from '#kernel/query/context.ts';
 import { actions } from '../../contract/access.ts';
 import { visitQueries as contract } from '../../contract/visit-queries.ts';
 import type { GatesDoors } from '../doors.ts';
+import { readHolders } from './holders.ts';
 import { readInside } from './inside.ts';
 import { readEvacuation, readOutings, readVisitsInside } from './lists.ts';
 
@@ -17,6 +18,11 @@ export const visitQueries = (doors: GatesDoors) => ({
   visitsInside: os.visitsInside.handler(async ({ context }) => {
     requireAction(context, actions.oversee);
     return { visits: await readVisitsInside(context.tx, doors, context.now) };
+  }),
+
+  holdersInside: os.holdersInside.handler(async ({ context }) => {
+    requireAction(context, actions.oversee);
+    return { holders: await readHolders(context.tx, doors) };
   }),
 
   outings: os.outings.handler(async ({ context }) => {

@@ -50,7 +50,7 @@ export const residentsOut = (tx: AreaTx): Promise<Presence[]> =>
 export async function holdersInside(tx: AreaTx): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ gateId: string; count: number }>`
     select gate_id, count(*)::int4 as count from gates.presence
-    where area_id = ${tx.areaId} and resident_id is null and direction = 'in'
+    where area_id = ${tx.areaId} and resident_id is null and household_id is null and direction = 'in'
     group by gate_id`.execute(tx.db);
   return new Map(rows.map(({ gateId, count }) => [gateId, count]));
 }

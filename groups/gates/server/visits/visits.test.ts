@@ -8,6 +8,7 @@ import { VISIT_COLLECTION } from '../../contract/visit-sync.ts';
 import { gatesDoors } from '../../testing/mounted.ts';
 import { GatesWorld, HOUR } from '../../testing/world.ts';
 import { gatesSync } from '../sync.ts';
+import { readHolders } from './holders.ts';
 import { readInside } from './inside.ts';
 import { readEvacuation, readOutings, readVisitsInside } from './lists.ts';
 import { visitTable } from './tables.ts';
@@ -207,6 +208,35 @@ describe('who is inside', () => {
       problem: { code: 'gates.no-such-building' },
     });
     await g.pass(g.resident(1), 'in');
+  });
+});
+
+describe('holders of passes who live nowhere here', () => {
+  const bySign = (passId: string, direction: 'in' | 'out', change = {}) =>
+    g.pass('', direction, { residentId: null, subject: 'pass', passId, rule: 'pass-good', ...change });
+  const holders = () => g.world.read((tx) => readHolders(tx, gatesDoors));
+
+  it('are named, masked, from when they came in until they went out, and stand on every list of the compound', async () => {
+    const worker = await g.workerPass('张建国');
+    const car = await g.workerPass('宏达物流', '沪AD12345');
+    await bySign(worker, 'in');
+    await bySign(car, 'in', { gateId: g.gate(1) });
+    expect(await holders()).toMatchObject([
+      { passId: worker, kind: 'worker', name: '张**', plate: null, compound: '清源小区', gate: '东门' },
+      { passId: car, kind: 'vehicle', plate: '沪AD12345', gate: '西门' },
+    ]);
+    const view = await g.world.read((tx) => readEvacuation(tx, gatesDoors, g.buildings[0] ?? '', g.now));
+    expect(view.holders.map(({ passId }) => passId)).toEqual([worker, car]);
+    expect((await counts()).holders).toMatchObject([{ compoundId: g.compoundId, people: 2 }]);
+    await bySign(worker, 'out');
+    expect((await holders()).map(({ passId }) => passId)).toEqual([car]);
+    await bySign(car, 'out');
+  });
+
+  it('are not those who come home by the household’s own pass', async () => {
+    await bySign(g.newId(), 'in', { householdId: g.householdIds[0] });
+    expect(await holders()).toEqual([]);
+    expect((await counts()).holders).toEqual([]);
   });
 });
 

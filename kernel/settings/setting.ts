@@ -15,7 +15,6 @@ export const SETTING_UNITS = [
   'looks-a-day',
   'years',
   'storeys',
-  'per-cent',
   'degrees',
   /** 1 yes, 0 no: whether a part of a rule holds here. */
   'yes-no',

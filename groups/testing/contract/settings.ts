@@ -143,7 +143,7 @@ export const settings = {
   },
   slotSlack: {
     key: 'testing.slot-slack',
-    unit: 'per-cent',
+    unit: 'percent',
     defaultValue: 10,
     min: 0,
     max: 100,

@@ -37,7 +37,6 @@ export default {
   'unit.seconds-a-tube': 's per tube',
   'unit.looks-a-day': 'looks a day',
   'unit.storeys': 'storeys',
-  'unit.per-cent': '%',
   'unit.degrees': '°C',
   'unit.yes-no': 'yes or no',
   'yes-no.1': 'Yes',

@@ -35,7 +35,6 @@ export default {
   'unit.seconds-a-tube': '秒/管',
   'unit.looks-a-day': '次/天',
   'unit.storeys': '层',
-  'unit.per-cent': '%',
   'unit.degrees': '℃',
   'unit.yes-no': '是/否',
   'yes-no.1': '是',

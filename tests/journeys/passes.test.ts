@@ -70,7 +70,9 @@ describe('passes from the desk to a phone', () => {
     await demo.goto('/console/passes?state=good');
     await page.locator('.row-button').first().click();
     await drawer().getByText('换发', { exact: true }).click();
-    await drawer().getByText(/之前发出的纸证和链接作废/).waitFor();
+    await drawer()
+      .getByText(/之前发出的纸证和链接作废/)
+      .waitFor();
     await look(page, 'passes-6b-renew');
     await drawer().getByRole('button', { name: '换发' }).last().click();
     await page.getByRole('heading', { name: '打印出入证' }).waitFor();

@@ -1,6 +1,7 @@
 import type { AnyRouter } from '@orpc/server';
 import type { FastifyInstance } from 'fastify';
 import type { AccessRules } from './access/access.ts';
+import type { KeptTable } from './closing/declaration.ts';
 import type { CommandModule, Reaction } from './command/module.ts';
 import type { SealedTable } from './crypto/sealed-table.ts';
 import type { Host } from './host.ts';
@@ -29,4 +30,6 @@ export interface Module {
   readonly personalData?: readonly PersonalData[];
   /** Every table with sealed columns, so that keys can be rotated. */
   readonly sealed?: readonly SealedTable[];
+  /** Tables that outlive the closing of an emergency; every other table's rows are destroyed then. */
+  readonly kept?: readonly KeptTable[];
 }

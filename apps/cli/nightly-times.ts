@@ -41,13 +41,12 @@ export function nightlyName(at: Date): string {
   return `concerto-${day}-${two(at.getHours())}${two(at.getMinutes())}.age`;
 }
 
+export const isNightly = (name: string): boolean => NAME.test(name);
+
 /** Of a folder's names those of nightly backups beyond the newest; what else lies there is nobody's business. */
 export const namesToDrop = (names: readonly string[], keep: number): string[] =>
-  names
-    .filter((name) => NAME.test(name))
-    .sort()
-    .slice(0, -keep);
+  names.filter(isNightly).sort().slice(0, -keep);
 
 /** What backups that were killed left behind. */
 export const halves = (names: readonly string[]): string[] =>
-  names.filter((name) => name.endsWith('.part') && NAME.test(name.slice(0, -'.part'.length)));
+  names.filter((name) => name.endsWith('.part') && isNightly(name.slice(0, -'.part'.length)));

@@ -15,5 +15,6 @@ export const verbs: Readonly<Partial<Record<VerbName, () => Promise<Verb>>>> = {
   'backup-key': async () => (await import('./backup-key.ts')).backupKeyVerb,
   practice: async () => (await import('./practice.ts')).practiceVerb,
   recover: async () => (await import('./recover.ts')).recoverVerb,
+  close: async () => (await import('./close.ts')).closeVerb,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };

@@ -2,7 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { DEMO_AREA_NAME, seedDemo } from '#apps/cli/demo.ts';
-import { type AccountsHouse, loadActors, openAccountsHouse, systemActor } from '#core/accounts/module.ts';
+import {
+  type AccountsHouse,
+  destroyAccounts,
+  loadActors,
+  openAccountsHouse,
+  systemActor,
+} from '#core/accounts/module.ts';
+import { type Closer, type ClosingHelp, openCloser } from '#core/closing/module.ts';
 import { realAreaId } from '#core/codes/contract.ts';
 import { placesReader } from '#core/places/module.ts';
 import { openPractice, type Practice } from '#core/practice/module.ts';
@@ -17,11 +24,12 @@ import { folderStore } from '#kernel/files/server/file-store.ts';
 import type { Caller } from '#kernel/host.ts';
 import { type Clock, systemClock } from '#kernel/time-id/clock.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
+import { APP_VERSION } from './app-version.ts';
 import { createHost, type ServerHost } from './host.ts';
 import { withoutData } from './http.ts';
 import { identityOf } from './identity.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { composeModules, type Mounted } from './modules.ts';
+import { composeModules, declaredBy, type Mounted } from './modules.ts';
 import { practiceWorld } from './practice-world.ts';
 
 export interface HouseOptions {
@@ -35,6 +43,8 @@ export interface HouseOptions {
   /** HTTPS without a proxy: cookies travel over it only. */
   readonly tls?: object;
   readonly clock?: Clock;
+  /** What whoever runs the house does for a closing; without it one rests where it needs it. */
+  readonly closing?: ClosingHelp;
 }
 
 /** Everything but HTTP: what the server, the command line and the benches work with. */
@@ -43,6 +53,7 @@ export interface House {
   readonly accounts: AccountsHouse;
   readonly modules: readonly Mounted[];
   readonly practice: Practice;
+  readonly closer: Closer;
   readonly metrics: Metrics;
   readonly db: Database;
   readonly ring: KeyRing;
@@ -66,6 +77,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const owner = openDatabase(databaseUrl, { role: 'owner', maxConnections: 1, onConnectionLost });
   const ring = openKeyRing(join(dataFolder, 'keys'));
   const metrics = createMetrics();
+  const files = folderStore(filesFolder(dataFolder));
 
   const system: House['system'] = (areaId, id = 'system') => ({
     areaId,
@@ -111,6 +123,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     },
   });
 
+  const dropPractice = async (areaId: string): Promise<void> => {
+    await accounts.dropPlaces(areaId);
+    await dropArea(owner, areaId);
+    await ring.destroy(areaId);
+    await files.dropArea(areaId);
+  };
+
   const practice = openPractice({
     host,
     accounts,
@@ -122,14 +141,24 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     areas: {
       of: (realAreaId) => listPracticeAreas(owner, realAreaId),
       make: (area) => createArea(db, ring, area, clock.now()),
-      drop: async (areaId) => {
-        await accounts.dropPlaces(areaId);
-        await dropArea(owner, areaId);
-        await ring.destroy(areaId);
-        await folderStore(filesFolder(dataFolder)).dropArea(areaId);
-      },
+      drop: dropPractice,
     },
     onThrow: (error) => log.error({ err: withoutData(error) }, 'a replaced practice area still stands'),
+  });
+
+  const closer = openCloser({
+    host,
+    owner,
+    ring,
+    files,
+    ...declaredBy(modules),
+    program: APP_VERSION,
+    destroyAccounts,
+    forgetSessions: accounts.forget,
+    practice: { of: (areaId) => listPracticeAreas(owner, areaId), drop: dropPractice },
+    system,
+    help: options.closing ?? null,
+    onThrow: (error) => log.error({ err: withoutData(error) }, 'a closing did not go on'),
   });
 
   return {
@@ -137,6 +166,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     accounts,
     modules,
     practice,
+    closer,
     metrics,
     db,
     ring,
@@ -146,6 +176,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     system,
     close: async () => {
       await practice.settled();
+      await closer.settled();
       await Promise.all([db.destroy(), owner.destroy()]);
     },
   };

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { mountResident, type ResidentParts } from '#apps/resident/routes.ts';
 import { mountTrust } from '#apps/trust/routes.ts';
+import { closingRoutes } from '#core/closing/module.ts';
 import { type LiveChannel, openLiveChannel } from '#kernel/sync/server/live.ts';
+import { refuseClosed } from './closed-areas.ts';
 import type { RunningServer, ServerConfig } from './config.ts';
 import { deviceNotes } from './device-notes.ts';
 import { type Doors, makeDoors } from './doors.ts';
@@ -28,6 +30,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     const doors = makeDoors(config);
     const [app, plain] = [await mountAll(config, house, live, doors), await plainOf(config, house, doors)];
     const open = await doors.open(app, plain);
+    await house.closer.resume();
     const token = await house.accounts.setUpToken();
     return {
       address: open.address,
@@ -55,6 +58,7 @@ async function mountAll(
   const { log, tls, webRoot } = config;
   const { host, modules, db, ring, metrics } = house;
   const app = await createHttp(log, tls?.source.pair);
+  refuseClosed(app, house.closer);
   const router = routerOf(modules);
   markPracticeExports(app, host.practisesFor);
   mountSync(app, {
@@ -70,6 +74,7 @@ async function mountAll(
   mountNetwork(app, reach);
   for (const module of modules) module.routes?.(app, host);
   house.practice.mount(app);
+  closingRoutes(app, host, house.closer);
   mountResident(app, residentParts(house, isEncrypted(config)));
   if (tls?.authority) mountTrust(app, { authority: tls.authority, httpsOrigin });
   mountWeb(app, webRoot);

@@ -1,4 +1,5 @@
 import { accountsMigrations } from '#core/accounts/module.ts';
+import { closingMigrations } from '#core/closing/module.ts';
 import { codesModule } from '#core/codes/module.ts';
 import { conductMigrations } from '#core/conduct/module.ts';
 import { devicesMigrations } from '#core/devices/module.ts';
@@ -21,6 +22,7 @@ export const migrations: readonly ModuleMigrations[] = [
   codesModule,
   practiceModule,
   privacyMigrations,
+  closingMigrations,
   devicesMigrations,
   { name: 'testing', migrations: new URL('../../groups/testing/migrations/', import.meta.url) },
   { name: 'passes', migrations: new URL('../../groups/passes/migrations/', import.meta.url) },

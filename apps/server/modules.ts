@@ -1,5 +1,6 @@
 import { COMMAND_POST, LEADING_ANY } from '#core/accounts/contract.ts';
 import { loadActors, memberNames } from '#core/accounts/module.ts';
+import { closingModule, closingPersonalData } from '#core/closing/module.ts';
 import { codesModule, signGrants, signingKeys } from '#core/codes/module.ts';
 import { conductModule, passedFirst } from '#core/conduct/module.ts';
 import { devicesModule } from '#core/devices/module.ts';
@@ -28,6 +29,7 @@ import {
   testingPositives,
   testingSubject,
 } from '#groups/testing/module.ts';
+import { KERNEL_KEPT } from '#kernel/closing/kernel-tables.ts';
 import { filesModule } from '#kernel/files/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { oversightModule } from '#kernel/oversight/module.ts';
@@ -93,12 +95,16 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
   ];
   const declaring: readonly Mounted[] = [...core, ...groups, filesModule];
   const privacy = privacyModule({
-    personalData: [...declaring.flatMap((m) => m.personalData ?? []), ...housePersonalData],
+    personalData: [
+      ...declaring.flatMap((m) => m.personalData ?? []),
+      closingPersonalData,
+      ...housePersonalData,
+    ],
     sealed: declaring.flatMap((m) => m.sealed ?? []),
     keys,
     members: memberNames,
   });
-  const modules = [...declaring, privacy];
+  const modules: readonly Mounted[] = [...declaring, privacy, closingModule(() => declaredBy(modules))];
   const definitions = modules.flatMap((m) => m.settings ?? []);
   return [
     ...modules,
@@ -106,3 +112,9 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
     oversightModule(houseRules.oversight),
   ];
 }
+
+/** What of people is held, and what outlives a closing, by all modules and the kernel. */
+export const declaredBy = (modules: readonly Mounted[]) => ({
+  personalData: [...modules.flatMap((m) => m.personalData ?? []), ...housePersonalData],
+  kept: [...KERNEL_KEPT, ...modules.flatMap((m) => m.kept ?? [])],
+});

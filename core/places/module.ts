@@ -3,6 +3,7 @@ import type { Module } from '#kernel/module.ts';
 import type { DwellingOccupancy } from './contract/readers.ts';
 import { problems, rules } from './contract/rules.ts';
 import { placesCommands } from './server/commands.ts';
+import { placesKept } from './server/kept.ts';
 import { placesQueries } from './server/queries.ts';
 import { placesSync } from './server/sync.ts';
 
@@ -18,5 +19,6 @@ export function placesModule(occupancy: DwellingOccupancy): Module {
     rules,
     queries: placesQueries,
     problems,
+    kept: placesKept,
   };
 }

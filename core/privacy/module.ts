@@ -7,6 +7,7 @@ import { problems, rules } from './contract/rules.ts';
 import { noticeParts } from './messages/notice-parts.ts';
 import { privacyCommands } from './server/commands.ts';
 import type { PrivacyDoors } from './server/doors.ts';
+import { privacyKept } from './server/kept.ts';
 import { privacyQueries } from './server/queries.ts';
 import { sheetRoutes } from './server/sheet-routes.ts';
 import { findPapers, hasNotice } from './server/store.ts';
@@ -42,5 +43,6 @@ export function privacyModule(doors: PrivacyDoors): Module {
     queries: privacyQueries(doors),
     routes: (app, host) => sheetRoutes(app, host, doors),
     problems,
+    kept: privacyKept,
   };
 }

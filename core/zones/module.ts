@@ -3,6 +3,7 @@ import type { ModuleMigrations } from '#kernel/db/migration-files.ts';
 import type { Module } from '#kernel/module.ts';
 import { zonesProblems, zonesRules, zonesSettings } from './contract.ts';
 import { zonesCommands } from './server/commands.ts';
+import { zonesKept } from './server/kept.ts';
 import { type ZonesParts, zonesRouter } from './server/queries.ts';
 import { allSource } from './server/sync.ts';
 import './messages/settings.ts';
@@ -29,5 +30,6 @@ export function zonesModule(parts: ZonesParts): Module {
     queries: zonesRouter(parts),
     problems: zonesProblems,
     settings: Object.values(zonesSettings),
+    kept: zonesKept,
   };
 }

@@ -7,6 +7,7 @@ import { testingCommands } from './server/commands.ts';
 import type { TestingDoors } from './server/doors.ts';
 import { mergeReactions } from './server/follow-merge.ts';
 import { sealedHandover } from './server/handover/sealed.ts';
+import { testingKept } from './server/kept.ts';
 import { missedReactions } from './server/missed/follow-people.ts';
 import { missedPersonalData } from './server/missed/personal-data.ts';
 import { testingPersonalData } from './server/personal-data.ts';
@@ -41,5 +42,6 @@ export function testingModule(doors: TestingDoors): Module {
     sealed: [sealedSample, ...sealedHandover],
     personalData: [...testingPersonalData, missedPersonalData],
     settings: Object.values(settings),
+    kept: testingKept,
   };
 }

@@ -1,6 +1,5 @@
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { NEW_HISTORY_SQL } from '../command/server/chain.ts';
 import { KERNEL } from '../db/kernel-migrations.ts';
 import { migrate } from '../db/migrate.ts';
@@ -8,9 +7,10 @@ import { type ModuleMigrations, readMigrations } from '../db/migration-files.ts'
 import { dbProblems } from '../db/problems.ts';
 import type { FileStore } from '../files/server/file-store.ts';
 import { ProblemError } from '../problem/problem.ts';
+import { copyIn, lowerWall, raiseWall } from './copy-in.ts';
 import { copyOut, readAreaIds } from './copy-out.ts';
 import { plainly } from './failures.ts';
-import { type HouseTable, houseSchemas, quoted, quotedColumns, readHouseTables } from './house-tables.ts';
+import { type HouseTable, houseSchemas, quoted, readHouseTables } from './house-tables.ts';
 import { type BackupHeader, type BackupSummary, summaryOf, tableName } from './manifest.ts';
 import { backupProblems } from './problems.ts';
 import { type CheckedBackup, checkBackup, partsOf } from './read-backup.ts';
@@ -164,9 +164,6 @@ async function takeIn(
   }
 }
 
-const copyIn = (client: pg.Client, table: HouseTable) =>
-  client.query(copyFrom(`copy ${quoted(table)} (${quotedColumns(table)}) from stdin`));
-
 /** What stands there of that name was restored before, or is the same: a file never changes. */
 async function putFile(store: FileStore, areaId: string, fileId: string, content: Buffer): Promise<void> {
   await store.dropPart(areaId, fileId);
@@ -190,12 +187,4 @@ async function verify(
       throw new ProblemError(backupProblems['not-the-same'], { table: tableName(table) });
     }
   }
-}
-
-/** COPY takes no rows in where row-level security holds for whoever copies: within this transaction not for the owner. */
-const lowerWall = (client: pg.Client, table: HouseTable) => wall(client, table, 'no force');
-const raiseWall = (client: pg.Client, table: HouseTable) => wall(client, table, 'force');
-
-async function wall(client: pg.Client, table: HouseTable, how: 'force' | 'no force'): Promise<void> {
-  if (table.ofArea) await client.query(`alter table ${quoted(table)} ${how} row level security`);
 }

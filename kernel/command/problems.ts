@@ -23,4 +23,6 @@ export const commandProblems = defineProblems('command', 100, {
   'discrepancy-settled': [13, 409],
   /** Another module could not follow an event. */
   'reaction-failed': [14, 500],
+  /** The emergency is closed and the area's personal data are destroyed: phones erase what they hold of it. */
+  'area-closed': [15, 410],
 });

@@ -8,6 +8,7 @@ export interface KernelSchema {
     readonly createdAt: number;
     readonly tombstoneFloor: number;
     readonly practisesFor: string | null;
+    readonly closedAt: number | null;
   };
   'kernel.commandLog': {
     readonly areaId: string;

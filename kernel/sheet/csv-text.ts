@@ -9,8 +9,11 @@ export interface CsvSheet {
  * formula gets an apostrophe in front (OWASP, CSV injection); codes of 12 digits and more get a tab against rounding.
  * Also made in a browser.
  */
-export const csvText = ({ headers, rows }: CsvSheet): string =>
-  `\ufeff${[headers, ...rows].map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+export const csvText = ({ headers, rows }: CsvSheet): string => `\ufeff${csvLines([headers, ...rows])}`;
+
+/** More lines of one that is written piece by piece. */
+export const csvLines = (lines: CsvSheet['rows']): string =>
+  lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
 
 function field(value: string | number | null): string {
   if (value === null) return '';

@@ -70,6 +70,28 @@ export default {
   'restore-done': 'Restored; counts and checksums of every table are those of the backup ({seconds} s)',
   'restore-next':
     'Next: npm start, then npm run concerto -- doctor. Of what was done after the backup, work still waiting on phones arrives by itself and the rest must be done again; stop phones and accounts again that were stopped since',
+  'verb.close':
+    'close an emergency: close --area NAME lists what would be destroyed and kept; with --confirm NAME --rule DECISION --responsible WHO --witness WHO it is done',
+  'close-destroys': 'To be destroyed:',
+  'close-keeps': 'To stay:',
+  'close-line': '  {rows}  {name}',
+  'close-phones': '▲ {phones} phones still hold {entries} entries; they are taken no more afterwards',
+  'close-copies': '▲ Copies of the keys lie here: {places}. Destroy them too afterwards',
+  'close-how':
+    'Nothing was touched. To destroy, add --confirm {area} --rule DECISION --responsible WHO --witness WHO',
+  'close-missing': 'Say --rule DECISION --responsible WHO --witness WHO',
+  'close-waiting': 'Destruction begins in {seconds} seconds; Ctrl-C stops it',
+  'close-stage-destroying': 'Checking, writing down what stays, destroying keys…',
+  'close-stage-rows': 'Deleting records, accounts, photos…',
+  'close-stage-database': 'Changing to a new database…',
+  'close-stage-backups': 'Deleting old backups, making one anew…',
+  'close-stopped': 'Stopped; nothing was destroyed',
+  'close-failed': 'Something failed before the destruction, and everything was put back',
+  'close-resting': 'It is not finished. Run npm run concerto -- close --resume to go on',
+  'close-done': 'The emergency in {area} is closed. Certificate and sheets to file: {folder}',
+  'close-none': 'No closing was left half done',
+  'closing-fresh': 'Closing an emergency: changing to a new database, the service pauses…',
+  'closing-reopened': 'The new database is in place, the service goes on',
   'verb.recover':
     'a secretary forgot the PIN: print a one-time link (--area NAME, --name NAME; --second-factor when the phone with the authenticator is lost)',
   'recover-for': '{area}, {name}: set a new PIN with this link, once',

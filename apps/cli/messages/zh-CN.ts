@@ -61,6 +61,28 @@ export default {
   'restore-done': '恢复好了，每张表的条数和校验都与备份一致（{seconds} 秒）',
   'restore-next':
     '接下来：npm start 启动，再运行 npm run concerto -- doctor 检查。备份以后做的操作，手机上还没发出的会自己补上，已经发出的要重做；备份以后停用的手机和账号，请再停用一次',
+  'verb.close':
+    '应急终止：close --area 居民区名（先列出要销毁和留下的）；加 --confirm 居民区名 --rule 依据 --responsible 责任人 --witness 见证人 才真的销毁',
+  'close-destroys': '要销毁的：',
+  'close-keeps': '会留下的：',
+  'close-line': '  {rows} 条  {name}',
+  'close-phones': '▲ {phones} 台手机还有 {entries} 条记录没有送到，终止以后不再接收',
+  'close-copies': '▲ 密钥备份放在：{places}。终止以后请一并销毁',
+  'close-how':
+    '什么都还没有动。要销毁请加上 --confirm {area} --rule 依据 --responsible 责任人 --witness 见证人',
+  'close-missing': '请写明 --rule 依据 --responsible 责任人 --witness 见证人',
+  'close-waiting': '{seconds} 秒后开始销毁，按 Ctrl-C 停止',
+  'close-stage-destroying': '核对、写下要留的、销毁密钥…',
+  'close-stage-rows': '删除记录、账号、照片…',
+  'close-stage-database': '换新的数据库…',
+  'close-stage-backups': '删除旧备份，重做一份…',
+  'close-stopped': '已停止，什么都没有销毁',
+  'close-failed': '销毁前出了错，已全部退回',
+  'close-resting': '还没有做完。再运行一次 npm run concerto -- close --resume，会接着做',
+  'close-done': '“{area}”应急已终止。证明和要存档的表格在：{folder}',
+  'close-none': '没有做到一半的应急终止',
+  'closing-fresh': '应急终止：正在换新的数据库，服务暂停一会儿…',
+  'closing-reopened': '新的数据库已换好，服务恢复',
   'verb.recover':
     '书记忘了密码：打印一次性重设链接（--area 居民区名，--name 姓名；验证器手机丢了再加 --second-factor）',
   'recover-for': '{area} {name}：用下面的链接设新密码，只能用一次',

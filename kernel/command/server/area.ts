@@ -27,12 +27,21 @@ export async function createArea(db: Database, ring: KeyRing, area: NewArea, at:
 }
 
 /**
- * Every real area of the installation, by name: what is counted, exported and shown.
+ * Every real area of the installation whose emergency is not closed, by name: what is counted, exported and shown.
  * @param owner a database opened as `owner`: the app's role sees one area
  */
 export async function listAreas(owner: Database): Promise<readonly Area[]> {
   const { rows } = await sql<Area>`
-    select area_id, name from kernel.area where practises_for is null order by name, area_id`.execute(owner);
+    select area_id, name from kernel.area where practises_for is null and closed_at is null order by name, area_id`.execute(
+    owner,
+  );
+  return rows;
+}
+
+/** Areas whose emergency is closed. @param owner a database opened as `owner` */
+export async function listClosedAreas(owner: Database): Promise<readonly Area[]> {
+  const { rows } = await sql<Area>`
+    select area_id, name from kernel.area where closed_at is not null order by name, area_id`.execute(owner);
   return rows;
 }
 

@@ -51,10 +51,14 @@ export interface AreaHead {
 
 /** Takes the area's lock until the transaction ends: from here on this batch is alone in its area. */
 export async function lockArea(tx: AreaTx): Promise<AreaHead> {
-  const { rows } = await sql<AreaHead>`${sql.raw(KEPT)}
-    select version, head_hash from kernel.area where area_id = ${tx.areaId} for update`.execute(tx.db);
-  const head = rows[0];
-  if (!head) throw new ProblemError(commandProblems['unknown-area']);
+  const { rows } = await sql<AreaHead & { readonly closedAt: number | null }>`${sql.raw(KEPT)}
+    select version, head_hash, closed_at from kernel.area where area_id = ${tx.areaId} for update`.execute(
+    tx.db,
+  );
+  const [row] = rows;
+  if (!row) throw new ProblemError(commandProblems['unknown-area']);
+  const { closedAt, ...head } = row;
+  if (closedAt !== null) throw new ProblemError(commandProblems['area-closed']);
   return head;
 }
 

@@ -9,6 +9,7 @@ import { readOrMakeAccess, type ServerAccess, withFreePort } from './access-file
 import { embeddedBinaries, type PostgresBinaries } from './binaries.ts';
 import { createCluster, SUPERUSER } from './create-cluster.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { takeFreshIn } from './fresh-cluster.ts';
 import { findPostmaster, killPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
 import { serverEnvironment, serverSettings } from './settings.ts';
 import { asUser, type SystemUser, serverUser } from './system-user.ts';
@@ -32,7 +33,7 @@ export interface EmbeddedServer {
   readonly adopted: boolean;
   /** Settles when the server ends without `stop` having been called. */
   readonly lost: Promise<void>;
-  /** Ends open sessions, writes a checkpoint, waits. */
+  /** Ends open sessions, writes a checkpoint, waits. Once is enough. */
   stop(): Promise<void>;
 }
 
@@ -52,6 +53,7 @@ const RETRY_MS = 250;
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const dataFolder = await ownFolder(options.dataFolder);
+  await takeFreshIn(dataFolder);
   const folder = join(dataFolder, 'postgres');
   const user = serverUser(folder);
   const binaries = options.binaries ?? embeddedBinaries();
@@ -160,12 +162,16 @@ async function serverOf(
   adopted: boolean,
 ): Promise<EmbeddedServer> {
   await lock.ensureDatabase('concerto');
+  let stopped = false;
   return {
     url: urlOf(access, 'concerto'),
     pid,
     adopted,
     lost: lock.lost,
     stop: async () => {
+      // Stopped before, when its data were made anew: the pid may be another's by now.
+      if (stopped) return;
+      stopped = true;
       await lock.release();
       if (!(await stopPostmaster(pid, PATIENCE_MS))) throw failed('the server did not stop');
     },

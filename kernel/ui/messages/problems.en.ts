@@ -27,6 +27,7 @@ export default {
   'problem.command.unknown-area': 'There is no such area, or you do not work in it',
   'problem.command.discrepancy-unknown': 'There is no such discrepancy',
   'problem.command.discrepancy-settled': 'Someone has settled this already',
+  'problem.command.area-closed': 'The emergency is closed and the data here are destroyed',
   'problem.command.reaction-failed':
     'This is done, but one group could not follow. The system will try again',
   'problem.sync.old-client': 'This page is out of date. Reload it; what is not yet synced is kept',

@@ -21,6 +21,7 @@ export default {
   'problem.command.unknown-area': '没有这个居民区，或您不在这里工作',
   'problem.command.discrepancy-unknown': '没有这条待核对记录',
   'problem.command.discrepancy-settled': '这条已经有人核对过了',
+  'problem.command.area-closed': '应急已经终止，这里的资料已销毁',
   'problem.command.reaction-failed': '记录已办好，但有一组没有跟上，系统会再试',
   'problem.sync.old-client': '页面版本太旧，请刷新；没同步的记录会保留',
   'problem.sync.new-client': '页面版本比服务器新，请等服务器升级',

@@ -1,0 +1,5 @@
+import { defineText } from '#kernel/ui/text.ts';
+import en from './en.ts';
+import zh from './zh-CN.ts';
+
+defineText({ 'zh-CN': zh, en });

@@ -1,0 +1,51 @@
+import type { Transaction } from 'kysely';
+import type { KeptTable } from '#kernel/closing/declaration.ts';
+import type { KeyRing } from '#kernel/crypto/key-ring.ts';
+import type { NoTables } from '#kernel/db/area-tx.ts';
+import type { Database } from '#kernel/db/pool.ts';
+import type { FileStore } from '#kernel/files/server/file-store.ts';
+import type { Caller, Host } from '#kernel/host.ts';
+import type { PersonalData } from '#kernel/personal-data/declaration.ts';
+import type { Certificate } from '../contract/http.ts';
+
+/** Backups hold every area's rows together: what was made before must go, and one without the area takes its place. */
+export interface BackupsDoor {
+  renew(): Promise<Certificate['backups']>;
+}
+
+/** What whoever runs the house can do for a closing; without it, e.g. in a verb, a closing rests until one can. */
+export interface ClosingHelp {
+  /**
+   * Asks for a new embedded database: the house is closed, its rows copied, and it is opened again. Null where the
+   * database is another's: its tables are then rewritten.
+   */
+  readonly freshen: (() => void) | null;
+  readonly backups: BackupsDoor | null;
+  /** How long an order can be stopped, ms. */
+  readonly graceMs?: number;
+}
+
+/** What closing is lent by the composition root. */
+export interface ClosingParts {
+  readonly host: Host;
+  /** As the database's owner: the app's role may not take anything out of the log. */
+  readonly owner: Database;
+  readonly ring: KeyRing;
+  readonly files: FileStore;
+  readonly personalData: readonly PersonalData[];
+  readonly kept: readonly KeptTable[];
+  /** The program's version. */
+  readonly program: string;
+  /** Ends the accounts that worked nowhere else. */
+  destroyAccounts(trx: Transaction<NoTables>, areaId: string): Promise<Certificate['accounts']>;
+  /** Sessions ended: the next request looks again. */
+  forgetSessions(): void;
+  readonly practice: {
+    of(areaId: string): Promise<readonly { readonly areaId: string }[]>;
+    drop(areaId: string): Promise<void>;
+  };
+  system(areaId: string): Caller;
+  readonly help: ClosingHelp | null;
+  /** A step failed: it is tried again at the next start. */
+  readonly onThrow: (error: unknown) => void;
+}

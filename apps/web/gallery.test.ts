@@ -81,6 +81,27 @@ describe('on the phone', () => {
     await page.context().close();
   });
 
+  test('a choice that was tapped last is no field: a slow scanner is heard beside it', async () => {
+    const page = await open('phone.html', 390, 'zh-CN');
+    await page.locator('body').evaluate((body) => {
+      const choice = document.createElement('input');
+      choice.type = 'radio';
+      body.append(choice);
+      choice.focus();
+      let at = performance.now();
+      for (const key of [...'P7K2-93XQ', 'Enter']) {
+        at += 200;
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        // As far apart as a slow phone hears them, whatever the load of this machine.
+        Object.defineProperty(event, 'timeStamp', { value: at });
+        choice.dispatchEvent(event);
+      }
+    });
+    const codes = page.locator('[data-codes] li');
+    await expect.poll(() => codes.allTextContents()).toEqual(['scanner P7K2-93XQ']);
+    await page.context().close();
+  });
+
   test('typing by hand takes a code, cleaned, and flashes one word', async () => {
     const page = await open('phone.html', 390, 'zh-CN');
     await page.getByPlaceholder('输入编号').fill(' ３－４０２ ');

@@ -4,6 +4,7 @@ import { AskSheet, BigButton, ButtonRow, PhoneInput, SideButton } from '#kernel/
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { phoneText } from '../messages/phone.ts';
 import { ruleWords } from '../messages/rule-words.ts';
+import { FullAnswer } from './full-answer.tsx';
 import type { AtGate } from './use-gate.ts';
 import { personLine } from './who.ts';
 
@@ -19,14 +20,20 @@ export function AnswerPanel(props: { at: AtGate; asked: Asked; onEmergency: () =
   const { at, asked, onEmergency } = props;
   const { answer, rule } = asked.answer;
   const { direction } = at;
+  const other = direction === 'out' ? 'in' : 'out';
   return (
-    <section className="gate-answer" role="dialog" aria-modal="true" aria-labelledby="gate-answer">
+    <FullAnswer labelledBy="gate-answer">
       <div className={`gate-verdict gate-verdict-${answer}`}>
         <FaceShape face={FACE[answer]} />
         <h2 id="gate-answer">
           {answer === 'allowed' ? t(`answer.allowed.${direction}`) : t(`answer.${answer}`)}
         </h2>
         <p className="gate-who">{whoLine(asked, t)}</p>
+        {at.canTurn ? (
+          <button type="button" className="gate-turn" onClick={() => at.turn(other)}>
+            {t(`turn.${other}`)}
+          </button>
+        ) : null}
       </div>
       <div className="gate-why">
         <p className="gate-rule">{ruleWords(asked.answer, language)}</p>
@@ -34,6 +41,7 @@ export function AnswerPanel(props: { at: AtGate; asked: Asked; onEmergency: () =
           <p className="gate-note">{t('named.who', { names: asked.named.map(personLine).join('、') })}</p>
         ) : null}
         {rule === 'returning' ? <AfterReturning status={String(asked.answer.details.status)} /> : null}
+        {answer === 'allowed' ? <p className="gate-next">{t('next.records')}</p> : null}
       </div>
       <div className="gate-deeds">
         {answer === 'allowed' ? (
@@ -50,7 +58,7 @@ export function AnswerPanel(props: { at: AtGate; asked: Asked; onEmergency: () =
         </ButtonRow>
       </div>
       {asking ? <AskLeader at={at} onClose={() => setAsking(false)} /> : null}
-    </section>
+    </FullAnswer>
   );
 }
 
@@ -94,7 +102,8 @@ function AfterReturning({ status }: { status: string }) {
   return <p className="gate-note">{t(`status-after.${status}`)}</p>;
 }
 
-function whoLine({ who }: Asked, t: (key: 'who.unknown' | 'who.pass') => string): string {
+function whoLine({ who }: Asked, t: (key: 'who.unknown' | 'who.pass' | 'who.code') => string): string {
+  if (who.badCode) return t('who.code');
   if (who.card) return personLine(who.card);
   return who.label ?? t(who.pass ? 'who.pass' : 'who.unknown');
 }

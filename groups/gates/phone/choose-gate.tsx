@@ -1,10 +1,11 @@
 import { useSyncState } from '#kernel/sync/client/hooks.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
-import { EmptyFace, PhoneList, PhonePage, PhoneRow, SyncNow } from '#kernel/ui/phone/index.ts';
+import { PhoneList, PhonePage, PhoneRow, SyncNow } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { mark } from '../messages/mark.ts';
 import { minuteText } from '../messages/minute-text.ts';
 import { phoneText } from '../messages/phone.ts';
+import { NoGate } from './no-gate.tsx';
 import { to } from './paths.ts';
 import { keepPost, type Post, posts } from './post.ts';
 import { useGates } from './use-gates.ts';
@@ -18,10 +19,10 @@ export default function ChooseGate() {
   const all = posts(state);
   return (
     <PhonePage title={t('choose.title')} mark={mark} back="/" aside={<SyncNow />}>
-      {all.length === 0 && !sync.loading ? (
-        <EmptyFace title={t('choose.empty')} next={t('choose.empty-next')} />
+      {all.length === 0 ? (
+        <NoGate state={state} title={t('choose.empty')} next={t('choose.empty-next')} />
       ) : null}
-      {sync.loading ? <p role="status">{t('choose.loading')}</p> : null}
+      {all.length > 0 && sync.loading ? <p role="status">{t('choose.loading')}</p> : null}
       <PhoneList label={t('choose.title')}>
         {all.map((post) => (
           <PhoneRow

@@ -4,7 +4,6 @@ import { useGo, useSearchWords } from '#kernel/ui/navigation.tsx';
 import {
   BottomSheet,
   ButtonRow,
-  EmptyFace,
   PhoneChoice,
   PhoneList,
   PhonePage,
@@ -21,10 +20,12 @@ import { phoneText } from '../messages/phone.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { EmergencySheet } from './emergency-sheet.tsx';
 import { LastPassages } from './last-passages.tsx';
+import { NoGate } from './no-gate.tsx';
 import { to } from './paths.ts';
 import type { PhoneState } from './phone-state.ts';
 import { keepPost, type Post, postOf } from './post.ts';
 import { whoseBy } from './read-pass.ts';
+import { UnreadPanel } from './unread-panel.tsx';
 import { useGate } from './use-gate.ts';
 import { useGates } from './use-gates.ts';
 import { to as visits } from './visits/paths.ts';
@@ -41,7 +42,7 @@ export default function GateScreen({ params }: ScreenProps) {
   if (post) return <GateAt state={state} post={post} />;
   return (
     <PhonePage title={t('gate')} mark={mark} back={to.choose()} aside={<SyncNow />}>
-      <EmptyFace title={t('gate.gone')} next={t('gate.gone-next')} />
+      <NoGate state={state} title={t('gate.gone')} next={t('gate.gone-next')} />
     </PhonePage>
   );
 }
@@ -134,6 +135,14 @@ function GateAt({ state, post }: { state: PhoneState; post: Post }) {
       ) : null}
       {at.asked && open !== 'emergency' ? (
         <AnswerPanel at={at} asked={at.asked} onEmergency={() => setOpen('emergency')} />
+      ) : null}
+      {at.unread !== null && open === null ? (
+        <UnreadPanel
+          at={at}
+          why={at.unread}
+          onFind={() => setOpen('find')}
+          onEmergency={() => setOpen('emergency')}
+        />
       ) : null}
       {open === 'emergency' ? <EmergencySheet at={at} onClose={close} /> : null}
     </PhonePage>

@@ -46,15 +46,18 @@ function Last(props: { passage: Passage; state: PhoneState; onUndo: (passageId: 
   const card = state.people.get(residentId ?? '');
   const pass = state.gates.passes.get(passId ?? '');
   const holder = pass?.plate ?? pass?.label ?? t(passId ? 'who.pass' : 'who.unknown');
+  const pending = state.gates.passages.isChanged(passage.id);
   const words = {
-    direction: outcome === 'refused' ? t('last.refused') : t(direction),
+    direction: outcome === 'refused' || outcome === 'emergency' ? t(`last.${outcome}`) : t(direction),
     who: card ? personLine(card) : holder,
     time: whenText(at, language),
   };
   return (
-    <LastLine action={<SideButton onPress={() => onUndo(passage.id)}>{ui('undo')}</SideButton>}>
-      <StateFace face={state.gates.passages.isChanged(passage.id) ? 'pending' : 'done'} />{' '}
-      {t('last.line', words)}
+    <LastLine
+      pending={pending}
+      action={<SideButton onPress={() => onUndo(passage.id)}>{ui('undo')}</SideButton>}
+    >
+      <StateFace face={pending ? 'pending' : 'done'} /> {t('last.line', words)}
     </LastLine>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReadPass } from '#groups/passes/contract.ts';
+import type { Problem } from '#kernel/problem/problem.ts';
 import type { GateCard } from '../contract/sync.ts';
 import type { Attempt, ShownPass, ShownVisit } from '../domain/decision/attempt.ts';
 import { showPass } from '../domain/decision/show-pass.ts';
@@ -12,10 +13,18 @@ export interface Who {
   readonly visit: ShownVisit | null;
   /** What is said of a pass's holder or a visit: a masked name, a plate, a kind. */
   readonly label: string | null;
+  /** Why the code that was held out is no good; nothing is known of who holds it. */
+  readonly badCode: Problem | null;
 }
 
-export const nobodyKnown: Who = { card: null, pass: null, visit: null, label: null };
+export const nobodyKnown: Who = { card: null, pass: null, visit: null, label: null, badCode: null };
 export const oneOf = (card: GateCard): Who => ({ ...nobodyKnown, card });
+
+/** Whether it is the same person, pass or visit: a scanner may read one code twice. */
+export const isSame = (a: Who, b: Who): boolean =>
+  a.card || b.card
+    ? a.card?.id === b.card?.id
+    : a.pass?.passId === b.pass?.passId && a.visit?.visitId === b.visit?.visitId;
 
 /** `3号楼 402 王**`: address first. */
 export const personLine = (card: Pick<GateCard, 'building' | 'entrance' | 'room' | 'nameMask'>): string =>

@@ -1,3 +1,5 @@
+// What gates say of a pass: the phone knows the words as soon as it knows the module.
+import '../messages/gate.ts';
 import type { Projection } from '#kernel/sync/client/projection.ts';
 import { COLLECTIONS, type MyPass } from '../contract.ts';
 

@@ -35,10 +35,11 @@ export function Progress({ value, max, label }: { value: number; max: number; la
   );
 }
 
-/** A line of the last results, with undo at its end. */
-export function LastLine({ children, action }: { children: ReactNode; action?: ReactNode }) {
+/** A line of the last results, with undo at its end; `pending` while the server has not confirmed it. */
+export function LastLine(props: { children: ReactNode; action?: ReactNode; pending?: boolean }) {
+  const { children, action, pending = false } = props;
   return (
-    <div className="last-line">
+    <div className={pending ? 'last-line last-line-pending' : 'last-line'}>
       <div>{children}</div>
       {action}
     </div>

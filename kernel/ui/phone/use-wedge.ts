@@ -47,8 +47,12 @@ export function useWedge(onCode: (code: string) => void): void {
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
+/** Fields that hold no typing: a choice that was tapped last keeps the focus while the scanner fires. */
+const TAPPED = new Set(['radio', 'checkbox', 'button', 'submit', 'file', 'range', 'color', 'image', 'reset']);
+
 function textField(target: EventTarget | null): TextField | null {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
+  if (target instanceof HTMLInputElement) return TAPPED.has(target.type) ? null : target;
+  return target instanceof HTMLTextAreaElement ? target : null;
 }
 
 const leftAlone = (field: TextField): boolean =>

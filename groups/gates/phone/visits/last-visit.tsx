@@ -13,8 +13,9 @@ export function LastVisit(props: { last: Registered; here: Here; onAgain: (draft
   const words = useText(visitWords);
   const dispatch = useDispatch();
   const { draft, visitId, passageId, entered } = last;
-  const visit = here.state.gates.visitRows.get(visitId);
-  const passage = here.state.gates.passages.get(passageId);
+  const { visitRows, passages } = here.state.gates;
+  const pending = entered ? visitRows.isChanged(visitId) : passages.isChanged(passageId);
+  const passage = passages.get(passageId);
   if (draft.kind === null || draft.to === null || passage?.voidedAt != null) return null;
   const who = `${words(`kind.${draft.kind}`)} ${draft.to === 'nobody' ? words('nobody') : draft.to.label}`;
   const undo = async () => {
@@ -22,11 +23,9 @@ export function LastVisit(props: { last: Registered; here: Here; onAgain: (draft
   };
   return (
     <>
-      <LastLine action={<SideButton onPress={() => void undo()}>{t('undo')}</SideButton>}>
+      <LastLine pending={pending} action={<SideButton onPress={() => void undo()}>{t('undo')}</SideButton>}>
         <strong>{t(entered ? 'last' : 'last.refused')}</strong> {who}{' '}
-        {visit !== undefined && here.state.gates.visitRows.isChanged(visitId) ? (
-          <StateFace face="pending" word={t('pending')} />
-        ) : null}
+        {pending ? <StateFace face="pending" word={t('pending')} /> : null}
       </LastLine>
       {entered && draft.kind === 'courier' ? (
         <SideButton onPress={() => onAgain(again(draft))}>{t('again', { who })}</SideButton>

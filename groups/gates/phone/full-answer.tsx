@@ -1,0 +1,19 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/** What fills the screen until something came of it. The focus goes in, so that it is read out and keys reach it. */
+export function FullAnswer({ labelledBy, children }: { labelledBy: string; children: ReactNode }) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <section
+      ref={box}
+      className="gate-answer"
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby={labelledBy}
+      tabIndex={-1}
+    >
+      {children}
+    </section>
+  );
+}

@@ -44,11 +44,12 @@ export async function look(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Types into a field of a list and takes the first that fits. A drawer on its way in closes the list that opened; then
- * it is typed again.
+ * Types into a field of a list and takes what is called exactly so, or else the first that fits. A drawer on its way in
+ * closes the list that opened; then it is typed again.
  */
-export async function pick(page: Page, field: Locator, typed: string): Promise<void> {
-  const option = page.locator('.ant-select-dropdown:visible .ant-select-item-option').first();
+export async function pick(page: Page, field: Locator, typed: string, exact = false): Promise<void> {
+  const which = exact ? `[title="${typed}"]` : '';
+  const option = page.locator(`.ant-select-dropdown:visible .ant-select-item-option${which}`).first();
   const take = async (): Promise<boolean> => {
     await field.fill(typed);
     return option.click({ timeout: 2_000 }).then(

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { look } from './browser.ts';
+import { look, pick } from './browser.ts';
 
 export interface Newcomer {
   readonly name: string;
@@ -63,15 +63,26 @@ export async function assignDuty(
   house: string,
   name: string,
   group = '核酸检测组',
+  place = '',
+): Promise<void> {
+  await fillDuty(page, house, name, group, place);
+  await page.getByText('已安排').first().waitFor();
+}
+
+/** Asks the roster for a duty around now; what it answers is the story's. */
+async function fillDuty(
+  page: Page,
+  house: string,
+  name: string,
+  group: string,
+  place: string,
 ): Promise<void> {
   await page.goto(`${house}/console/duties`);
   await page.getByRole('button', { name: '安排值守' }).click();
-  await page.getByLabel('谁').click();
-  await page.getByLabel('谁').fill(name);
-  await page.getByTitle(new RegExp(name)).click();
+  await pick(page, page.getByLabel('谁'), name);
   await page.getByRole('radio', { name: group }).check();
+  await page.getByLabel('地点（可不填）').fill(place);
   await page.getByLabel('开始时间').fill(shanghai(Date.now() - 3_600_000));
   await page.getByLabel('结束时间').fill(shanghai(Date.now() + 8 * 3_600_000));
   await page.getByRole('button', { name: '安排', exact: true }).click();
-  await page.getByText('已安排').first().waitFor();
 }

@@ -17,6 +17,11 @@ export interface CommandKind<B = unknown> {
   /** The current version of the body's shape. */
   readonly v: number;
   readonly body: BodySchema<B>;
+  /**
+   * Judged, and in force, from when the server received it, whatever time it claims: so with all that gives power or
+   * takes it, or whoever has lost a role could still give it away by claiming yesterday. Else the corrected time.
+   */
+  readonly judgedBy?: 'receipt';
   /** Brings a body of an older version up by one version at a time; index 1 lifts v1 to v2. */
   readonly upcast?: Readonly<Record<number, (body: unknown) => unknown>>;
 }

@@ -122,7 +122,7 @@ describe('roles', () => {
     expect(codes(await send(leader, 'accounts.name-leader', body))).toEqual(['command.not-allowed']);
   });
 
-  it('takes every grant from who is ended, but judges what he did before by that time', async () => {
+  it('takes every grant from who is ended: nothing he claims to have arranged before is taken from him later', async () => {
     const leader = await addMember(house, area, { role: 'leader', group: 'testing' });
     house.clock.advance(HOUR);
     const left = house.clock.now();
@@ -132,9 +132,26 @@ describe('roles', () => {
     house.clock.advance(1000);
     expect(codes(await send(leader, 'accounts.invite', await invitation()))).toEqual(['command.not-allowed']);
     const late = await house.send(area, leader, 'accounts.invite', await invitation(), left - 1000);
-    expect(late.outcome).toBe('done');
+    expect(codes(late)).toEqual(['command.not-allowed']);
     const again = await send(secretary, 'accounts.end-member', { memberId: leader, reason: '' });
     expect(codes(again)).toEqual(['accounts.member-ended']);
+  });
+
+  it('gives no way up to a secretary who stepped down, and none to a leader by claiming to be still secretary', async () => {
+    const former = await addMember(house, area, { role: 'secretary' });
+    house.clock.advance(HOUR);
+    const then = house.clock.now() - 1000;
+    const down = { memberId: former, role: 'leader', group: 'testing' };
+    expect((await send(secretary, 'accounts.name-leader', down)).outcome).toBe('done');
+    house.clock.advance(1000);
+    const up = { ...(await invitation()), role: 'secretary', group: null };
+    expect(codes(await house.send(area, former, 'accounts.invite', up, then))).toEqual([
+      'accounts.not-yours',
+    ]);
+    const back = { memberId: former, role: 'secretary', group: null };
+    expect(codes(await house.send(area, former, 'accounts.name-leader', back, then))).toEqual([
+      'command.not-allowed',
+    ]);
   });
 
   it('lets a leader end a volunteer of his group and nobody of another', async () => {

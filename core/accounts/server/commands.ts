@@ -18,6 +18,7 @@ const wish = <K extends AccountsCommandKind>(kind: K): CommandKind => ({
   nature: 'wish',
   action: kind.replace('.', ':'),
   v: 1,
+  judgedBy: 'receipt',
   body: bodies[kind],
 });
 

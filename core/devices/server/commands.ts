@@ -18,6 +18,7 @@ const wish = <K extends DevicesCommandKind>(kind: K) => ({
   nature: 'wish' as const,
   action: kind.replace('.', ':'),
   v: 1,
+  judgedBy: 'receipt' as const,
   body: bodies[kind],
 });
 

@@ -24,9 +24,16 @@ export const rosterCommands = (
       nature: 'wish',
       action: 'roster:assign-duty',
       v: 1,
+      judgedBy: 'receipt',
       body: bodies['roster.assign-duty'],
     },
-    'roster.end-duty': { nature: 'wish', action: 'roster:end-duty', v: 1, body: bodies['roster.end-duty'] },
+    'roster.end-duty': {
+      nature: 'wish',
+      action: 'roster:end-duty',
+      v: 1,
+      judgedBy: 'receipt',
+      body: bodies['roster.end-duty'],
+    },
   },
   async load(tx, commands) {
     const memberIds = commands.flatMap((c) => ('memberId' in c.body ? [c.body.memberId] : []));

@@ -60,7 +60,11 @@ export function parseCommand(registry: CommandRegistry, input: unknown, receipt:
     };
   }
   const { id, kind, actorId, claimedAt } = envelope;
-  const time = correctTime(claimedAt, receipt.clockOffset, receipt.receivedAt);
+  const { clockOffset, receivedAt } = receipt;
+  const time =
+    registry.kind(kind)?.kind.judgedBy === 'receipt'
+      ? { at: receivedAt, doubt: null }
+      : correctTime(claimedAt, clockOffset, receivedAt);
   const asks = readBody(registry, envelope, receipt);
   return { id, kind, actorId, claimedAt, ...time, receipt, hash, canonical, asks };
 }

@@ -21,7 +21,9 @@ const fits = (d: SettingDefinition, value: number): boolean =>
 
 function settingsCommands(definitions: readonly SettingDefinition[]): CommandModule<State, Set, WasSet> {
   return {
-    kinds: { 'settings.set': { nature: 'wish', action: 'settings:set', v: 1, body: setSetting } },
+    kinds: {
+      'settings.set': { nature: 'wish', action: 'settings:set', v: 1, judgedBy: 'receipt', body: setSetting },
+    },
     load: async () => ({ fresh: [] }),
     decide(_state, { body }): Decision<WasSet> {
       const definition = definitions.find((d) => d.key === body.key);

@@ -16,7 +16,7 @@ import { mountNetwork } from './routes-network.ts';
 import { mountOps } from './routes-ops.ts';
 import { mountOpenApi, mountQueries, routerOf } from './routes-rpc.ts';
 import { mountSync } from './routes-sync.ts';
-import { mountWeb } from './routes-web.ts';
+import { keepToHttps, mountWeb } from './routes-web.ts';
 
 /** Opens the house on a migrated database and listens. `close` waits for what is under way. */
 export async function startServer(config: ServerConfig): Promise<RunningServer> {
@@ -61,6 +61,7 @@ async function mountAll(
   refuseClosed(app, house.closer);
   const router = routerOf(modules);
   markPracticeExports(app, host.practisesFor);
+  if (isEncrypted(config) && !tls?.authority) keepToHttps(app);
   mountSync(app, {
     host,
     sources: modules.flatMap((m) => m.sync ?? []),

@@ -24,6 +24,9 @@ export interface SyncParts {
   endSessions(areaId: string, deviceId: string): Promise<unknown>;
 }
 
+/** Also how long a session that was ended may go on hearing that something is new. */
+const BEAT_MS = 25_000;
+
 type AreaRequest = FastifyRequest<{ Params: { areaId: string } }>;
 
 /** The doors of sync: push, pull, the nudge that says when to pull, and the relay. */
@@ -88,8 +91,13 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
     const end = parts.live.subscribe(areaId, (version) => {
       reply.raw.write(`data: {"version":${version}}\n\n`);
     });
-    // A comment now and then, so that proxies keep the stream and a dead phone is noticed.
-    const beat = setInterval(() => reply.raw.write(': beat\n\n'), 25_000);
+    // A comment now and then, so that proxies keep the stream and a dead phone is noticed; to whoever may still hear it.
+    const beat = setInterval(() => {
+      host.placeOf(request).then(
+        () => reply.raw.write(': beat\n\n'),
+        () => reply.raw.end(),
+      );
+    }, BEAT_MS);
     request.raw.on('close', () => {
       clearInterval(beat);
       end();

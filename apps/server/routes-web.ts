@@ -52,9 +52,23 @@ export function mountWeb(app: FastifyInstance, webRoot: string): void {
 
 /** What every answer says about itself; a page that needs less says so in a policy of its own. */
 export function guardContent(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply) => {
+    if (isData(request.url) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_POLICY);
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
+  });
+}
+
+/** Answers of the house's own doors: no browser and no proxy keeps them, unless they say otherwise. */
+const isData = (url: string): boolean => url.startsWith('/api/') || url.startsWith('/rpc/');
+
+/**
+ * Browsers that came once come over HTTPS alone for a year. Not with the local authority: beside it the residents' page
+ * stays open over plain HTTP, and a phone that trusts it would not get there any more.
+ */
+export function keepToHttps(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });
 }

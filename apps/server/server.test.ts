@@ -50,6 +50,20 @@ describe('the house over HTTP', () => {
     }
   });
 
+  it('lets no browser keep what it answers, nor take it for something else', async () => {
+    for (const path of ['/api/q/devices/list', '/api/session', '/api/nothing']) {
+      const { headers } = await secretary.fetch(path);
+      expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('content-security-policy')).toMatch(
+        /^default-src 'self'.*object-src 'none'; base-uri 'none'.*frame-ancestors 'none'$/,
+      );
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('strict-transport-security')).toBeNull();
+    }
+  });
+
   it('nudges whoever listens when the area moved', async () => {
     const stop = new AbortController();
     const stream = await secretary.fetch(`/api/areas/${secretary.areaId}/live`, { signal: stop.signal });
@@ -128,6 +142,7 @@ describe('behind a proxy with HTTPS', () => {
         body: JSON.stringify({ phone: '19900000001', pin: '246810' }),
       });
       expect(signIn.headers.getSetCookie().every((cookie) => /; ?Secure/i.test(cookie))).toBe(true);
+      expect(signIn.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
     } finally {
       await server.close();
     }

@@ -24,8 +24,8 @@ export function passkeyRoutes(app: FastifyInstance, context: RouteContext): void
 
   app.post(paths.beginPasskey, async (request, reply) => {
     requireSameSite(request);
-    const site = siteOf(context, request);
     const { accountId } = await sessions.requireWho(request.headers);
+    const site = siteOf(context, request);
     const { pin } = parseBody(ownPinBody, request.body);
     await accounts.checkOwnPin(accountId, pin, request.headers, now());
     await sessions.requireShown(request.headers);
@@ -36,8 +36,8 @@ export function passkeyRoutes(app: FastifyInstance, context: RouteContext): void
 
   app.post(paths.addPasskey, async (request) => {
     requireSameSite(request);
-    const site = siteOf(context, request);
     const { accountId, sessionId } = await sessions.requireWho(request.headers);
+    const site = siteOf(context, request);
     const { name, answer } = parseBody(addPasskeyBody, request.body);
     await passkeys.add(site, accountId, name, answer, now());
     await noteSecondFactor(db, sessionId, now());
@@ -67,16 +67,16 @@ export function passkeyRoutes(app: FastifyInstance, context: RouteContext): void
 
   app.post(paths.askPasskey, async (request, reply) => {
     requireSameSite(request);
-    const site = siteOf(context, request);
     const { accountId } = await sessions.requireWho(request.headers);
+    const site = siteOf(context, request);
     reply.header('cache-control', 'no-store');
     return passkeys.ask(site, { show: accountId }, now());
   });
 
   app.post(paths.showPasskey, async (request) => {
     requireSameSite(request);
-    const site = siteOf(context, request);
     const { accountId, sessionId } = await sessions.requireWho(request.headers);
+    const site = siteOf(context, request);
     const { answer } = parseBody(passkeyBody, request.body);
     await passkeys.check(site, { show: accountId }, answer, now());
     await noteSecondFactor(db, sessionId, now());

@@ -1,56 +1,35 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { BROWSER } from '#apps/web/testing/browser.ts';
+import { FIRST_LOAD_LIMIT, firstLoad } from '#apps/web/testing/first-load.ts';
+import { holdings } from '#apps/web/testing/pulled.ts';
 import { DIST, serveDist } from '#apps/web/testing/serve-dist.ts';
-import { letIn, signInOnPhone, unlockPhone } from '#apps/web/testing/signed-in.ts';
-
-/** quality.md: script needed before the first useful screen of the phone, compressed. */
-const LIMIT_BYTES = 200 * 1024;
 
 /**
- * Opens the built phone shell as a volunteer who has just unlocked it, and adds up the scripts it asks for until its first page
- * stands and the line is quiet.
- * @returns whether the bar is met
+ * What the phone loads before its first useful screen, for each of the people in `holdings`.
+ * @returns whether the bar is met for all of them
  */
 export async function run(args: readonly string[]): Promise<boolean> {
-  const scripts = await scriptsOfFirstScreen();
-  const sizes = await Promise.all(scripts.map(async (file) => ({ file, bytes: await compressed(file) })));
-  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  const met = total <= LIMIT_BYTES;
-  for (const { file, bytes } of sizes) print(`${String(bytes).padStart(8)}  ${file}`);
-  print(`${String(total).padStart(8)}  together, brotli; bar ${LIMIT_BYTES}: ${met ? 'met' : 'NOT met'}`);
-  if (args.includes('--json'))
-    print(JSON.stringify({ totalBytes: total, limitBytes: LIMIT_BYTES, met, sizes }));
-  return met;
-}
-
-async function scriptsOfFirstScreen(): Promise<string[]> {
   const server = await serveDist();
   const browser = await chromium.launch(BROWSER);
   try {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    await letIn(context);
-    const page = await context.newPage();
-    await signInOnPhone(page, server.origin);
-    const scripts = new Set<string>();
-    page.on('request', (request) => {
-      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
-    });
-    await page.goto(`${server.origin}/phone/`);
-    await unlockPhone(page);
-    await page.locator('.phone-tabs').waitFor();
-    await page.waitForLoadState('networkidle');
-    return [...scripts].sort();
+    let met = true;
+    for (const [who, held] of Object.entries(holdings())) {
+      const { scripts, bytes } = await firstLoad(browser, { origin: server.origin, folder: DIST }, held);
+      const fits = bytes <= FIRST_LOAD_LIMIT;
+      met &&= fits;
+      print(`\n${who}`);
+      for (const script of scripts) print(`${String(script.bytes).padStart(8)}  ${script.file}`);
+      print(
+        `${String(bytes).padStart(8)}  together, brotli; bar ${FIRST_LOAD_LIMIT}: ${fits ? 'met' : 'NOT met'}`,
+      );
+      if (args.includes('--json'))
+        print(JSON.stringify({ who, totalBytes: bytes, limitBytes: FIRST_LOAD_LIMIT, met: fits, scripts }));
+    }
+    return met;
   } finally {
     await browser.close();
     await server.close();
   }
-}
-
-async function compressed(file: string): Promise<number> {
-  return brotliCompressSync(await readFile(join(DIST, file))).byteLength;
 }
 
 const print = (line: string) => process.stdout.write(`${line}\n`);

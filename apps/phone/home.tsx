@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useSyncState } from '#kernel/sync/client/hooks.ts';
 import { EmptyFace, PhonePage } from '#kernel/ui/phone/index.ts';
 import { useSession } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
@@ -10,19 +11,28 @@ import { UpdateBar } from './update-bar.tsx';
 const PracticePart = lazy(() => import('#core/practice/phone/practice-part.tsx'));
 
 const cards = modules.flatMap((module) =>
-  (module.cards ?? []).map((card, place) => ({ key: `${module.module}.${place}`, Card: lazy(card.load) })),
+  (module.cards ?? []).map(({ collections, load }, place) => ({
+    key: `${module.module}.${place}`,
+    collections,
+    Card: lazy(load),
+  })),
 );
 
-/** My duties today, one big card each. A card with nothing to do draws nothing. */
+/**
+ * My duties today, one big card each. A card comes with the first rows that it tells of, so that no phone loads what only
+ * others' duties need; one with nothing to do draws nothing.
+ */
 export default function Home() {
   const t = useText(text);
   const session = useSession();
+  const here = useSyncState().collections;
+  const wanted = cards.filter(({ collections }) => collections?.some((name) => here.has(name)) ?? true);
   return (
     <PhonePage title={session?.areaName ?? t('home')}>
       {session ? <p>{t('home-greeting', { name: session.name })}</p> : null}
       <UpdateBar />
       <div className="home-cards">
-        {cards.map(({ key, Card }) => (
+        {wanted.map(({ key, Card }) => (
           <Suspense key={key} fallback={null}>
             <Card />
           </Suspense>

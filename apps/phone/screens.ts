@@ -1,22 +1,18 @@
 import type { PhoneScreen } from '#kernel/ui/screen.ts';
-import { translator } from '#kernel/ui/text.ts';
-import { text } from './messages/index.ts';
 import { modules } from './modules.ts';
 import { paths } from './paths.ts';
 
 /** The shell's own. */
 const own: readonly PhoneScreen[] = [
-  {
-    path: paths.home,
-    title: (language) => translator(text, language)('home'),
-    load: () => import('./home.tsx'),
-  },
-  {
-    path: paths.outbox,
-    title: (language) => translator(text, language)('outbox'),
-    load: () => import('./outbox.tsx'),
-  },
-  { path: paths.me, title: (language) => translator(text, language)('me'), load: () => import('./me.tsx') },
+  { path: paths.home, load: () => import('./home.tsx') },
+  { path: paths.outbox, load: loadOutbox },
+  { path: paths.me, load: () => import('./me.tsx') },
 ];
 
 export const screens: readonly PhoneScreen[] = [...own, ...modules.flatMap((module) => module.screens)];
+
+/** It tells of every module's commands: their words come with it. */
+async function loadOutbox() {
+  const [screen] = await Promise.all([import('./outbox.tsx'), ...modules.map((module) => module.words?.())]);
+  return screen;
+}

@@ -58,13 +58,12 @@ export default function SyncGate({ session, children }: { session: Session; chil
 }
 
 async function open(areaId: string, actorId: string): Promise<SyncClient> {
-  const projections = await Promise.all(modules.map((module) => module.projections?.() ?? []));
   const transport = httpTransport({ areaId, memberId: actorId });
   const common = {
     areaId,
     actorId,
     transport,
-    projections: projections.flat(),
+    modules,
     deviceId: deviceId(),
     appVersion: APP_VERSION,
   };

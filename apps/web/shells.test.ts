@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleSession } from '#kernel/ui/testing/sample-session.ts';
 import { expectNoSeriousFault } from '#tests/setup/axe.ts';
 import { BROWSER } from './testing/browser.ts';
+import { FIRST_LOAD_LIMIT, firstLoad } from './testing/first-load.ts';
+import { holdings } from './testing/pulled.ts';
 import { type ShellServer, serveShells } from './testing/serve-shells.ts';
 import { letIn, PIN, signInOnPhone, unlockPhone } from './testing/signed-in.ts';
 
@@ -86,6 +88,13 @@ describe('the phone without a network', () => {
     expect(entry).not.toBe('');
     expect(kept).not.toContain(entry);
     expect(kept.some((url) => url.endsWith('.wasm'))).toBe(true);
+  });
+});
+
+describe('the first load of the phone', () => {
+  test.each(Object.entries(holdings()))('stays under its bar for one who is %s', async (_, held) => {
+    const { bytes } = await firstLoad(browser, server, held);
+    expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_LIMIT);
   });
 });
 

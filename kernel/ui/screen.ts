@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Grant } from '../access/access.ts';
-import type { Projection } from '../sync/client/projection.ts';
+import type { ProjectionSource } from '../sync/client/projection.ts';
 import type { Language } from './language.ts';
 
 /** How a module offers its screens to the shells. The kernel knows the shape, modules bring the data. */
@@ -57,7 +57,6 @@ export interface ConsoleScreen extends Loads {
 }
 
 export interface PhoneScreen extends Loads {
-  readonly title: Title;
   /** Reachable without a session: sign-in, joining. */
   readonly open?: true;
   /** Hides the shell's tab bar, so that the one task has the whole height. */
@@ -66,7 +65,8 @@ export interface PhoneScreen extends Loads {
 
 /** A big card on the phone's first page: one duty of mine, with its one number and its one button. */
 export interface DutyCard {
-  readonly mark: GroupMark;
+  /** The card is loaded once one of these collections has rows on this phone; none given: at once. */
+  readonly collections?: readonly string[];
   /** The component draws nothing when there is nothing to do for this person now. */
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 }
@@ -92,13 +92,15 @@ export interface ConsoleModule {
   readonly search?: (words: string) => Promise<readonly SearchHit[]>;
 }
 
-/** What `<module>/phone/index.ts` exports as `screens`. */
-export interface PhoneModule {
-  readonly module: string;
+/**
+ * What `<module>/phone/index.ts` exports as `screens`: a declaration that every phone loads, whoever's it is. All that it
+ * names is loaded where it is needed: screens and cards bring their projections and texts along.
+ */
+export interface PhoneModule extends ProjectionSource {
   readonly screens: readonly PhoneScreen[];
   readonly cards?: readonly DutyCard[];
-  /** What the module replays on the phone; loaded after the shell stands, before its screens are drawn. */
-  readonly projections?: () => Promise<readonly Projection<unknown>[]>;
+  /** The texts of its commands and problems, which the outbox shows before any screen of the module was. */
+  readonly words?: () => Promise<unknown>;
 }
 
 export interface SearchHit {

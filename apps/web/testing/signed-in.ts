@@ -3,6 +3,9 @@ import type { SessionView } from '#core/accounts/contract/http.ts';
 
 export const PIN = '472915';
 
+/** Who is let in. */
+export const MEMBER = '01890000-0000-7000-8000-000000000002';
+
 const VIEW: SessionView = {
   accountId: 'account',
   practices: [],
@@ -12,7 +15,7 @@ const VIEW: SessionView = {
       areaId: '01890000-0000-7000-8000-000000000001',
       areaName: '清源居民区',
       practisesFor: null,
-      memberId: '01890000-0000-7000-8000-000000000002',
+      memberId: MEMBER,
       name: '王秀兰',
       role: 'volunteer',
       group: 'testing',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { GoLink } from '#kernel/ui/navigation.tsx';
 import { ErrorFace, LoadingFace, PhonePage, SideButton } from '#kernel/ui/phone/index.ts';
+import { Queries } from '#kernel/ui/queries.tsx';
 import { useText } from '#kernel/ui/use-text.ts';
 import { askJson } from '../client/http.ts';
 import { type InvitationView, paths } from '../contract/http.ts';
@@ -11,6 +12,14 @@ import { JoinForm } from './join-form.tsx';
 
 /** Where an invitation's QR leads. The token is in the fragment: no server log and no referrer sees it. */
 export default function Join() {
+  return (
+    <Queries>
+      <Invited />
+    </Queries>
+  );
+}
+
+function Invited() {
   const t = useText(phoneText);
   const [token] = useState(() => window.location.hash.slice(1));
   const [inWeChat, setInWeChat] = useState(() => /MicroMessenger/i.test(navigator.userAgent));

@@ -4,6 +4,7 @@ import { deviceId } from '#kernel/ui/device.ts';
 import { GoLink, useGo } from '#kernel/ui/navigation.tsx';
 import { ErrorFace, LoadingFace, PhonePage } from '#kernel/ui/phone/index.ts';
 import { problemOf } from '#kernel/ui/problem-of.ts';
+import { Queries } from '#kernel/ui/queries.tsx';
 import { useProblemText, useText } from '#kernel/ui/use-text.ts';
 import { askJson } from '../client/http.ts';
 import { type NewPinView, type PlaceView, paths, type SessionView } from '../contract/http.ts';
@@ -16,6 +17,14 @@ import { PinTwice } from './pin-twice.tsx';
 
 /** Where a leader's one-time code for a forgotten PIN leads. The token is in the fragment, as an invitation's is. */
 export default function NewPin() {
+  return (
+    <Queries>
+      <Offered />
+    </Queries>
+  );
+}
+
+function Offered() {
   const t = useText(phoneText);
   const [token] = useState(() => window.location.hash.slice(1));
   const offer = useQuery({

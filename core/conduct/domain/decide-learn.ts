@@ -8,19 +8,19 @@ import { quizRules } from './quiz-rules.ts';
 import { type ConductState, sitterOf } from './state.ts';
 import { waitsUntil } from './waiting.ts';
 
-type Learn = Extract<ConductCommand, { kind: 'conduct.take-quiz' | 'conduct.acknowledge' }>;
+export type LearnCommand = Extract<ConductCommand, { kind: 'conduct.take-quiz' | 'conduct.acknowledge' }>;
 
 /**
  * What a member did with a published version, on a phone or at the server. A version that was replaced meanwhile was
  * still passed or read: it is noted as what it was, and `fitnessOf` says whether that serves.
  */
-export function decideLearn(state: ConductState, command: Learn): Decision<ConductEvent> {
+export function decideLearn(state: ConductState, command: LearnCommand): Decision<ConductEvent> {
   return command.kind === 'conduct.take-quiz' ? decideQuiz(state, command) : decideRead(state, command);
 }
 
 function decideQuiz(
   state: ConductState,
-  { body, actorId, at }: Extract<Learn, { kind: 'conduct.take-quiz' }>,
+  { body, actorId, at }: Extract<LearnCommand, { kind: 'conduct.take-quiz' }>,
 ): Decision<ConductEvent> {
   const { attemptId, codeId, answers } = body;
   const code = state.codes.get(codeId);
@@ -53,7 +53,7 @@ function decideQuiz(
 
 function decideRead(
   state: ConductState,
-  { body, actorId, at }: Extract<Learn, { kind: 'conduct.acknowledge' }>,
+  { body, actorId, at }: Extract<LearnCommand, { kind: 'conduct.acknowledge' }>,
 ): Decision<ConductEvent> {
   const { acknowledgementId: id, codeId } = body;
   const code = state.codes.get(codeId);

@@ -1,8 +1,8 @@
 import { phoneText as accountsText } from '#core/accounts/messages/phone.ts';
 import { PhoneCard } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
+import { cardsText } from '../messages/cards.ts';
 import { conductMark } from '../messages/mark.ts';
-import { phoneText } from '../messages/phone.ts';
 import { toPhone } from '../paths.ts';
 import { CodeFace } from './code-face.tsx';
 import type { CodeHere } from './codes-here.ts';
@@ -17,23 +17,23 @@ export default function ConductCard() {
 }
 
 function OpenCard({ here }: { here: CodeHere }) {
-  const t = useText(phoneText);
+  const t = useText(cardsText);
   const group = useText(accountsText)(`group.${here.code.group}`);
   const mustPass = here.fitness === 'must-pass';
-  const note = here.code.note === '' ? t('card.changed') : here.code.note;
+  const note = here.code.note === '' ? t('changed') : here.code.note;
   return (
     <PhoneCard
-      title={mustPass ? t('card.must-pass') : t('card.must-acknowledge')}
+      title={mustPass ? t('must-pass') : t('must-acknowledge')}
       mark={conductMark}
       to={toPhone.code(here.code.id)}
       aside={<CodeFace here={here} />}
     >
       <span>
         {!mustPass
-          ? t('card.must-acknowledge-detail', { group, note })
+          ? t('must-acknowledge-detail', { group, note })
           : here.onDuty
-            ? t('card.must-pass-on-duty', { group })
-            : t('card.must-pass-detail', { group })}
+            ? t('must-pass-on-duty', { group })
+            : t('must-pass-detail', { group })}
       </span>
     </PhoneCard>
   );

@@ -1,7 +1,5 @@
 import type { PhoneModule } from '#kernel/ui/screen.ts';
-import { translator } from '#kernel/ui/text.ts';
-import { conductMark } from '../messages/mark.ts';
-import { markText } from '../messages/mark-text.ts';
+import { COLLECTIONS } from '../contract/sync.ts';
 import { phonePaths } from '../paths.ts';
 
 export const screens: PhoneModule = {
@@ -9,29 +7,27 @@ export const screens: PhoneModule = {
   screens: [
     {
       path: phonePaths.codes,
-      title: (language) => translator(markText, language)('conduct'),
       load: () => import('./codes.tsx'),
     },
     {
       path: phonePaths.code,
-      title: (language) => translator(markText, language)('conduct'),
       load: () => import('./code.tsx'),
       task: true,
     },
     {
       path: phonePaths.quiz,
-      title: (language) => translator(markText, language)('quiz'),
       load: () => import('./quiz.tsx'),
       task: true,
     },
   ],
-  cards: [{ mark: conductMark, load: () => import('./conduct-card.tsx') }],
+  cards: [{ collections: [COLLECTIONS.code], load: () => import('./conduct-card.tsx') }],
   projections: async () => [(await import('./projection.ts')).projection],
+  words: () => import('../messages/problems.ts'),
 };
 
 /** Stands after the duties: what asks nothing is last. */
 export const lookUp: PhoneModule = {
   module: 'conduct-look-up',
   screens: [],
-  cards: [{ mark: conductMark, load: () => import('./look-up-card.tsx') }],
+  cards: [{ collections: [COLLECTIONS.code], load: () => import('./look-up-card.tsx') }],
 };

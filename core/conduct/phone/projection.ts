@@ -1,11 +1,13 @@
 import type { Duty } from '#core/roster/contract.ts';
-import type { Projection } from '#kernel/sync/client/projection.ts';
+import { refuse } from '#kernel/command/command.ts';
+import { commandProblems } from '#kernel/command/problems.ts';
+import { problem } from '#kernel/problem/problem.ts';
+import type { ClientKind, Projection } from '#kernel/sync/client/projection.ts';
 import type { PulledRow } from '#kernel/sync/protocol.ts';
-import type { ConductCommand } from '../contract/commands.ts';
 import type { ConductEvent } from '../contract/events.ts';
 import type { Acknowledgement, Attempt } from '../contract/rows.ts';
 import { COLLECTIONS, type CodeOnPhone, type HomeRow, type SettingRow } from '../contract/sync.ts';
-import { decide } from '../domain/decide.ts';
+import { decideLearn, type LearnCommand } from '../domain/decide-learn.ts';
 import { evolve } from '../domain/evolve.ts';
 import { type ConductState, createConductState } from '../domain/state.ts';
 
@@ -60,14 +62,17 @@ const removers: Readonly<Record<string, (state: PhoneConduct, ids: readonly stri
   [DUTIES]: ({ duties }, ids) => ids.forEach((id) => void duties.delete(id)),
 };
 
+/** What a phone decides; writing codes is for the desk, and its rules stay there. */
+const kinds = {
+  'conduct.take-quiz': { nature: 'fact', v: 1 },
+  'conduct.acknowledge': { nature: 'fact', v: 1 },
+} as const satisfies Record<LearnCommand['kind'], ClientKind>;
+
 /** Codes as a phone has them: the server's own marking over the pulled versions, what waits laid over. */
 export const projection: Projection<PhoneConduct> = {
   name: 'conduct',
   collections: [...Object.values(COLLECTIONS), DUTIES],
-  kinds: {
-    'conduct.take-quiz': { nature: 'fact', v: 1 },
-    'conduct.acknowledge': { nature: 'fact', v: 1 },
-  },
+  kinds,
   build: () => ({
     conduct: createConductState(),
     videoKeys: new Map(),
@@ -82,6 +87,9 @@ export const projection: Projection<PhoneConduct> = {
     conduct.attempts.clearChanges();
     conduct.acknowledgements.clearChanges();
   },
-  decide: ({ conduct }, command) => decide(conduct, command as ConductCommand),
+  decide: ({ conduct }, command) =>
+    command.kind in kinds
+      ? decideLearn(conduct, command as LearnCommand)
+      : refuse(problem(commandProblems['unknown-kind'])),
   evolve: ({ conduct }, event, stamp) => evolve(conduct, event as ConductEvent, stamp),
 };

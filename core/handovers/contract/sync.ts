@@ -13,6 +13,9 @@ export const COLLECTIONS = {
   setting: 'handovers.setting',
 } as const;
 
+/** My own duties, as the roster sends them. */
+export const DUTIES = 'roster.duty';
+
 /** One row per term, since terms come and go one by one. */
 export interface SettingRow extends SettingValue {
   readonly id: string;

@@ -2,11 +2,6 @@ import type zh from './phone.zh-CN.ts';
 
 export default {
   title: 'Handovers',
-  card: 'Handover · {place}',
-  'card.waiting': 'The last shift’s note waits for you',
-  'card.open': '{count} open {count|point|points}',
-  'card.nothing': 'Nothing is open',
-  'card.late': '{count} of them late',
   'places.empty': 'No handover yet',
   'places.empty-next': 'On duty you write yours here and see what the last shift left',
   'places.mine': 'Where I am on duty',

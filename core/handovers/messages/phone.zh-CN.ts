@@ -1,10 +1,5 @@
 export default {
   title: '交接记录',
-  card: '交接 · {place}',
-  'card.waiting': '上一班的交接等你确认',
-  'card.open': '未结事项 {count} 件',
-  'card.nothing': '没有未结事项',
-  'card.late': '其中 {count} 件超时',
   'places.empty': '还没有交接记录',
   'places.empty-next': '当班时从这里写交接、看上一班留下的事',
   'places.mine': '我值班的地方',

@@ -1,12 +1,13 @@
 import { useGo } from '#kernel/ui/navigation.tsx';
 import { EmptyFace, PhoneList, PhonePage, PhoneRow } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
+import { cardsText } from '../messages/cards.ts';
 import { handoversMark } from '../messages/mark.ts';
 import { phoneText } from '../messages/phone.ts';
 import { toPhone } from '../paths.ts';
 import type { PlaceHere } from './places-here.ts';
 import { usePlaces } from './use-places.ts';
-import { useWords } from './use-words.ts';
+import { useWhere } from './use-where.ts';
 
 /** The places of my groups: mine first. */
 export default function Places() {
@@ -22,8 +23,8 @@ export default function Places() {
 }
 
 function Part({ title, places }: { title: string; places: readonly PlaceHere[] }) {
-  const t = useText(phoneText);
-  const { where } = useWords();
+  const card = useText(cardsText);
+  const where = useWhere();
   const go = useGo();
   if (places.length === 0) return null;
   return (
@@ -36,7 +37,7 @@ function Part({ title, places }: { title: string; places: readonly PlaceHere[] }
             <PhoneRow
               key={`${group}/${place}`}
               title={where(place)}
-              detail={open > 0 ? t('card.open', { count: open }) : t('card.nothing')}
+              detail={open > 0 ? card('open', { count: open }) : card('nothing')}
               onPress={() => go(toPhone.place(group, place))}
             />
           );

@@ -4,7 +4,7 @@ import type { PulledRow } from '#kernel/sync/protocol.ts';
 import type { HandoversCommand } from '../contract/commands.ts';
 import type { HandoversEvent } from '../contract/events.ts';
 import type { Deed, Note, Point, Reading } from '../contract/rows.ts';
-import { COLLECTIONS, type SettingRow } from '../contract/sync.ts';
+import { COLLECTIONS, DUTIES, type SettingRow } from '../contract/sync.ts';
 import { decide, evolve } from '../domain/decide.ts';
 import { createHandoversState, type HandoversState } from '../domain/state.ts';
 
@@ -13,9 +13,6 @@ export interface PhoneHandovers {
   readonly duties: Map<string, Duty>;
   readonly settings: Map<string, SettingRow>;
 }
-
-/** My own duties, as the roster sends them. */
-const DUTIES = 'roster.duty';
 
 type Loader = (state: PhoneHandovers, rows: readonly PulledRow[]) => void;
 type Remover = (state: PhoneHandovers, ids: readonly string[]) => void;

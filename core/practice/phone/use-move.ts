@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useGo } from '#kernel/ui/navigation.tsx';
 import { notify } from '#kernel/ui/notices.ts';
@@ -13,18 +12,16 @@ export interface Move {
   move(to: () => Promise<Entered | null>): Promise<boolean>;
 }
 
-/** Another world: what was asked of the former one is forgotten, and the first page comes first. */
+/** Another world: the first page comes first. */
 export function useMove(): Move {
   const say = useProblemText();
   const go = useGo();
-  const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const move: Move['move'] = async (to) => {
     setBusy(true);
     try {
       const entered = await to();
       if (entered) dropOldWorld(entered);
-      queries.clear();
       go('/', { replace: true });
       return true;
     } catch (error) {

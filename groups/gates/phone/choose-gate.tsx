@@ -2,6 +2,7 @@ import { useSyncState } from '#kernel/sync/client/hooks.ts';
 import { useGo } from '#kernel/ui/navigation.tsx';
 import { PhoneList, PhonePage, PhoneRow, SyncNow } from '#kernel/ui/phone/index.ts';
 import { useText } from '#kernel/ui/use-text.ts';
+import { cardsText } from '../messages/cards.ts';
 import { mark } from '../messages/mark.ts';
 import { minuteText } from '../messages/minute-text.ts';
 import { phoneText } from '../messages/phone.ts';
@@ -13,6 +14,7 @@ import { useGates } from './use-gates.ts';
 /** Which gate am I at: the only question before the work begins; asked once, then remembered. */
 export default function ChooseGate() {
   const t = useText(phoneText);
+  const card = useText(cardsText);
   const go = useGo();
   const state = useGates();
   const sync = useSyncState();
@@ -27,7 +29,7 @@ export default function ChooseGate() {
         {all.map((post) => (
           <PhoneRow
             key={post.lane.id}
-            title={t('card.at', { gate: post.gate.name, lane: post.lane.name })}
+            title={card('at', { gate: post.gate.name, lane: post.lane.name })}
             detail={<PostDetail post={post} />}
             onPress={() => {
               keepPost(post.gate.id, post.lane.id);

@@ -15,6 +15,7 @@ import {
 } from '#kernel/ui/phone/index.ts';
 import type { ScreenProps } from '#kernel/ui/screen.ts';
 import { useText } from '#kernel/ui/use-text.ts';
+import { cardsText } from '../messages/cards.ts';
 import { mark } from '../messages/mark.ts';
 import { phoneText } from '../messages/phone.ts';
 import { AnswerPanel } from './answer-panel.tsx';
@@ -49,6 +50,7 @@ export default function GateScreen({ params }: ScreenProps) {
 
 function GateAt({ state, post }: { state: PhoneState; post: Post }) {
   const t = useText(phoneText);
+  const card = useText(cardsText);
   const go = useGo();
   const { actorId } = useSyncClient();
   const [open, setOpen] = useState<'find' | 'emergency' | null>(null);
@@ -66,7 +68,7 @@ function GateAt({ state, post }: { state: PhoneState; post: Post }) {
 
   return (
     <PhonePage
-      title={t('card.at', { gate: post.gate.name, lane: post.lane.name })}
+      title={card('at', { gate: post.gate.name, lane: post.lane.name })}
       mark={mark}
       back="/"
       field

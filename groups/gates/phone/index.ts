@@ -1,5 +1,5 @@
 import type { PhoneModule } from '#kernel/ui/screen.ts';
-import { mark } from '../messages/mark.ts';
+import { COLLECTIONS } from '../contract/sync.ts';
 import { paths } from './paths.ts';
 import { visitScreens } from './visits/index.ts';
 
@@ -8,17 +8,16 @@ export const screens: PhoneModule = {
   screens: [
     {
       path: paths.choose,
-      title: (language) => mark.title(language),
       load: () => import('./choose-gate.tsx'),
     },
     {
       path: paths.gate,
-      title: (language) => mark.title(language),
       load: () => import('./gate-screen.tsx'),
       task: true,
     },
     ...visitScreens,
   ],
-  cards: [{ mark, load: () => import('./gate-card.tsx') }],
+  cards: [{ collections: [COLLECTIONS.gate], load: () => import('./gate-card.tsx') }],
   projections: async () => [(await import('./projection.ts')).projection],
+  words: () => import('./words.ts'),
 };

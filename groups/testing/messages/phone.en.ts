@@ -2,12 +2,6 @@ import type zh from './phone.zh-CN.ts';
 
 export default {
   'set-up': 'Set-up of the sites',
-  'set-up.card': 'Set up the site',
-  'set-up.open': '{count} {count|point|points} to look at',
-  'set-up.done': 'all looked at',
-  group: 'Testing',
-  'card.sample': 'Sample people',
-  'card.rounds': '{count} {count|round|rounds} open',
   calling: 'Call up',
   doors: 'Door to door',
   missed: 'Missed',

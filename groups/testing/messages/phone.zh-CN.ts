@@ -1,11 +1,5 @@
 export default {
   'set-up': '采样点布置',
-  'set-up.card': '布置采样点',
-  'set-up.open': '还有 {count} 项没看',
-  'set-up.done': '都看过了',
-  group: '核酸检测',
-  'card.sample': '去采样',
-  'card.rounds': '{count} 轮进行中',
   calling: '叫号',
   doors: '上门采样',
   missed: '应检未检',

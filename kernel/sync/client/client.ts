@@ -93,10 +93,11 @@ export class SyncClient {
    * always kept. Rejects with `sync.storage-full` when it could not be kept: then nothing has happened.
    * @param files whose refs stand in the body: their bytes are kept with it, and follow it
    */
-  dispatch(kind: string, body: unknown, files: readonly NewFile[] = []): Promise<Dispatched> {
+  async dispatch(kind: string, body: unknown, files: readonly NewFile[] = []): Promise<Dispatched> {
     const { session } = this;
-    const { nature, v } = session.replica.kind(kind);
     const madeAt = session.environment.clock.now();
+    if (!session.replica.decides(kind)) await session.projections.forKinds([kind]);
+    const { nature, v } = session.replica.kind(kind);
     const unsigned: CommandEnvelope = {
       id: uuidv7(madeAt, session.environment.randomBytes),
       kind,
@@ -144,16 +145,16 @@ export class SyncClient {
 
   /** A projection's state with everything pending laid over. Read it, never change it. */
   state<S>(projection: Projection<S>): S {
-    return this.session.replica.state(projection.name) as S;
+    return this.session.replica.state(projection) as S;
   }
 
   /** Moves whenever that state may look different. */
-  revision(name: string): number {
-    return this.session.replica.revision(name);
+  revision(projection: Projection<unknown>): number {
+    return this.session.replica.revision(projection);
   }
 
-  subscribe(name: string, listener: () => void): () => void {
-    return this.session.replica.subscribe(name, listener);
+  subscribe(projection: Projection<unknown>, listener: () => void): () => void {
+    return this.session.replica.subscribe(projection, listener);
   }
 
   /** The same object until something changes. */
@@ -264,10 +265,18 @@ export class SyncClient {
   /** Another tab has changed what is stored. */
   hearTab(): Promise<void> {
     if (this.closing.signal.aborted) return Promise.resolve();
-    return catchUp(this.session).then(
+    return this.takeOver().then(
       () => this.standing.changed(),
       (error) => this.note(error),
     );
+  }
+
+  private async takeOver(): Promise<void> {
+    const { replica, projections } = this.session;
+    await catchUp(this.session);
+    this.standing.changed();
+    // The other tab may have made commands of a module that nothing here has needed yet.
+    await projections.forKinds(replica.undecided());
   }
 
   private refusal(waiting: Parameters<Replica['guess']>[0]) {

@@ -60,6 +60,27 @@ export class HeldRows {
     return collections;
   }
 
+  /** The counting copy of every row of a collection. */
+  all(name: string): PulledRow[] {
+    const counting = new Map<string, HeldRow>();
+    for (const rows of this.holders(name)) {
+      for (const [id, held] of rows) {
+        const found = counting.get(id);
+        if (!found || held.version > found.version) counting.set(id, held);
+      }
+    }
+    return [...counting.values()].map(({ row }) => row);
+  }
+
+  /** The collections that have rows. */
+  collections(): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const collections of this.terms.values()) {
+      for (const [name, rows] of collections) if (rows.size > 0) names.add(name);
+    }
+    return names;
+  }
+
   /** What has changed since it was last asked: the counting copy of each row, or that it is gone. */
   takeChanges(): Map<string, RowChanges> {
     const changes = new Map<string, RowChanges>();

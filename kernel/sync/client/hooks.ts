@@ -23,6 +23,7 @@ export function useSyncState(): SyncState {
 
 /**
  * A part of a projection's state, confirmed rows with the pending laid over; renders again when it may have changed.
+ * The screen brings the projection along: what is held for it is in it from the first rendering on.
  * @param select pure; it may make new objects: its result is kept while neither the state nor its inputs change
  * @param inputs what `select` uses beside the state; it is run again when one of them changes
  */
@@ -36,9 +37,9 @@ export function useProjection<S, T>(
     null,
   );
   return useSyncExternalStore(
-    (listener) => client.subscribe(projection.name, listener),
+    (listener) => client.subscribe(projection, listener),
     () => {
-      const revision = client.revision(projection.name);
+      const revision = client.revision(projection);
       const last = kept.current;
       if (last?.client === client && last.revision === revision && same(last.inputs, inputs))
         return last.value;

@@ -6,6 +6,7 @@ import { plainCodec, plainSealer, type SegmentCodec } from './codec.ts';
 import { SyncDatabase } from './database.ts';
 import { browserEnvironment } from './environment.ts';
 import type { SyncOptions } from './options.ts';
+import { ProjectionLoader } from './projection-loader.ts';
 import { byTerm, loadSegments } from './puller.ts';
 import type { Meta } from './records.ts';
 import { Replica } from './replica.ts';
@@ -48,6 +49,7 @@ export async function openSync(options: SyncOptions): Promise<SyncClient> {
     transport: options.transport,
     environment,
     replica,
+    projections: new ProjectionLoader(options.modules ?? [], replica),
     turn: createTurn(),
     appVersion: options.appVersion,
     persisted: undefined,
@@ -58,7 +60,10 @@ export async function openSync(options: SyncOptions): Promise<SyncClient> {
     outbox: await openEntries(sealer, held.outbox, []),
     files: await readFiles(db),
   };
-  replica.refresh(pendingOf(session));
+  const waiting = pendingOf(session);
+  // What cannot be loaded is not judged here; it is sent all the same, and its screens say what is missing.
+  await session.projections.forKinds(waiting.map(({ envelope }) => envelope.kind)).catch(onFault);
+  replica.refresh(waiting);
   client.made = new SyncClient(session, closing, { ...options, onFault });
   return client.made;
 }
@@ -71,7 +76,7 @@ async function hydrate(
   codec: SegmentCodec,
   onFault: (error: unknown) => void,
 ) {
-  const replica = new Replica(options.projections, held.meta.deviceId, onFault);
+  const replica = new Replica(options.projections ?? [], held.meta.deviceId, onFault);
   const environment = options.environment ?? browserEnvironment();
   const gone = await eraseExpired(db, knownTime(held.meta, environment.clock.now()));
   const mineIsGone = gone.includes(options.actorId);
@@ -79,6 +84,6 @@ async function hydrate(
     return { replica, cursors: byTerm(held.cursors) };
   }
   if (!mineIsGone) await erasePulled(db, options.actorId);
-  const empty = new Replica(options.projections, held.meta.deviceId, onFault);
+  const empty = new Replica(options.projections ?? [], held.meta.deviceId, onFault);
   return { replica: empty, cursors: byTerm([]) };
 }

@@ -1,14 +1,17 @@
 import type { EnvelopeSealer, SegmentCodec } from './codec.ts';
 import type { DatabaseOptions } from './database.ts';
 import type { Environment } from './environment.ts';
-import type { Projection } from './projection.ts';
+import type { Projection, ProjectionSource } from './projection.ts';
 import type { Transport } from './transport.ts';
 
 export interface SyncOptions extends DatabaseOptions {
   /** The member signed in; author of what is dispatched. */
   readonly actorId: string;
   readonly transport: Transport;
-  readonly projections: readonly Projection<unknown>[];
+  /** Those that are here from the start; screens bring their own. */
+  readonly projections?: readonly Projection<unknown>[];
+  /** Whose projections are loaded for commands that wait, where no screen has brought them. */
+  readonly modules?: readonly ProjectionSource[];
   readonly codec?: SegmentCodec;
   readonly sealer?: EnvelopeSealer;
   /** This browser profile's id; minted and kept where left out. */

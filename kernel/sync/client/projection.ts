@@ -29,3 +29,10 @@ export interface Projection<State> {
   decide(state: State, command: Command): Decision;
   evolve(state: State, event: DomainEvent, stamp: Stamp): void;
 }
+
+/** A module whose projections are loaded when they are first needed. */
+export interface ProjectionSource {
+  /** The module's name: the kinds that its projections decide begin with it and a dot. */
+  readonly module: string;
+  readonly projections?: () => Promise<readonly Projection<unknown>[]>;
+}

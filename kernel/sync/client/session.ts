@@ -3,6 +3,7 @@ import type { EnvelopeSealer, SegmentCodec } from './codec.ts';
 import type { SyncDatabase } from './database.ts';
 import type { Environment, TabChannel } from './environment.ts';
 import { isPending } from './merge.ts';
+import type { ProjectionLoader } from './projection-loader.ts';
 import type { CursorRecord, FileRecord, Meta, OutboxRecord } from './records.ts';
 import type { Waiting } from './replay.ts';
 import type { Replica } from './replica.ts';
@@ -26,6 +27,7 @@ export interface Session {
   readonly transport: Transport;
   readonly environment: Environment;
   readonly replica: Replica;
+  readonly projections: ProjectionLoader;
   readonly turn: Turn;
   /** What the page was built as, for the list of devices. */
   readonly appVersion: string | undefined;

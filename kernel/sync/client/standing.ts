@@ -13,7 +13,9 @@ export class Standing {
   constructor(
     private readonly session: Session,
     private readonly onFault: (error: unknown) => void,
-  ) {}
+  ) {
+    session.replica.watchCollections(() => this.changed());
+  }
 
   get health(): Health {
     return this.known;

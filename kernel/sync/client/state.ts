@@ -26,6 +26,8 @@ export interface SyncState {
   readonly revoked: boolean;
   /** What was pulled has been erased because its time was up, and nothing was pulled since. */
   readonly expired: boolean;
+  /** The collections of which rows are on this phone for this member. */
+  readonly collections: ReadonlySet<string>;
   readonly storage: StorageState;
 }
 

@@ -37,6 +37,7 @@ export function describe(session: Session, health: Health): SyncState {
     lastSync: session.meta.lastSync,
     loading: isLoading(session),
     expired: session.meta.expired,
+    collections: session.replica.collections(),
   };
 }
 

@@ -1,23 +1,9 @@
-import { PhoneCard } from '#kernel/ui/phone/index.ts';
+import { lazy } from 'react';
 import { useSession } from '#kernel/ui/session.ts';
-import { useText } from '#kernel/ui/use-text.ts';
-import { mark } from '../../messages/mark.ts';
-import { practiceText } from '../../messages/practice.ts';
-import { to } from '../paths.ts';
-import { STEPS } from './steps.ts';
-import { useSteps } from './use-steps.ts';
 
-/** On the first page of practice: what to learn, and how far one has come. */
+const PracticeProgress = lazy(() => import('./practice-progress.tsx'));
+
+/** On the first page of practice; at the real work nothing of it is loaded. */
 export default function PracticeCard() {
-  return useSession()?.practisesFor ? <Card /> : null;
-}
-
-function Card() {
-  const t = useText(practiceText);
-  const done = useSteps();
-  return (
-    <PhoneCard title={t('practice.card')} mark={mark} to={to.practice()}>
-      <span>{t('practice.progress', { done: done.size, all: STEPS.length })}</span>
-    </PhoneCard>
-  );
+  return useSession()?.practisesFor ? <PracticeProgress /> : null;
 }

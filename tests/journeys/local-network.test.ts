@@ -141,7 +141,9 @@ describe('a local network with an authority of its own', () => {
     const resident = await (await phone(browser)).newPage();
     await resident.goto(`${plain}/`);
     await resident.getByRole('heading', { name: '您住哪一栋？点一下，看今天能做什么' }).waitFor();
-    await resident.locator('details .choices a').first().click();
+    const compound = resident.locator('details').first();
+    await compound.locator('summary').click();
+    await compound.getByRole('link').first().click();
     await resident.getByRole('heading', { name: '今天我能做什么' }).waitFor();
     if (!/localhost/.test(plain)) await resident.getByText('这个网页没有加密，只能看').waitFor();
     await look(resident, 'local-network-05-resident');

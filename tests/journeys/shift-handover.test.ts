@@ -47,7 +47,7 @@ async function dutyAtTheGate(who: Newcomer, page: Page): Promise<void> {
   await desk.getByLabel('开始时间').fill(shanghai(Date.now() - 3_600_000));
   await desk.getByLabel('结束时间').fill(shanghai(Date.now() + 8 * 3_600_000));
   await desk.getByRole('button', { name: '安排', exact: true }).click();
-  await desk.getByText('已安排').first().waitFor();
+  await desk.getByText('已安排').first().waitFor(PATIENT);
   await page.reload();
   await unlock(page, who);
   await page.getByRole('link', { name: /交接 · 东门/ }).waitFor(PATIENT);

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { BROWSER } from '#apps/web/testing/browser.ts';
 import { expectNoSeriousFault } from '../../setup/axe.ts';
 
@@ -50,14 +50,13 @@ export async function look(page: Page, name: string): Promise<void> {
 export async function pick(page: Page, field: Locator, typed: string, exact = false): Promise<void> {
   const which = exact ? `[title="${typed}"]` : '';
   const option = page.locator(`.ant-select-dropdown:visible .ant-select-item-option${which}`).first();
-  const take = async (): Promise<boolean> => {
-    await field.fill(typed);
-    return option.click({ timeout: 2_000 }).then(
-      () => true,
-      () => false,
-    );
-  };
-  await expect.poll(take, { timeout: 30_000 }).toBe(true);
+  await vi.waitFor(
+    async () => {
+      await field.fill(typed);
+      await option.click({ timeout: 2_000 });
+    },
+    { timeout: 30_000 },
+  );
 }
 
 /** Pages as they stand, into the folder that `CONCERTO_PICTURES` names. */

@@ -21,6 +21,7 @@ export function CodeForm(props: {
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const send = async (work: (code: string) => Promise<void>) => {
+    // What is missing is said beside its field.
     const fields = await form.validateFields().catch(() => null);
     if (!fields) return;
     setBusy(true);

@@ -83,7 +83,6 @@ function AskLeader({ at, onClose }: { at: AtGate; onClose: () => void }) {
     <AskSheet
       title={t('do.ask')}
       yes={t('do.asked')}
-      no={t('do.refuse')}
       onYes={() => void at.record('asked', { note: note.trim() })}
       onNo={onClose}
     >

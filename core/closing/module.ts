@@ -7,7 +7,8 @@ import type { Declared } from './server/preview.ts';
 import { closingQueries } from './server/queries.ts';
 import './messages/index.ts';
 
-export { type Closer, noteFresh, openCloser } from './server/closer.ts';
+export { type Closer, openCloser } from './server/closer.ts';
+export { noteFresh } from './server/finish.ts';
 export { closingFolder, type Journal, readJournal, readJournals } from './server/journal.ts';
 export type { BackupsDoor, ClosingHelp } from './server/parts.ts';
 export { previewOf } from './server/preview.ts';

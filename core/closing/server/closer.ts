@@ -1,19 +1,16 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { sql } from 'kysely';
 import { commandProblems } from '#kernel/command/problems.ts';
 import { listClosedAreas } from '#kernel/command/server/area.ts';
-import { noSuchFile } from '#kernel/no-such-file.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import type { ClosingCommandKind, Order } from '../contract/commands.ts';
+import type { Order } from '../contract/commands.ts';
 import type { Certificate, Ordered, Progress } from '../contract/http.ts';
 import { problems } from '../contract/rules.ts';
-import { certificateOf, writeCertificate } from './certificate.ts';
+import { certificateOf } from './certificate.ts';
 import { destroyArea, isPastReturn } from './destroy-area.ts';
+import { finish } from './finish.ts';
 import { hashOf, type Journal, newToken, opens, readJournal, readJournals, writeJournal } from './journal.ts';
 import type { ClosingParts } from './parts.ts';
-import { rewriteTables } from './rewrite-tables.ts';
+import { submit } from './submit.ts';
 
 /** Ends emergencies. One process at a time does; every step is safe to repeat. */
 export interface Closer {
@@ -158,81 +155,4 @@ export function openCloser(parts: ClosingParts): Closer {
       await Promise.all(working);
     },
   };
-}
-
-/** From the rows on. Each step is written down when it is done, and done again when it was cut off. */
-async function finish(parts: ClosingParts, from: Journal): Promise<void> {
-  const { host, help } = parts;
-  const { dataFolder } = host;
-  let journal = from;
-  const note = async (change: Partial<Journal>) => {
-    journal = await writeJournal(dataFolder, { ...journal, ...change });
-  };
-  if (journal.stage === 'destroying') journal = await destroyArea(parts, journal);
-  if (journal.stage === 'rows') {
-    await destroyFiles(parts, journal.areaId);
-    await note({ stage: 'database' });
-  }
-  if (journal.stage === 'database' && !journal.database) {
-    if (!help) return;
-    if (help.freshen) return help.freshen();
-    await note({ database: await rewriteTables(parts.owner) });
-  }
-  if (journal.stage === 'database') await note({ stage: 'backups' });
-  if (journal.stage === 'backups') {
-    if (!help) return;
-    const backups = (await help.backups?.renew()) ?? { destroyed: [], made: null, elsewhere: null };
-    await note({ backups, finishedAt: host.clock.now() });
-    const certificate = certificateOf(parts, journal);
-    await keepCertificate(parts, certificate);
-    await writeCertificate(dataFolder, certificate);
-    await note({ stage: 'done' });
-  }
-}
-
-/** The embedded database was made anew: whoever opens the house next goes on from there. */
-export async function noteFresh(
-  dataFolder: string,
-  sum: { readonly tables: number; readonly rows: number },
-): Promise<void> {
-  for (const journal of await readJournals(dataFolder)) {
-    if (journal.stage !== 'database') continue;
-    await writeJournal(dataFolder, { ...journal, stage: 'backups', database: { how: 'fresh', ...sum } });
-  }
-}
-
-async function destroyFiles(parts: ClosingParts, areaId: string): Promise<void> {
-  await parts.files.dropArea(areaId);
-  for (const practice of await parts.practice.of(areaId)) await parts.practice.drop(practice.areaId);
-  // What a restore had put aside.
-  const folder = join(parts.host.dataFolder, 'keys');
-  for (const name of (await readdir(folder).catch(noSuchFile)) ?? []) {
-    if (name.startsWith(areaId)) await rm(join(folder, name));
-  }
-}
-
-/** So that it stands in every backup, too. */
-async function keepCertificate({ owner }: ClosingParts, certificate: Certificate): Promise<void> {
-  const { areaId, closingId } = certificate;
-  await owner.transaction().execute(async (trx) => {
-    await sql`select set_config('app.area_id', ${areaId}, true)`.execute(trx);
-    await sql`update closing.closing set certificate = ${JSON.stringify(certificate)}::jsonb
-      where area_id = ${areaId} and id = ${closingId}`.execute(trx);
-  });
-}
-
-async function submit(
-  { host, system }: ClosingParts,
-  areaId: string,
-  kind: ClosingCommandKind,
-  body: object,
-): Promise<void> {
-  const by = system(areaId);
-  const now = host.clock.now();
-  const command = { id: uuidv7(now), kind, v: 1, claimedAt: now, actorId: by.actor.id, body };
-  const [answer] = await host.submit(areaId, [command], by);
-  if (answer?.first === 'done') return;
-  const code = answer?.problems[0]?.code;
-  const known = Object.values(problems).find((one) => one.code === code);
-  throw known ? new ProblemError(known) : new Error(`${kind}: ${code ?? 'no answer'}`);
 }

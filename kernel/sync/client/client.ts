@@ -6,22 +6,20 @@ import type { CommandEnvelope } from '../../command/command.ts';
 import type { NewFile } from '../../files/client/describe.ts';
 import { uuidv7 } from '../../time-id/uuid.ts';
 import { ClientFiles } from './client-files.ts';
-import { knownTime } from './clock-offset.ts';
 import { compact } from './compaction.ts';
+import { Holding } from './holding.ts';
 import { SyncLoop } from './loop.ts';
 import type { SyncOptions } from './options.ts';
 import type { Projection } from './projection.ts';
-import { catchUp, pullAll } from './puller.ts';
+import { pullAll } from './puller.ts';
 import { Pusher, showOutbox } from './pusher.ts';
-import { reopen } from './reopen.ts';
 import type { Replica } from './replica.ts';
 import { isLoading, type Session } from './session.ts';
 import { Standing } from './standing.ts';
 import type { Dispatched, OutboxView, SyncState } from './state.ts';
 import { viewOutbox } from './status.ts';
 import { isStorageFull } from './storage-full.ts';
-import { askToPersist, measureStorage } from './storage-state.ts';
-import { eraseEverybody, eraseExpired, erasePulled, readMeta, restore, writeDevice } from './store.ts';
+import { writeDevice } from './store.ts';
 import { addEntry, countUnsealed, dismissEntry, dropAnswered, retryEntry } from './store-outbox.ts';
 import { TransportFault } from './transport.ts';
 
@@ -29,9 +27,9 @@ export class SyncClient {
   private readonly pusher: Pusher;
   private readonly loop: SyncLoop;
   private readonly standing: Standing;
+  private readonly holding: Holding;
   /** Files that still have to go: photos follow their commands. */
   readonly files: ClientFiles;
-  private cancelWatch = () => {};
 
   constructor(
     private readonly session: Session,
@@ -40,7 +38,7 @@ export class SyncClient {
       readonly onFault: (error: unknown) => void;
     },
   ) {
-    this.standing = new Standing(session, options.onFault);
+    this.standing = new Standing(session, options.onFault, closing.signal);
     this.pusher = new Pusher(session);
     this.files = new ClientFiles(session);
     this.loop = new SyncLoop({
@@ -51,7 +49,13 @@ export class SyncClient {
       stopped: () => this.standing.health.outdated,
       onOffline: () => this.standing.set({ online: false }),
     });
-    session.db.on('close', () => this.follow(this.revive()));
+    const { onFault, onLost } = options;
+    this.holding = new Holding(session, this.standing, {
+      closing: closing.signal,
+      onFault,
+      ...(onLost ? { onLost } : {}),
+      nudge: () => this.loop.nudge(),
+    });
   }
 
   get areaId(): string {
@@ -74,14 +78,13 @@ export class SyncClient {
   /** Begins to push and pull by itself, and asks the browser to keep the storage. */
   start(): void {
     this.loop.start();
-    this.follow(this.measure(askToPersist(this.session.environment.storage)));
-    this.watchTime();
+    this.holding.start();
   }
 
   /** Stops; what is stored stays. */
   async close(): Promise<void> {
     this.loop.close();
-    this.cancelWatch();
+    this.holding.close();
     this.closing.abort();
     this.session.tabs.close();
     await this.session.turn(async () => this.session.db.close());
@@ -189,7 +192,7 @@ export class SyncClient {
 
   /** Erases what was pulled for this member, never the outbox: at sign-out. */
   async erase(): Promise<void> {
-    await this.erasing(() => erasePulled(this.session.db, this.actorId));
+    await this.holding.erase();
   }
 
   /** How many commands only this member's key could still deliver. */
@@ -223,10 +226,10 @@ export class SyncClient {
       });
       this.standing.set({ online: true });
       this.standing.setStorage({ full: false });
-      this.follow(this.measure(measureStorage(session.environment.storage)));
+      this.holding.measure();
     } catch (error) {
-      if (error instanceof TransportFault && error.reason === 'revoked') await this.loseHolding();
-      this.note(error);
+      if (error instanceof TransportFault && error.reason === 'revoked') await this.holding.lose();
+      this.standing.note(error);
       throw error;
     }
   }
@@ -254,29 +257,9 @@ export class SyncClient {
     }
   }
 
-  /** The device is revoked: what was pulled for anybody goes, the outbox stays and is carried. */
-  private async loseHolding(): Promise<void> {
-    if (this.standing.health.revoked) return;
-    await writeDevice(this.session.db, { revoked: true });
-    await this.erasing(() => eraseEverybody(this.session.db));
-    this.loop.nudge();
-  }
-
   /** Another tab has changed what is stored. */
   hearTab(): Promise<void> {
-    if (this.closing.signal.aborted) return Promise.resolve();
-    return this.takeOver().then(
-      () => this.standing.changed(),
-      (error) => this.note(error),
-    );
-  }
-
-  private async takeOver(): Promise<void> {
-    const { replica, projections } = this.session;
-    await catchUp(this.session);
-    this.standing.changed();
-    // The other tab may have made commands of a module that nothing here has needed yet.
-    await projections.forKinds(replica.undecided());
+    return this.holding.hearTab();
   }
 
   private refusal(waiting: Parameters<Replica['guess']>[0]) {
@@ -304,61 +287,5 @@ export class SyncClient {
       if (isStorageFull(error)) this.standing.setStorage({ full: true });
       throw error;
     }
-  }
-
-  private note(error: unknown): void {
-    if (this.closing.signal.aborted) return;
-    this.standing.note(error);
-  }
-
-  /** Erases what is held past its time, and remembers how late it is, each minute. */
-  private watchTime(): void {
-    const { environment } = this.session;
-    this.cancelWatch = environment.after(60_000, () => {
-      this.follow(this.erasing(() => this.eraseExpired()));
-      this.watchTime();
-    });
-  }
-
-  private async eraseExpired(): Promise<boolean> {
-    const { session } = this;
-    const latest = knownTime(session.meta, session.environment.clock.now());
-    await writeDevice(session.db, { latest });
-    return (await eraseExpired(session.db, latest)).length > 0;
-  }
-
-  private async erasing(erase: () => Promise<unknown>): Promise<void> {
-    if (this.closing.signal.aborted) return;
-    if ((await erase()) === false) return;
-    await this.hearTab();
-    this.session.tabs.post();
-  }
-
-  /** The browser has closed the database beneath us: if it cleared it too, what memory has is put back. */
-  private async revive(): Promise<void> {
-    const { session } = this;
-    if (this.closing.signal.aborted) return;
-    await session.turn(async () => {
-      await reopen(session.db, session.environment);
-      const records = session.outbox.map(({ record }) => record);
-      if (!(await restore(session.db, session.meta, records, session.files))) return;
-      session.meta = await readMeta(session.db, session.actorId);
-      session.cursors = new Map();
-      this.options.onLost?.();
-      this.standing.setStorage({ lost: true });
-    });
-    this.loop.nudge();
-  }
-
-  private async measure(storage: ReturnType<typeof measureStorage>): Promise<void> {
-    const measured = await storage;
-    this.session.persisted = measured.persisted ?? undefined;
-    this.standing.setStorage(measured);
-  }
-
-  private follow(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
-      if (!this.closing.signal.aborted) this.options.onFault(error);
-    });
   }
 }

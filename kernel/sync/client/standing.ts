@@ -13,6 +13,7 @@ export class Standing {
   constructor(
     private readonly session: Session,
     private readonly onFault: (error: unknown) => void,
+    private readonly closing: AbortSignal,
   ) {
     session.replica.watchCollections(() => this.changed());
   }
@@ -47,8 +48,9 @@ export class Standing {
     for (const listener of [...this.listeners]) listener();
   }
 
-  /** A fault that says how things stand is shown; any other is a fault of the program. */
+  /** A fault that says how things stand is shown; any other is a fault of the program. At the end nothing is told. */
   note(error: unknown): void {
+    if (this.closing.aborted) return;
     if (error instanceof TransportFault) {
       const { reason } = error;
       this.set({

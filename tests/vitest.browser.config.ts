@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['setup/postgres.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    // How long a busy machine may take to show something; what is there at once is seen at once.
+    expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
     fileParallelism: false,
     passWithNoTests: false,

@@ -70,12 +70,11 @@ describe('on the phone', () => {
   test('a hand scanner is heard from anywhere, and a field it typed into is put back', async () => {
     const page = await open('phone.html', 390, 'zh-CN');
     const codes = page.locator('[data-codes] li');
-    // Within the page: over the browser's line a busy machine stretches the gaps to those of fingers.
-    await page.locator('body').evaluate(typeAsScanner, 'P7K2-93XQ');
+    await page.locator('body').evaluate(typeAsScanner, { code: 'P7K2-93XQ', gap: 5 });
     await expect.poll(() => codes.allTextContents()).toEqual(['scanner P7K2-93XQ']);
     const field = page.getByPlaceholder('输入编号');
     await field.fill('abc');
-    await field.evaluate(typeAsScanner, 'T04170032');
+    await field.evaluate(typeAsScanner, { code: 'T04170032', gap: 5 });
     await expect.poll(() => codes.allTextContents()).toEqual(['scanner P7K2-93XQ', 'scanner T04170032']);
     expect(await field.inputValue()).toBe('abc');
     await page.context().close();
@@ -84,19 +83,9 @@ describe('on the phone', () => {
   test('a choice that was tapped last is no field: a slow scanner is heard beside it', async () => {
     const page = await open('phone.html', 390, 'zh-CN');
     await page.locator('body').evaluate((body) => {
-      const choice = document.createElement('input');
-      choice.type = 'radio';
-      body.append(choice);
-      choice.focus();
-      let at = performance.now();
-      for (const key of [...'P7K2-93XQ', 'Enter']) {
-        at += 200;
-        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-        // As far apart as a slow phone hears them, whatever the load of this machine.
-        Object.defineProperty(event, 'timeStamp', { value: at });
-        choice.dispatchEvent(event);
-      }
+      body.insertAdjacentHTML('beforeend', '<input type="radio" id="tapped">');
     });
+    await page.locator('#tapped').evaluate(typeAsScanner, { code: 'P7K2-93XQ', gap: 200 });
     const codes = page.locator('[data-codes] li');
     await expect.poll(() => codes.allTextContents()).toEqual(['scanner P7K2-93XQ']);
     await page.context().close();
@@ -176,13 +165,21 @@ function smallTexts(page: Page): Promise<string[]> {
   });
 }
 
-/** Keys at a scanner's speed whatever the load of this machine: the browser's own events, without a pause. */
-function typeAsScanner(target: HTMLElement | SVGElement, code: string): void {
+/**
+ * Keys as a scanner sends them, `gap` ms apart by their own time stamps: the pauses of a busy machine do not make them
+ * fingers'.
+ */
+function typeAsScanner(
+  target: HTMLElement | SVGElement,
+  { code, gap }: { readonly code: string; readonly gap: number },
+): void {
   target.focus();
+  let at = performance.now();
   for (const key of [...code, 'Enter']) {
-    const taken = !target.dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-    );
+    at += gap;
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'timeStamp', { value: at });
+    const taken = !target.dispatchEvent(event);
     if (!taken && key !== 'Enter') document.execCommand('insertText', false, key);
   }
 }

@@ -1,10 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { starterDraft } from '#core/conduct/console/starter.ts';
-import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import { look, phone, pick, picture } from './support/browser.ts';
+import { look, phone, picture } from './support/browser.ts';
 import { DemoDesk } from './support/demo-desk.ts';
-import { invite, join, type Newcomer, shanghai, unlock } from './support/people.ts';
+import { fillDuty, invite, join, type Newcomer, unlock } from './support/people.ts';
+import { sitQuiz } from './support/quiz.ts';
 
 const LAN: Newcomer = { name: '何兰', phone: '19900010021', pin: '730184' };
 const PATIENT = { timeout: 20_000 };
@@ -33,14 +32,6 @@ afterAll(async () => {
   await context?.close();
   await demo?.close();
 });
-
-/** What is right, by the words of the code to begin with. */
-const answers = new Map(
-  starterDraft('order', 'zh-CN', () => uuidv7(Date.now())).questions.map(({ text, options, right }) => [
-    text,
-    options.filter(({ id }) => right.includes(id)).map((one) => one.text),
-  ]),
-);
 
 /** A real video of half a second, as the browser records it. */
 async function shortVideo(page: Page): Promise<Buffer> {
@@ -75,32 +66,10 @@ const videoHeight = (page: Page): Promise<number> =>
 
 /** Asks the roster for a gate duty and says what it answered. */
 async function askForDuty(): Promise<string> {
-  await demo.goto('/console/duties');
-  await desk.getByRole('button', { name: '安排值守' }).click();
-  await pick(desk, desk.getByLabel('谁'), LAN.name);
-  await desk.getByRole('radio', { name: '秩序维护组' }).check();
-  await desk.getByLabel('地点（可不填）').fill('东门');
-  await desk.getByLabel('开始时间').fill(shanghai(Date.now() - 3_600_000));
-  await desk.getByLabel('结束时间').fill(shanghai(Date.now() + 8 * 3_600_000));
-  await desk.getByRole('button', { name: '安排', exact: true }).click();
+  await fillDuty(desk, demo.server.address, LAN.name, '秩序维护组', '东门');
   const said = desk.getByText(/已安排|还没通过本组守则/).first();
   await said.waitFor();
   return (await said.textContent()) ?? '';
-}
-
-/** Sits the quiz, with the first `wrong` questions answered wrongly. */
-async function sit(wrong: number): Promise<void> {
-  for (let n = 0; n < answers.size; n++) {
-    const question = (await lan.locator('.quiz-question').textContent()) ?? '';
-    const right = answers.get(question) ?? [];
-    const options = lan.locator('.quiz-options label');
-    for (const label of await options.all()) {
-      const isRight = right.includes((await label.textContent()) ?? '');
-      if (isRight !== n < wrong) await label.click();
-    }
-    if (n === 0) await look(lan, 'conduct-phone-question');
-    await lan.getByRole('button', { name: n === answers.size - 1 ? '交卷' : '下一题' }).click();
-  }
 }
 
 describe('a code of practice', () => {
@@ -152,7 +121,7 @@ describe('a code of practice', () => {
     await lan.getByText('先问好，再查证，说谢谢').waitFor();
     await look(lan, 'conduct-phone-code');
     await lan.getByRole('button', { name: '看完了，开始答题' }).click();
-    await sit(3);
+    await sitQuiz(lan, 3, () => look(lan, 'conduct-phone-question'));
     await lan.getByText('这次没通过').waitFor();
     await lan.getByText('答对 3 题，共 6 题').waitFor();
     await lan.getByText('请再看这几条').waitFor();
@@ -162,7 +131,7 @@ describe('a code of practice', () => {
   it('is passed without a network, shown as pending, and outlives the app’s end', async () => {
     await lan.getByRole('button', { name: '回去看守则' }).click();
     await lan.getByRole('button', { name: '再答一次' }).click();
-    await sit(0);
+    await sitQuiz(lan, 0);
     await lan.getByText('成绩已记在手机里，联网后上报').waitFor();
     await look(lan, 'conduct-phone-passed');
     await lan.getByRole('button', { name: '好了' }).click();

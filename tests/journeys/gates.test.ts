@@ -15,7 +15,10 @@ const DONG: Newcomer = { name: '董守东', phone: '19900010041', pin: '827364' 
 const XI: Newcomer = { name: '席守西', phone: '19900010042', pin: '519283' };
 const PATIENT = { timeout: 60_000 };
 
-/** A household goes out by two gates while neither has a network; the key of the passes is changed meanwhile. */
+/**
+ * A day at two gates: a household goes out by both while neither has a network, the key of the passes is changed
+ * meanwhile, a building is sealed while its people stand at the gate, and opened again.
+ */
 let demo: DemoDesk;
 let desk: Page;
 let printed: readonly string[];
@@ -106,6 +109,15 @@ function neighbours(passes: readonly PaperPass[]): readonly [PaperPass, PaperPas
   throw new Error('nobody lives together there');
 }
 
+/** Opens a building on the plan of zones. */
+async function building(label: string): Promise<void> {
+  await demo.goto('/console/zones');
+  await desk
+    .getByRole('region', { name: '清源小区' })
+    .getByRole('button', { name: new RegExp(`^${label}`) })
+    .click();
+}
+
 describe('two gates without a network', () => {
   it('begin with passes on paper for a whole building', async () => {
     old = await issue();
@@ -115,7 +127,7 @@ describe('two gates without a network', () => {
   it('are kept by volunteers who have learnt the code of practice', async () => {
     await postAt(demo, east, '东门');
     await postAt(demo, west, '西门');
-    await look(east.page, 'gate-1-nobody-yet');
+    await east.look('gate-1-nobody-yet');
   });
 
   it('agree on the first outing of a household', async () => {
@@ -123,11 +135,11 @@ describe('two gates without a network', () => {
     await east.turn('出');
     await east.scan(one.code);
     await east.says('可以出', /7 天内第 1 次外出，限 2 次/);
-    await look(east.page, 'gate-2-may-go');
+    await east.look('gate-2-may-go');
     await east.press('放行出门');
     await east.settled();
     await east.pass(one.code, '进', /居民回家/);
-    await look(east.page, 'gate-3-came-home');
+    await east.look('gate-3-came-home');
     await east.synced();
     const second = async () => {
       await west.scan(two.code);
@@ -145,25 +157,25 @@ describe('two gates without a network', () => {
     await east.pass(one.code, '出', /第 2 次/);
     await west.pass(two.code, '出', /第 2 次/);
     await west.page.getByText('待同步').first().waitFor();
-    await look(west.page, 'gate-4-pending');
+    await west.look('gate-4-pending');
   });
 
   it('let through whoever has to go to hospital, sealed or not, with what it is and a photo', async () => {
     const photo = await cameraPicture(desk);
     await west.scan(patient);
     await west.says('不放行', /封控，足不出户/);
-    await look(west.page, 'gate-5-refused');
+    await west.look('gate-5-refused');
     await west.press('急救放行');
     const sheet = west.page.getByRole('dialog', { name: /急救放行/ });
     await sheet
       .locator('input[type=file]')
       .setInputFiles({ name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: photo });
     await sheet.getByRole('img', { name: '刚拍的照片' }).waitFor();
-    await look(west.page, 'gate-6-emergency');
+    await west.look('gate-6-emergency');
     await sheet.getByRole('button', { name: '透析' }).click();
     await west.settled();
     await west.page.getByText('待同步').first().waitFor();
-    await look(west.page, 'gate-7-emergency-pending');
+    await west.look('gate-7-emergency-pending');
   });
 
   it('verify what was signed before the key was changed; of the new key they say what to do', async () => {
@@ -178,7 +190,7 @@ describe('two gates without a network', () => {
     await east.press('取消');
     await east.scan(anew[0]?.code ?? '');
     await east.page.getByText(/还没有核验这张码的钥匙/).waitFor();
-    await look(east.page, 'gate-9-unknown-key');
+    await east.look('gate-9-unknown-key');
     await east.press('取消');
     await east.settled();
   });
@@ -200,10 +212,63 @@ describe('two gates without a network', () => {
       await phone.turn('出');
       await phone.scan(one.code);
       await phone.says('不放行', /7 天内已外出 3 次，限 2 次。.+起可以再出/);
-      await look(phone.page, `gate-12-used-${phone.who.phone.slice(-1)}`);
+      await phone.look(`gate-12-used-${phone.who.phone.slice(-1)}`);
       await phone.press('不放行');
       await phone.settled();
     }
+  });
+});
+
+describe('a building that is sealed while its people stand at the gate', () => {
+  it('shows what changes before it is sealed; the answer on the phone turns by itself', async () => {
+    const [, , other] = neighbours(old);
+    await east.scan(other.code);
+    await east.says('可以出', /第 1 次/);
+    await building('2号');
+    await desk.getByRole('dialog').getByRole('button', { name: '定状态' }).click();
+    const drawer = desk.getByRole('dialog').last();
+    await drawer.getByRole('radio', { name: '封控' }).check();
+    await drawer.getByLabel('原因').fill('混管阳性待复核');
+    await drawer.getByLabel('依据').fill('疾控电话');
+    await drawer.getByText(/张出入证会暂停，解除后自动恢复/).waitFor();
+    await drawer.getByText(/户不能再外出，门岗见到就劝返/).waitFor();
+    await look(desk, 'gate-13-consequences');
+    await drawer.getByRole('button', { name: '确定' }).click();
+    await desk.getByText('状态已定，手机同步后生效').waitFor();
+    await east.says('不放行', /封控/);
+    await east.look('gate-14-sealed');
+    await east.press('取消');
+  });
+
+  it('and answers as before when it is taken back', async () => {
+    const [, , other] = neighbours(old);
+    await east.scan(other.code);
+    await east.says('不放行', /封控/);
+    await building('2号');
+    await desk.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
+    const drawer = desk.getByRole('dialog').last();
+    await drawer.getByLabel('撤销原因').fill('复核阴性');
+    await drawer.getByText(/张出入证恢复使用/).waitFor();
+    await drawer.getByText(/户按次数外出：7 天内 2 次/).waitFor();
+    await look(desk, 'gate-15-reversal');
+    await drawer.getByRole('button', { name: '撤销' }).click();
+    await desk.getByText('已撤销，手机同步后生效').waitFor();
+    await east.says('可以出', /第 1 次/);
+    await east.look('gate-16-opened');
+    await east.press('放行出门');
+    await east.settled();
+  });
+
+  it('without a network again, old paper and new are both good', async () => {
+    await Promise.all([east.synced(), west.synced()]);
+    await Promise.all([east.offline(), west.offline()]);
+    const [, , other] = neighbours(old);
+    const [fresh, , stranger] = neighbours(anew);
+    await west.pass(other.code, '进', /居民回家/);
+    await west.pass(fresh.code, '出', /第 1 次/);
+    await east.pass(stranger.code, '出', /第 1 次/);
+    await Promise.all([east.online(), west.online()]);
+    await Promise.all([east.synced(), west.synced()]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
-import { look, phone, pick, picture } from './support/browser.ts';
+import { look, phone, picture } from './support/browser.ts';
 import { DemoDesk } from './support/demo-desk.ts';
-import { invite, join, type Newcomer, shanghai, unlock } from './support/people.ts';
+import { assignDuty, invite, join, type Newcomer, unlock } from './support/people.ts';
 
 const EARLY: Newcomer = { name: '孙早班', phone: '19900010031', pin: '518203' };
 const LATE: Newcomer = { name: '周晚班', phone: '19900010032', pin: '640917' };
@@ -39,15 +39,7 @@ afterAll(async () => {
 
 async function dutyAtTheGate(who: Newcomer, page: Page): Promise<void> {
   await join(page, await invite(desk, demo.server.address, '志愿者', '秩序维护组'), who);
-  await demo.goto('/console/duties');
-  await desk.getByRole('button', { name: '安排值守' }).click();
-  await pick(desk, desk.getByLabel('谁'), who.name);
-  await desk.getByRole('radio', { name: '秩序维护组' }).check();
-  await desk.getByLabel('地点（可不填）').fill('东门');
-  await desk.getByLabel('开始时间').fill(shanghai(Date.now() - 3_600_000));
-  await desk.getByLabel('结束时间').fill(shanghai(Date.now() + 8 * 3_600_000));
-  await desk.getByRole('button', { name: '安排', exact: true }).click();
-  await desk.getByText('已安排').first().waitFor(PATIENT);
+  await assignDuty(desk, demo.server.address, who.name, '秩序维护组', '东门');
   await page.reload();
   await unlock(page, who);
   await page.getByRole('link', { name: /交接 · 东门/ }).waitFor(PATIENT);

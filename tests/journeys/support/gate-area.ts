@@ -6,7 +6,7 @@ import { assignDuty, invite, join, unlock } from './people.ts';
 import { sitQuiz } from './quiz.ts';
 
 const newId = () => uuidv7(Date.now());
-const GROUP = '秩序维护组';
+export const GROUP = '秩序维护组';
 
 /** The demo's first compound with gates of these names; its outings count, at whatever hour the story is told. */
 export async function gatesWithQuota(demo: DemoDesk, names: readonly string[]): Promise<void> {
@@ -26,16 +26,26 @@ export async function gatesWithQuota(demo: DemoDesk, names: readonly string[]): 
 
 /** Joins, learns the code of practice, is on duty at the gate and stands there with its lists. */
 export async function postAt(demo: DemoDesk, phone: GatePhone, gate: string): Promise<void> {
-  const { page, who } = phone;
-  await join(page, await invite(demo.page, demo.server.address, '志愿者', GROUP), who);
+  const house = demo.server.address;
+  await join(phone.page, await invite(demo.page, house, '志愿者', GROUP), phone.who);
+  await learn(demo, phone);
+  await assignDuty(demo.page, house, phone.who.name, GROUP, gate);
+  await takePost(demo, phone, gate);
+}
+
+/** From the first page: reads the code of practice, passes its quiz, and the server knows. */
+export async function learn(demo: DemoDesk, { page, who }: GatePhone): Promise<void> {
   await page.getByRole('link', { name: /上岗前先看守则、答题/ }).click({ timeout: 60_000 });
   await page.getByRole('button', { name: '看完了，开始答题' }).click();
-  await sitQuiz(page);
+  await sitQuiz(page, 0);
   await page.getByRole('button', { name: '好了' }).click();
   await page.goto(`${demo.server.address}/phone/`);
   await unlock(page, who);
   await page.getByRole('link', { name: /守则.*已通过/ }).waitFor({ timeout: 60_000 });
-  await assignDuty(demo.page, demo.server.address, who.name, GROUP, gate);
+}
+
+/** On duty already: stands at the gate with its lists. */
+export async function takePost(demo: DemoDesk, phone: GatePhone, gate: string): Promise<void> {
   await phone.goTo(demo.server.address, gate);
   await phone.synced();
 }

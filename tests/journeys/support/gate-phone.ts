@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { phone } from './browser.ts';
+import { look, phone } from './browser.ts';
 import { type Newcomer, unlock } from './people.ts';
 
 /** A hand scanner, within the page: over the browser's line a busy machine stretches the gaps of a long code. */
@@ -77,6 +77,12 @@ export class GatePhone {
   async settled(): Promise<void> {
     await this.page.locator('.gate-answer').waitFor({ state: 'detached' });
     await this.page.locator('.flash').waitFor({ state: 'detached' });
+  }
+
+  /** A picture of what stays once the flash is over, and axe. */
+  async look(name: string): Promise<void> {
+    await this.page.locator('.flash').waitFor({ state: 'detached' });
+    await look(this.page, name);
   }
 
   async synced(): Promise<void> {

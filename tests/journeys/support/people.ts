@@ -70,7 +70,7 @@ export async function assignDuty(
 }
 
 /** Asks the roster for a duty around now; what it answers is the story's. */
-async function fillDuty(
+export async function fillDuty(
   page: Page,
   house: string,
   name: string,

@@ -20,14 +20,19 @@ export async function publishStarter(demo: DemoDesk): Promise<void> {
   await demo.send('conduct.publish-code', { codeId: draft.codeId, change: 'pass-anew', note: '' });
 }
 
-/** Sits the quiz that is open on a phone, and answers it rightly. */
-export async function sitQuiz(phone: Page): Promise<void> {
+/**
+ * Sits the quiz that is open on a phone, with the first `wrong` questions answered wrongly.
+ * @param seen called at the first question once it is answered
+ */
+export async function sitQuiz(phone: Page, wrong: number, seen?: () => Promise<void>): Promise<void> {
   for (let n = 0; n < answers.size; n++) {
     const question = (await phone.locator('.quiz-question').textContent()) ?? '';
     const right = answers.get(question) ?? [];
     for (const label of await phone.locator('.quiz-options label').all()) {
-      if (right.includes((await label.textContent()) ?? '')) await label.click();
+      const isRight = right.includes((await label.textContent()) ?? '');
+      if (isRight !== n < wrong) await label.click();
     }
+    if (n === 0) await seen?.();
     await phone.getByRole('button', { name: n === answers.size - 1 ? '交卷' : '下一题' }).click();
   }
 }

@@ -4,8 +4,10 @@ import { openHouse } from '#apps/server/house.ts';
 import { startServer } from '#apps/server/main.ts';
 import { migrations } from '#apps/server/migrations.ts';
 import { migrate } from '#kernel/db/migrate.ts';
+import { closingHelp } from './closing-help.ts';
 import { type CliConfig, readConfig } from './config.ts';
 import { type CliDatabase, openCliDatabase } from './database.ts';
+import { freshen } from './freshen.ts';
 import { greet, seconds } from './greet.ts';
 import { cliLog } from './log.ts';
 import { backUpEachNight } from './nightly.ts';
@@ -25,33 +27,87 @@ export const start: Verb = {
     const tls = await openTls(values.tls, positionals, config, cli);
     const stop = stopSignal();
     if (config.databaseUrl === null) cli.say(cli.t('database-starting'));
-    const database = await openCliDatabase(config, false);
-    let lost = false;
-    try {
-      if (database.embedded?.adopted) cli.say(cli.t('database-adopted'));
-      await prepare(config, database, cli);
-      if (values.demo) await openDemo(config, database, cli);
-      const server = await listen(config, database, tls, cli);
-      const ending = new AbortController();
-      const backups = backUpEachNight(config, cli, ending.signal);
-      try {
-        await greet(server, cli);
-        lost = await Promise.race([
-          stop.then(() => false),
-          database.embedded?.lost.then(() => true) ?? new Promise<never>(() => undefined),
-        ]);
-        cli.say(cli.t(lost ? 'database-lost' : 'stopping'));
-      } finally {
-        ending.abort();
-        await Promise.all([server.close(), backups]);
+    let run: Run = { config, tls, demo: values.demo ?? false, isAgain: false };
+    for (;;) {
+      const end = await runOnce(run, stop, cli);
+      if (end.why === 'freshen') run = { ...run, ...end.again, demo: false, isAgain: true };
+      else {
+        if (end.why === 'stop') cli.say(cli.t('stopped'));
+        return end.why === 'lost' ? 1 : 0;
       }
-    } finally {
-      await database.release();
     }
-    if (!lost) cli.say(cli.t('stopped'));
-    return lost ? 1 : 0;
   },
 };
+
+interface Run {
+  readonly config: CliConfig;
+  readonly tls: ServerTls | null;
+  readonly demo: boolean;
+  /** On a database that was made anew: people know where it is. */
+  readonly isAgain: boolean;
+}
+
+type End =
+  | { readonly why: 'stop' | 'lost' }
+  /** A closing asks for a new database; `again` listens where this one did. */
+  | { readonly why: 'freshen'; readonly again: Pick<Run, 'config' | 'tls'> };
+
+async function runOnce({ config, tls, demo, isAgain }: Run, stop: Promise<void>, cli: Cli): Promise<End> {
+  const database = await openCliDatabase(config, false);
+  try {
+    if (database.embedded?.adopted) cli.say(cli.t('database-adopted'));
+    await prepare(config, database, cli);
+    if (demo) await openDemo(config, database, cli);
+    const asked = new Asked();
+    const server = await listen(config, database, tls, asked, cli);
+    const again = onSamePorts(config, tls, server);
+    const ending = new AbortController();
+    const backups = backUpEachNight(config, cli, ending.signal);
+    let why: End['why'];
+    try {
+      if (isAgain) cli.say(cli.t('closing-reopened'));
+      // Once more after a closing: where nobody works any more it tells the way to begin anew.
+      if (!isAgain || server.setupLink) await greet(server, cli);
+      why = await Promise.race([
+        stop.then(() => 'stop' as const),
+        asked.once.then(() => 'freshen' as const),
+        database.embedded?.lost.then(() => 'lost' as const) ?? new Promise<never>(() => undefined),
+      ]);
+      cli.say(cli.t(SAID[why]));
+    } finally {
+      ending.abort();
+      await Promise.all([server.close(), backups]);
+    }
+    if (why !== 'freshen') return { why };
+    await freshen(config, database);
+    return { why, again };
+  } finally {
+    await database.release();
+  }
+}
+
+const SAID = { stop: 'stopping', lost: 'database-lost', freshen: 'closing-fresh' } as const;
+
+/** Settles once somebody has asked. */
+class Asked {
+  ask: () => void = () => undefined;
+  readonly once = new Promise<void>((resolve) => {
+    this.ask = resolve;
+  });
+}
+
+/** Any port that was taken is kept: browsers come back to where they were. */
+function onSamePorts(
+  config: CliConfig,
+  tls: ServerTls | null,
+  { address, plainAddress }: RunningServer,
+): Pick<Run, 'config' | 'tls'> {
+  const portOf = (at: string) => Number(new URL(at).port);
+  return {
+    config: { ...config, port: portOf(plainAddress ?? address) },
+    tls: tls && { ...tls, port: portOf(address) },
+  };
+}
 
 async function prepare(config: CliConfig, database: CliDatabase, cli: Cli): Promise<void> {
   const applied = await migrate(database.url, migrations);
@@ -78,6 +134,7 @@ async function listen(
   config: CliConfig,
   database: CliDatabase,
   tls: ServerTls | null,
+  asked: Asked,
   cli: Cli,
 ): Promise<RunningServer> {
   try {
@@ -88,6 +145,7 @@ async function listen(
       host: config.host,
       webRoot: config.webRoot,
       log: cliLog(cli),
+      closing: closingHelp(config, database.url, asked.ask),
       ...(config.publicOrigin === null ? {} : { publicOrigin: config.publicOrigin }),
       ...(tls ? { tls } : {}),
     });

@@ -1,4 +1,5 @@
 import { screens as accounts } from '#core/accounts/console/index.ts';
+import { screens as closing } from '#core/closing/console/index.ts';
 import { screens as codes } from '#core/codes/console/index.ts';
 import { screens as conduct } from '#core/conduct/console/index.ts';
 import { screens as devices } from '#core/devices/console/index.ts';
@@ -52,6 +53,7 @@ export const modules: readonly ConsoleModule[] = [
   devices,
   zones,
   privacy,
+  closing,
   oversight,
   connect,
   settings,

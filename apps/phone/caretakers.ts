@@ -3,6 +3,7 @@ import { Caretaker } from '#kernel/sync/client/caretaker.ts';
 import { areasHere } from '#kernel/sync/client/database.ts';
 import { httpTransport } from '#kernel/sync/client/http-transport.ts';
 import { deviceId } from '#kernel/ui/device.ts';
+import { canKeepVaults, vaultsHere } from '#kernel/vault/here.ts';
 
 /** What rests on a phone that nobody has unlocked. */
 export interface Resting {
@@ -10,6 +11,8 @@ export interface Resting {
   readonly waiting: ReadonlyMap<string, number>;
   /** Areas that have revoked this device. */
   readonly revoked: ReadonlySet<string>;
+  /** Areas whose emergency is over: nothing of them is left here. */
+  readonly closed: ReadonlySet<string>;
   caretaker(areaId: string): Caretaker | undefined;
 }
 
@@ -48,11 +51,15 @@ export const openCaretaker = (areaId: string): Caretaker =>
 async function describe(all: ReadonlyMap<string, Caretaker>): Promise<Resting> {
   const waiting = new Map<string, number>();
   const revoked = new Set<string>();
+  const closed = new Set<string>();
   for (const [areaId, caretaker] of all) {
     for (const [author, { count }] of await caretaker.waiting()) waiting.set(author, count);
     if (await caretaker.isRevoked()) revoked.add(areaId);
+    if (!caretaker.isClosed()) continue;
+    closed.add(areaId);
+    if (canKeepVaults()) await vaultsHere().destroyArea(areaId);
   }
-  return { waiting, revoked, caretaker: (areaId) => all.get(areaId) };
+  return { waiting, revoked, closed, caretaker: (areaId) => all.get(areaId) };
 }
 
 const tell = (error: unknown): void => console.error('what rests on this phone', error);

@@ -5,6 +5,7 @@ import { GoLink } from '#kernel/ui/navigation.tsx';
 import { EmptyFace, LoadingFace, SyncBadge } from '#kernel/ui/phone/index.ts';
 import { useSession } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
+import { Closed } from './closed.tsx';
 import { text } from './messages/index.ts';
 import { Outdated } from './outdated.tsx';
 import { paths } from './paths.ts';
@@ -47,6 +48,7 @@ function FramedScreen() {
   });
   const task = screens.some((screen) => screen.path === path && screen.task === true);
   if (state.outdated) return <Outdated />;
+  if (state.closed) return <Closed />;
   if (state.revoked) return <Revoked waiting={state.pending} />;
   return (
     <div className="phone-shell">

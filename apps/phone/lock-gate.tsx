@@ -5,6 +5,7 @@ import { LoadingFace } from '#kernel/ui/phone/index.ts';
 import type { VaultRecord } from '#kernel/vault/database.ts';
 import { canKeepVaults, vaultsHere } from '#kernel/vault/here.ts';
 import { openCaretaker, useCaretakers } from './caretakers.ts';
+import { Closed } from './closed.tsx';
 import { leavePhone } from './keep-fresh.ts';
 import { paths } from './paths.ts';
 import { Revoked } from './revoked.tsx';
@@ -22,6 +23,7 @@ export default function LockGate({ here }: { here: string }) {
   if (people === null || resting === null) return <LoadingFace />;
   const [someone] = people;
   if (!someone) return <Navigate to={paths.signIn as never} search={{ next: here } as never} replace />;
+  if (people.every(({ areaId }) => resting.closed.has(areaId))) return <Closed />;
   if (people.every(({ areaId }) => resting.revoked.has(areaId))) {
     return <Revoked waiting={[...resting.waiting.values()].reduce((sum, count) => sum + count, 0)} />;
   }

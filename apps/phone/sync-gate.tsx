@@ -47,7 +47,8 @@ export default function SyncGate({ session, children }: { session: Session; chil
   useEffect(
     () =>
       client?.subscribeState(() => {
-        if (client.syncState().revoked) void vaultsHere().destroyArea(areaId);
+        const { revoked, closed } = client.syncState();
+        if (revoked || closed) void vaultsHere().destroyArea(areaId);
       }),
     [client, areaId],
   );

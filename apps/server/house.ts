@@ -14,7 +14,13 @@ import { realAreaId } from '#core/codes/contract.ts';
 import { placesReader } from '#core/places/module.ts';
 import { openPractice, type Practice } from '#core/practice/module.ts';
 import { type KeysDoor, keysDoor } from '#core/privacy/module.ts';
-import { type Area, createArea, listAreas, listPracticeAreas } from '#kernel/command/server/area.ts';
+import {
+  type Area,
+  createArea,
+  listAreas,
+  listClosedAreas,
+  listPracticeAreas,
+} from '#kernel/command/server/area.ts';
 import { buildRegistry } from '#kernel/command/server/registry.ts';
 import { type KeyRing, openKeyRing } from '#kernel/crypto/key-ring.ts';
 import { dropArea } from '#kernel/db/drop-area.ts';
@@ -75,6 +81,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const onConnectionLost = connectionLost(log);
   const db = openDatabase(databaseUrl, { onConnectionLost });
   const owner = openDatabase(databaseUrl, { role: 'owner', maxConnections: 1, onConnectionLost });
+  const destroyer = openDatabase(databaseUrl, { role: 'owner', maxConnections: 1, onConnectionLost });
   const ring = openKeyRing(join(dataFolder, 'keys'));
   const metrics = createMetrics();
   const files = folderStore(filesFolder(dataFolder));
@@ -148,7 +155,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 
   const closer = openCloser({
     host,
-    owner,
+    owner: destroyer,
+    closedAreas: () => listClosedAreas(owner),
     ring,
     files,
     ...declaredBy(modules),
@@ -177,7 +185,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     close: async () => {
       await practice.settled();
       await closer.settled();
-      await Promise.all([db.destroy(), owner.destroy()]);
+      await Promise.all([db.destroy(), owner.destroy(), destroyer.destroy()]);
     },
   };
 }

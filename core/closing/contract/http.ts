@@ -8,9 +8,9 @@ export const closingPaths = {
   stop: (areaId: string): string => `/api/areas/${areaId}/closing/stop`,
   /** GET with the token's header, no session: {@link Progress}. */
   progress: (closingId: string): string => `/api/closings/${closingId}`,
-  /** GET with the token's header: the certificate as a page to print. */
-  certificate: (closingId: string, language: string): string =>
-    `/api/closings/${closingId}/certificate?lang=${language}`,
+  /** GET, a link that opens by itself: the certificate as a page to print. */
+  certificate: (closingId: string, token: string, language: string): string =>
+    `/api/closings/${closingId}/certificate?${new URLSearchParams({ token, lang: language })}`,
   /** GET, no session: whether the area is still open; 410 `command.area-closed` when not. */
   standing: (areaId: string): string => `/api/areas/${areaId}/standing`,
 } as const;
@@ -32,8 +32,9 @@ export type Stage = (typeof STAGES)[number] | 'stopped';
 export interface Progress {
   readonly stage: Stage;
   readonly areaName: string;
-  /** Epoch ms. */
+  /** Epoch ms by the server's clock, and what that clock says. */
   readonly destroyAt: number;
+  readonly now: number;
   /** Why it was stopped. */
   readonly because: 'asked' | 'interrupted' | 'failed' | null;
 }

@@ -10,7 +10,6 @@ export default {
   what: 'What',
   because: 'Why it may stay',
   before: 'Look at this first',
-  'before-none': 'Nothing to see to first',
   'before-phones':
     '{phones} phones still hold {entries} entries that have not arrived. After the closing they are taken no more: bring them online first.',
   'before-devices': 'See which phones',
@@ -24,10 +23,8 @@ export default {
   'order-name': 'Type the area’s name “{area}” to confirm',
   'order-name-wrong': 'That is not the area’s name',
   'order-go': 'Close and destroy',
-  'order-ask': 'Really destroy it all?',
-  'order-ask-lead': 'You can stop it within {seconds} seconds. After that nothing can be brought back.',
-  'order-yes': 'Yes',
-  'order-no': 'Not yet',
+  'order-lead':
+    'After the click you can stop it within {seconds} seconds. After that nothing can be brought back.',
   required: 'Please fill this in',
   progress: 'Closing',
   'progress-wait': 'Destruction begins in {seconds} seconds',

@@ -2,4 +2,4 @@ import { defineText } from '#kernel/ui/text.ts';
 import en from './en.ts';
 import zh from './zh-CN.ts';
 
-defineText({ 'zh-CN': zh, en });
+export const text = defineText({ 'zh-CN': zh, en });

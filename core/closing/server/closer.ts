@@ -1,5 +1,4 @@
 import { commandProblems } from '#kernel/command/problems.ts';
-import { listClosedAreas } from '#kernel/command/server/area.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import type { Order } from '../contract/commands.ts';
@@ -119,7 +118,7 @@ export function openCloser(parts: ClosingParts): Closer {
       if (!journal || !opens(journal, token)) throw new ProblemError(problems.unknown);
       const { stage, areaName, destroyAt, because } = journal;
       const certificate = stage === 'done' ? certificateOf(parts, journal) : null;
-      return { progress: { stage, areaName, destroyAt, because }, certificate };
+      return { progress: { stage, areaName, destroyAt, because, now: clock.now() }, certificate };
     },
 
     async resume() {
@@ -138,7 +137,7 @@ export function openCloser(parts: ClosingParts): Closer {
       if (typeof areaId !== 'string') return;
       const now = clock.now();
       if (!closed || closed.until <= now) {
-        const ids = listClosedAreas(parts.owner).then((areas) => new Set(areas.map((area) => area.areaId)));
+        const ids = parts.closedAreas().then((areas) => new Set(areas.map((area) => area.areaId)));
         closed = { until: now + TTL_MS, ids };
         ids.catch(() => {
           closed = null;

@@ -21,7 +21,6 @@ import { countWaiting, findKeyCopies } from './store.ts';
 export async function destroyArea(parts: ClosingParts, journal: Journal): Promise<Journal> {
   const { owner, host } = parts;
   const { areaId } = journal;
-  // Not within the transaction: the owner has one connection.
   const practiceAreas = (await parts.practice.of(areaId)).length;
   const marked = await owner.transaction().execute(async (trx) => {
     await sql`select set_config('app.area_id', ${areaId}, true)`.execute(trx);

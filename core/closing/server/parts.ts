@@ -28,8 +28,13 @@ export interface ClosingHelp {
 /** What closing is lent by the composition root. */
 export interface ClosingParts {
   readonly host: Host;
-  /** As the database's owner: the app's role may not take anything out of the log. */
+  /**
+   * As the database's owner: the app's role may not take anything out of the log. Its one connection is closing's alone,
+   * since a destruction holds it for as long as it takes.
+   */
   readonly owner: Database;
+  /** Ids of the areas that are closed; asked while a destruction is under way, too. */
+  closedAreas(): Promise<readonly { readonly areaId: string }[]>;
   readonly ring: KeyRing;
   readonly files: FileStore;
   readonly personalData: readonly PersonalData[];

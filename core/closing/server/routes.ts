@@ -11,7 +11,10 @@ import { certificatePage, PAGE_POLICY } from './certificate-page.ts';
 import type { Closer } from './closer.ts';
 
 type AreaRequest = FastifyRequest<{ Params: { areaId: string } }>;
-type ClosingRequest = FastifyRequest<{ Params: { closingId: string }; Querystring: { lang?: string } }>;
+type ClosingRequest = FastifyRequest<{
+  Params: { closingId: string };
+  Querystring: { lang?: string; token?: unknown };
+}>;
 
 /** Ordering and stopping by the secretary; watching by whoever was told the token, for sessions end with the area. */
 export function closingRoutes(app: FastifyInstance, host: Host, closer: Closer): void {
@@ -45,9 +48,8 @@ export function closingRoutes(app: FastifyInstance, host: Host, closer: Closer):
     return (await closer.look(request.params.closingId, tokenOf(request))).progress;
   });
 
-  // No path with `?lang`: that is the asker's.
   app.get('/api/closings/:closingId/certificate', async (request: ClosingRequest, reply) => {
-    const { certificate } = await closer.look(request.params.closingId, tokenOf(request));
+    const { certificate } = await closer.look(request.params.closingId, textOf(request.query.token));
     if (!certificate) throw new ProblemError(problems.unknown);
     const { lang } = request.query;
     return reply
@@ -60,7 +62,6 @@ export function closingRoutes(app: FastifyInstance, host: Host, closer: Closer):
   app.get(closingPaths.standing(':areaId'), async () => ({ open: true }));
 }
 
-function tokenOf(request: FastifyRequest): string {
-  const token = request.headers[TOKEN_HEADER];
-  return typeof token === 'string' ? token : '';
-}
+const tokenOf = (request: FastifyRequest): string => textOf(request.headers[TOKEN_HEADER]);
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

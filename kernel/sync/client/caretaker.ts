@@ -8,9 +8,9 @@ import { type DatabaseOptions, SyncDatabase } from './database.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
 import { SyncLoop } from './loop.ts';
 import { relayWaiting } from './relay.ts';
-import { eraseExpired, erasePulled, readDevice, writeDevice } from './store.ts';
+import { eraseExpired, erasePulled, readDevice, wipe, writeDevice } from './store.ts';
 import { countWaiting, dropAnswered, type Waits } from './store-outbox.ts';
-import type { Transport } from './transport.ts';
+import { type Transport, TransportFault } from './transport.ts';
 import type { Uploads } from './uploads.ts';
 
 export interface CaretakerOptions extends DatabaseOptions {
@@ -27,6 +27,7 @@ export class Caretaker {
   private readonly closing = new AbortController();
   private readonly loop: SyncLoop;
   private uploads: Uploads | null = null;
+  private wiped = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly options: CaretakerOptions) {
@@ -38,7 +39,7 @@ export class Caretaker {
       transport: { live: () => () => {} },
       sync: () => this.carry(),
       seen: () => 0,
-      stopped: () => false,
+      stopped: () => this.wiped,
       onOffline: () => {},
     });
   }
@@ -75,6 +76,13 @@ export class Caretaker {
           },
         }).then(() => this.upload()),
       );
+      await this.options.transport.standing?.(this.closing.signal);
+    } catch (error) {
+      if (error instanceof TransportFault && error.reason === 'closed') {
+        await wipe(this.db);
+        this.wiped = true;
+      }
+      throw error;
     } finally {
       for (const listener of [...this.listeners]) listener();
     }
@@ -107,6 +115,11 @@ export class Caretaker {
   /** Whether every waiting command of an author can go without his or her key. */
   async isSealed(authorId: string): Promise<boolean> {
     return ((await this.waiting()).get(authorId)?.unsealed ?? 0) === 0;
+  }
+
+  /** The area's emergency is over, and everything of it was erased here. */
+  isClosed(): boolean {
+    return this.wiped;
   }
 
   async isRevoked(): Promise<boolean> {

@@ -46,7 +46,7 @@ export class SyncClient {
       transport: session.transport,
       sync: () => this.sync(),
       seen: () => session.meta.seen,
-      stopped: () => this.standing.health.outdated,
+      stopped: () => this.standing.health.outdated || this.standing.health.closed,
       onOffline: () => this.standing.set({ online: false }),
     });
     const { onFault, onLost } = options;
@@ -229,6 +229,7 @@ export class SyncClient {
       this.holding.measure();
     } catch (error) {
       if (error instanceof TransportFault && error.reason === 'revoked') await this.holding.lose();
+      if (error instanceof TransportFault && error.reason === 'closed') await this.holding.loseEverything();
       this.standing.note(error);
       throw error;
     }

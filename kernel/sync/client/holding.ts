@@ -4,7 +4,7 @@ import { reopen } from './reopen.ts';
 import type { Session } from './session.ts';
 import type { Standing } from './standing.ts';
 import { askToPersist, measureStorage } from './storage-state.ts';
-import { eraseEverybody, eraseExpired, erasePulled, readMeta, restore, writeDevice } from './store.ts';
+import { eraseEverybody, eraseExpired, erasePulled, readMeta, restore, wipe, writeDevice } from './store.ts';
 
 export interface HoldingOptions {
   readonly closing: AbortSignal;
@@ -53,6 +53,11 @@ export class Holding {
     await writeDevice(this.session.db, { revoked: true });
     await this.erasing(() => eraseEverybody(this.session.db));
     this.options.nudge();
+  }
+
+  /** The area is destroyed: nobody could take what waits, and nothing of it may stay. */
+  async loseEverything(): Promise<void> {
+    await this.erasing(() => wipe(this.session.db));
   }
 
   /** Another tab has changed what is stored. */

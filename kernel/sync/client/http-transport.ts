@@ -53,6 +53,12 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     pull: async (request: PullRequest, signal) =>
       unpackResponse(await post<PackedResponse>('pull', { ...request, columns: true }, signal)),
     relay: (request: RelayRequest, signal) => post<PushResponse>('relay', request, signal),
+    standing: (signal) =>
+      withTimeout(options.timeoutMs ?? 30_000, signal, async (either) => {
+        const response = await reach(`${base}/standing`, { signal: either });
+        if (response.ok) return;
+        throw new TransportFault(reasonOf(response.status, await problemCode(response)));
+      }),
     files: async () => (await import('./files-transport.ts')).filesTransport(options),
     live(listener) {
       const source = new EventSource(`${base}/live`, { withCredentials: true });
@@ -68,6 +74,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 /** @param code the problem's code where the answer named one */
 export function reasonOf(status: number, code?: string): FaultReason {
   if (status === 403 && code === 'devices.revoked') return 'revoked';
+  if (status === 410 && code === 'command.area-closed') return 'closed';
   if (status === 401 || status === 403) return 'signed-out';
   if (status === 409 || status === 426) return 'outdated';
   if (status === 413) return 'too-large';

@@ -57,6 +57,7 @@ export class Standing {
         online: reason !== 'unreachable',
         signedOut: this.known.signedOut || reason === 'signed-out',
         revoked: this.known.revoked || reason === 'revoked',
+        closed: this.known.closed || reason === 'closed',
         outdated: this.known.outdated || reason === 'outdated',
       });
     } else if (isStorageFull(error)) {

@@ -24,6 +24,8 @@ export interface SyncState {
   readonly signedOut: boolean;
   /** The server has revoked this device: what was pulled is erased, the outbox still goes. */
   readonly revoked: boolean;
+  /** The emergency is over: everything of the area is erased from this device, the outbox included. */
+  readonly closed: boolean;
   /** What was pulled has been erased because its time was up, and nothing was pulled since. */
   readonly expired: boolean;
   /** The collections of which rows are on this phone for this member. */

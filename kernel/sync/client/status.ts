@@ -7,6 +7,7 @@ export interface Health {
   readonly outdated: boolean;
   readonly signedOut: boolean;
   readonly revoked: boolean;
+  readonly closed: boolean;
   readonly storage: StorageState;
 }
 
@@ -15,6 +16,7 @@ export const HEALTHY: Health = {
   outdated: false,
   signedOut: false,
   revoked: false,
+  closed: false,
   storage: { lost: false, full: false, persisted: null, usage: null, quota: null },
 };
 

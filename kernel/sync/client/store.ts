@@ -60,6 +60,14 @@ export function eraseEverybody(db: SyncDatabase): Promise<void> {
   return eraseWhere(db, () => true, false).then(() => undefined);
 }
 
+/** Erases everything of the area, what waits to be sent too: its emergency is over, and nobody takes it any more. */
+export function wipe(db: SyncDatabase): Promise<void> {
+  return db.transaction('rw', [db.holder, db.mark, db.held, db.outbox, db.file], async () => {
+    await Promise.all([db.mark.clear(), db.held.clear(), db.outbox.clear(), db.file.clear()]);
+    await db.holder.toCollection().modify({ seen: 0, lastSync: null, holdUntil: null });
+  });
+}
+
 /**
  * Erases what was pulled for everybody whose time is up, also while nobody is signed in.
  * @param now server's clock, epoch ms

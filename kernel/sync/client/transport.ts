@@ -1,7 +1,7 @@
 import type { FileKey, UploadState } from '../../files/contract.ts';
 import type { PullRequest, PullResponse, PushRequest, PushResponse, RelayRequest } from '../protocol.ts';
 
-/** Why a request got no usable answer. The outbox is kept in every case. */
+/** Why a request got no usable answer. The outbox is kept in every case but `closed`. */
 export type FaultReason =
   /** No network, a time-out, a busy or failing server: try again later. */
   | 'unreachable'
@@ -9,6 +9,8 @@ export type FaultReason =
   | 'signed-out'
   /** 403 `devices.revoked`: this device may hold nothing any more. */
   | 'revoked'
+  /** 410 `command.area-closed`: the emergency is over and nothing of this area may stay here, the outbox included. */
+  | 'closed'
   /** 409 or 426: the server no longer speaks this client's protocol. */
   | 'outdated'
   /** 413: the batch is too large. */
@@ -56,6 +58,8 @@ export interface Transport {
   pull(request: PullRequest, signal: AbortSignal): Promise<PullResponse>;
   /** Needs no session. */
   relay(request: RelayRequest, signal: AbortSignal): Promise<PushResponse>;
+  /** Asks whether the area is still open, for a phone that has nothing to send; needs no session. */
+  standing?(signal: AbortSignal): Promise<void>;
   /** The way of files' bytes, loaded when there are some; absent where none are carried. */
   files?(): Promise<FilesTransport>;
   /** Opens the stream of versions. @returns the way to close it */

@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** Concerto as its users start it: `concerto start` in a process of its own, on a folder of its own. */
 export interface RunningHouse {
   readonly address: string;
+  /** Everything it keeps. */
+  readonly dataFolder: string;
   /** The one-time link printed at the first start; null later. */
   readonly setUpLink: string | null;
   /** Everything printed at the start, as the person at the terminal reads it. */
@@ -39,6 +41,7 @@ export async function startHouse(options: readonly string[] = []): Promise<Runni
   if (!address) throw new Error(`no address was printed:\n${printed}`);
   return {
     address,
+    dataFolder,
     printed,
     setUpLink: /http:\/\/\S+\/set-up#\S+/.exec(printed)?.[0] ?? null,
     async stop() {

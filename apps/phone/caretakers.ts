@@ -57,7 +57,7 @@ async function describe(all: ReadonlyMap<string, Caretaker>): Promise<Resting> {
     if (await caretaker.isRevoked()) revoked.add(areaId);
     if (!caretaker.isClosed()) continue;
     closed.add(areaId);
-    if (canKeepVaults()) await vaultsHere().destroyArea(areaId);
+    if (canKeepVaults()) await vaultsHere().removeArea(areaId);
   }
   return { waiting, revoked, closed, caretaker: (areaId) => all.get(areaId) };
 }

@@ -48,7 +48,8 @@ export default function SyncGate({ session, children }: { session: Session; chil
     () =>
       client?.subscribeState(() => {
         const { revoked, closed } = client.syncState();
-        if (revoked || closed) void vaultsHere().destroyArea(areaId);
+        if (closed) void vaultsHere().removeArea(areaId);
+        else if (revoked) void vaultsHere().destroyArea(areaId);
       }),
     [client, areaId],
   );

@@ -143,6 +143,11 @@ export class Vaults {
     for (const record of await this.list()) if (record.areaId === areaId) await this.destroy(record.id);
   }
 
+  /** Takes everybody of an area off this phone, names and all: its emergency is over. */
+  async removeArea(areaId: string): Promise<void> {
+    for (const record of await this.list()) if (record.areaId === areaId) await this.remove(record.id);
+  }
+
   /** Takes a member off this phone. */
   async remove(id: string): Promise<void> {
     this.opened.delete(id);

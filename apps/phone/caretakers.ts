@@ -3,7 +3,7 @@ import { Caretaker } from '#kernel/sync/client/caretaker.ts';
 import { areasHere } from '#kernel/sync/client/database.ts';
 import { httpTransport } from '#kernel/sync/client/http-transport.ts';
 import { deviceId } from '#kernel/ui/device.ts';
-import { canKeepVaults, vaultsHere } from '#kernel/vault/here.ts';
+import { leaveClosedArea } from './closed-area.ts';
 
 /** What rests on a phone that nobody has unlocked. */
 export interface Resting {
@@ -57,7 +57,7 @@ async function describe(all: ReadonlyMap<string, Caretaker>): Promise<Resting> {
     if (await caretaker.isRevoked()) revoked.add(areaId);
     if (!caretaker.isClosed()) continue;
     closed.add(areaId);
-    if (canKeepVaults()) await vaultsHere().removeArea(areaId);
+    await leaveClosedArea(areaId);
   }
   return { waiting, revoked, closed, caretaker: (areaId) => all.get(areaId) };
 }

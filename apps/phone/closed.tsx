@@ -3,11 +3,13 @@ import { setSession } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { text } from './messages/index.ts';
 import { paths } from './paths.ts';
+import { unreadClosingCell } from './unread-closing.ts';
 
 /** The emergency is over: nothing of it is left on this phone. */
 export function Closed() {
   const t = useText(text);
   const leave = () => {
+    unreadClosingCell.set(false);
     setSession(null);
     window.location.assign(`/phone${paths.signIn}`);
   };

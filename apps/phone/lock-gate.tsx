@@ -9,6 +9,7 @@ import { Closed } from './closed.tsx';
 import { leavePhone } from './keep-fresh.ts';
 import { paths } from './paths.ts';
 import { Revoked } from './revoked.tsx';
+import { unreadClosingCell } from './unread-closing.ts';
 
 /** Before anything of a person is shown: the PIN of somebody who is on this phone, or sign-in where nobody is. */
 export default function LockGate({ here }: { here: string }) {
@@ -22,6 +23,7 @@ export default function LockGate({ here }: { here: string }) {
   }, []);
   if (people === null || resting === null) return <LoadingFace />;
   const [someone] = people;
+  if (!someone && unreadClosingCell.get()) return <Closed />;
   if (!someone) return <Navigate to={paths.signIn as never} search={{ next: here } as never} replace />;
   if (people.every(({ areaId }) => resting.closed.has(areaId))) return <Closed />;
   if (people.every(({ areaId }) => resting.revoked.has(areaId))) {

@@ -9,6 +9,7 @@ import type { Session } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import { vaultsHere } from '#kernel/vault/here.ts';
 import { unlockedCell } from '#kernel/vault/unlocked.ts';
+import { leaveClosedArea } from './closed-area.ts';
 import { keysOf } from './keys.ts';
 import { text } from './messages/index.ts';
 import { modules } from './modules.ts';
@@ -48,7 +49,7 @@ export default function SyncGate({ session, children }: { session: Session; chil
     () =>
       client?.subscribeState(() => {
         const { revoked, closed } = client.syncState();
-        if (closed) void vaultsHere().removeArea(areaId);
+        if (closed) void leaveClosedArea(areaId);
         else if (revoked) void vaultsHere().destroyArea(areaId);
       }),
     [client, areaId],

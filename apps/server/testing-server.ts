@@ -21,7 +21,7 @@ export interface TestServer extends RunningServer {
 
 export async function openTestServer(
   webRoot = 'no-web-build',
-  behind: Pick<ServerConfig, 'publicOrigin' | 'tls' | 'clock'> = {},
+  behind: Pick<ServerConfig, 'publicOrigin' | 'tls' | 'clock' | 'closing'> = {},
 ): Promise<TestServer> {
   const database = await testDatabase(migrations);
   const dataFolder = await mkdtemp(join(tmpdir(), 'concerto-server-'));

@@ -12,6 +12,7 @@ import { text } from '../messages/index.ts';
 import { closingScreens } from '../paths.ts';
 import { fetchProgress, sendStop } from './queries.ts';
 import { forgetWatched, type Watched, watchedHere } from './watched.ts';
+import './closing.css';
 
 const LOOK_EVERY_MS = 1_000;
 
@@ -78,13 +79,14 @@ function UnderWay(props: { watched: Watched; progress: Progress; isAway: boolean
       {progress.stage === 'waiting' ? (
         <div className="closing-wait">
           <p role="timer">{t('progress-wait', { seconds })}</p>
-          <Button size="large" loading={busy} onClick={() => void stop()}>
+          <Button type="primary" size="large" loading={busy} onClick={() => void stop()}>
             {t('progress-stop')}
           </Button>
           <ProblemAlert problems={problems} />
         </div>
-      ) : null}
-      <p role="status">{isAway ? t('progress-away') : t('progress')}</p>
+      ) : (
+        <p role="status">{isAway ? t('progress-away') : t('progress')}</p>
+      )}
       <Steps
         direction="vertical"
         current={current}

@@ -24,6 +24,8 @@ export async function sendStop({ areaId }: Watched): Promise<void> {
 /** Throws the problem it answers, and `TypeError` while the server is away. */
 export async function fetchProgress({ closingId, token }: Watched): Promise<Progress> {
   const response = await fetch(closingPaths.progress(closingId), { headers: { [TOKEN_HEADER]: token } });
+  // A proxy answers so for a server that is away.
+  if ([502, 503, 504].includes(response.status)) throw new TypeError(response.statusText);
   if (!response.ok) throw await response.json();
   return (await response.json()) as Progress;
 }

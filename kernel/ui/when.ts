@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format.ts';
 import type { Language } from './language.ts';
 
 /** Day and minute, short; the year only when it is another one. @param ms epoch ms, shown in the reader's own zone */
@@ -5,10 +6,9 @@ export function whenText(ms: number, language: Language, now: number = Date.now(
   const date = new Date(ms);
   const today = new Date(now);
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  if (date.toDateString() === today.toDateString())
-    return new Intl.DateTimeFormat(language, time).format(date);
+  if (date.toDateString() === today.toDateString()) return dateFormat(language, time).format(date);
   const year = date.getFullYear() === today.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language, { ...year, month: 'short', day: 'numeric', ...time }).format(date);
+  return dateFormat(language, { ...year, month: 'short', day: 'numeric', ...time }).format(date);
 }
 
 /** `2022-04-06T08:00` in the reader's zone: what `<input type="datetime-local">` takes. */

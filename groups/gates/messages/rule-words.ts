@@ -1,6 +1,7 @@
 // Why a pass is not good is said in the words of passes.
 import '#groups/passes/messages/gate.ts';
 import type { ZoneStatus } from '#core/zones/contract.ts';
+import { dateFormat } from '#kernel/ui/date-format.ts';
 import type { Language } from '#kernel/ui/language.ts';
 import { problemText, translator } from '#kernel/ui/text.ts';
 import type { GateAnswer } from '../domain/decision/attempt.ts';
@@ -9,9 +10,9 @@ import { phoneText } from './phone.ts';
 import { problemsText } from './problems.ts';
 
 const day = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' }).format(at);
+  dateFormat(language, { month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' }).format(at);
 const dayAndTime = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, {
+  dateFormat(language, {
     month: 'numeric',
     day: 'numeric',
     hour: '2-digit',

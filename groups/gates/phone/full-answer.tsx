@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 /** What fills the screen until something came of it. The focus goes in, so that it is read out and keys reach it. */
 export function FullAnswer({ labelledBy, children }: { labelledBy: string; children: ReactNode }) {
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  // It fills the screen: nothing has to scroll.
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
   return (
     <section
       ref={box}

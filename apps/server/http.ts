@@ -7,6 +7,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { isTransient } from '#kernel/db/transient.ts';
+import { isUnstorable } from '#kernel/db/unstorable.ts';
 import { defineProblems, ProblemError, type ProblemKind } from '#kernel/problem/problem.ts';
 import { syncProblems } from '#kernel/sync/problems.ts';
 import type { TlsPair } from '#kernel/tls/server-certificate.ts';
@@ -65,6 +66,8 @@ function problemBody(kind: ProblemKind, details: ProblemError['details']) {
 export function problemOf(error: unknown): { kind: ProblemKind; details: ProblemError['details'] } {
   if (error instanceof ProblemError) return { kind: error.kind, details: error.details };
   if (isTransient(error)) return { kind: syncProblems['try-again'], details: {} };
+  // What is written is checked by its schema; a query may still be asked for what no row can hold.
+  if (isUnstorable(error)) return { kind: httpProblems['bad-request'], details: {} };
   const status = (error as Partial<FastifyError>).statusCode ?? 500;
   if (status === 413) return { kind: httpProblems['body-too-large'], details: {} };
   if (status === 415) return { kind: httpProblems['wrong-type'], details: {} };

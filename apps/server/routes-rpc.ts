@@ -5,9 +5,10 @@ import { RPCHandler } from '@orpc/server/fetch';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { FastifyInstance } from 'fastify';
 import type { Module } from '#kernel/module.ts';
+import { ProblemError } from '#kernel/problem/problem.ts';
 import type { QueryContext } from '#kernel/query/context.ts';
 import type { ServerHost } from './host.ts';
-import { problemOf } from './http.ts';
+import { httpProblems, problemOf } from './http.ts';
 import { AREA_HEADER } from './identity.ts';
 import type { Mounted } from './modules.ts';
 import { syncDocument } from './openapi-sync.ts';
@@ -42,21 +43,26 @@ function mountHandler(
   prefix: '/rpc' | '/api/q',
   handler: Handler,
 ): void {
-  app.all(`${prefix}/*`, async (request, reply) => {
-    const caller = await host.whoAsks(request);
-    const answer = await host.read(caller.areaId, async (tx) => {
-      const context: QueryContext = { tx, actor: caller.actor, now: host.clock.now(), rules: host.rules };
-      const { response } = await handler.handle(toFetch(request), { prefix, context });
-      return response
-        ? { status: response.status, headers: response.headers, body: await response.text() }
-        : null;
-    });
-    if (!answer) return reply.callNotFound();
-    reply.code(answer.status);
-    answer.headers.forEach((value, key) => {
-      reply.header(key, value);
-    });
-    return reply.send(answer.body);
+  // Others, as TRACE, have no form as a fetch request.
+  app.route({
+    method: ['GET', 'POST'],
+    url: `${prefix}/*`,
+    handler: async (request, reply) => {
+      const caller = await host.whoAsks(request);
+      const answer = await host.read(caller.areaId, async (tx) => {
+        const context: QueryContext = { tx, actor: caller.actor, now: host.clock.now(), rules: host.rules };
+        const { response } = await handler.handle(toFetch(request), { prefix, context });
+        return response
+          ? { status: response.status, headers: response.headers, body: await response.text() }
+          : null;
+      });
+      if (!answer) return reply.callNotFound();
+      reply.code(answer.status);
+      answer.headers.forEach((value, key) => {
+        reply.header(key, value);
+      });
+      return reply.send(answer.body);
+    },
   });
 }
 
@@ -108,6 +114,16 @@ function toFetch(request: { url: string; method: string; body: unknown }): Reque
   return new Request(new URL(request.url, 'http://localhost'), {
     method: request.method,
     headers: { 'content-type': 'application/json' },
-    ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
+    ...(hasBody ? { body: textOf(request.body) } : {}),
   });
+}
+
+/** @throws `http.bad-request` when it is nested too deep to be written down again */
+function textOf(body: unknown): string {
+  try {
+    return JSON.stringify(body);
+  } catch (error) {
+    if (error instanceof RangeError) throw new ProblemError(httpProblems['bad-request']);
+    throw error;
+  }
 }

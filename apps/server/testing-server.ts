@@ -55,7 +55,7 @@ export class Client {
 
   constructor(
     private readonly address: string,
-    private readonly cookie: string,
+    readonly cookie: string,
     readonly areaId: string,
     readonly memberId: string,
   ) {}

@@ -5,6 +5,7 @@ import type { AccessRules } from '#kernel/access/access.ts';
 import type { Command, DomainEvent } from '#kernel/command/command.ts';
 import { defineProblems } from '#kernel/problem/problem.ts';
 import type { SettingDefinition } from '#kernel/settings/setting.ts';
+import { instant } from '#kernel/time-id/instant.ts';
 
 /** Who stands where, for which group, from–until. */
 export interface Duty {
@@ -22,7 +23,6 @@ export interface Duty {
 }
 
 const id = z.uuid();
-const instant = z.int().check(z.minimum(0));
 
 export const bodies = {
   'roster.assign-duty': z.object({
@@ -113,8 +113,8 @@ export const rosterQueries = {
     .route({ method: 'GET', path: '/roster/duties', tags: ['roster'] })
     .input(
       z.object({
-        from: z.coerce.number(),
-        until: z.coerce.number(),
+        from: z.pipe(z.coerce.number(), instant),
+        until: z.pipe(z.coerce.number(), instant),
         group: z.optional(z.enum(GROUPS)),
       }),
     )

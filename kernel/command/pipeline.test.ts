@@ -163,6 +163,44 @@ describe('the one way to write', () => {
     }
   });
 
+  it.each([
+    ['an author with a NUL', { actorId: 'a\0' }],
+    ['a kind with a NUL', { kind: 'toy.\0' }],
+    ['a time before our era', { claimedAt: -8.6e15 }],
+    ['a time after the year 9999', { claimedAt: 8.6e15 }],
+    [
+      'a body nested deeper than any stack',
+      { body: JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`) },
+    ],
+  ])('takes %s for no command, and goes on with what came beside it', async (_what, wrong) => {
+    const actor = counting();
+    const counterId = randomUUID();
+    const sound = () => world.envelope(actor, 'toy.add', { counterId, by: 1 }, { v: 2 });
+    const answers = await world.push(actor, [sound(), { ...sound(), ...wrong }, sound()]);
+    expect(answers.map((answer) => answer.problems[0]?.code)).toEqual([
+      undefined,
+      'command.malformed',
+      undefined,
+    ]);
+    expect(await value(counterId)).toBe(2);
+  });
+
+  it('refuses a body with a NUL in it, and keeps one that only speaks of it', async () => {
+    const actor = counting();
+    const add = (more: object) =>
+      world.send(actor, 'toy.add', { counterId: randomUUID(), by: 1, ...more }, { v: 2 });
+    expect(await add({ note: 'a\0b' })).toMatchObject({ problems: [{ code: 'command.bad-body' }] });
+    expect(await add({ note: 'a\\u0000b' })).toMatchObject({ outcome: 'done' });
+  });
+
+  it('judges by the first day of our era what a clock offset puts before it: nobody was allowed anything then', async () => {
+    const actor = counting();
+    const body = { counterId: randomUUID(), by: 1 };
+    const answer = await world.send(actor, 'toy.add', body, { v: 2, clockOffset: -8.64e15 });
+    expect(answer).toMatchObject({ outcome: 'refused', problems: [{ code: 'command.not-allowed' }] });
+    expect(await logged(answer.id)).toHaveLength(1);
+  });
+
   it('refuses a command that names another author', async () => {
     const actor = counting();
     const envelope = world.envelope(counting(), 'toy.add', { counterId: randomUUID(), by: 1 }, { v: 2 });

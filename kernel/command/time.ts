@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problem/problem.ts';
+import { EARLIEST } from '../time-id/instant.ts';
 import { commandProblems } from './problems.ts';
 
 /** A phone a little ahead is ordinary: its claimed time is pulled back to the receipt. */
@@ -29,7 +30,7 @@ export function correctTime(
   }
   if (claimed < receivedAt - OLD_AFTER_MS) {
     const days = Math.round((receivedAt - claimed) / 86_400_000);
-    return { at: claimed, doubt: problem(commandProblems['long-ago'], { days }) };
+    return { at: Math.max(claimed, EARLIEST), doubt: problem(commandProblems['long-ago'], { days }) };
   }
   return { at: Math.min(claimed, receivedAt), doubt: null };
 }

@@ -49,8 +49,9 @@ export async function inArea<T>(
       work({ areaId, db: transactionOn(client, db, writes), keys, settleAtCommit: unheard.add }),
     ]);
     const [{ command }] = await Promise.all([client.query('commit'), unheard.settled()]);
-    // Postgres answers `commit` after a failed statement by rolling back.
-    if (command !== 'COMMIT') throw new Error('a statement failed before the commit: nothing is kept');
+    // Postgres answers `commit` after a failed statement by rolling back; of a view there is nothing to keep.
+    if (writes && command !== 'COMMIT')
+      throw new Error('a statement failed before the commit: nothing is kept');
     return result;
   } catch (error) {
     // A connection that cannot roll back is gone, and with it the transaction: the first error is the one to tell.

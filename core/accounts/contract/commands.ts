@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { instant } from '#kernel/time-id/instant.ts';
 import { GROUPS, ROLES } from './roles.ts';
 
 const id = z.uuid();
-const instant = z.int().check(z.minimum(0));
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
 const role = z.enum(ROLES);
 const group = z.nullable(z.enum(GROUPS));

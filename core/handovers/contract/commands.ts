@@ -2,15 +2,16 @@ import * as z from 'zod/mini';
 import { GROUPS } from '#core/accounts/contract.ts';
 import type { Command } from '#kernel/command/command.ts';
 import type { CommandKind } from '#kernel/command/module.ts';
+import { instant } from '#kernel/time-id/instant.ts';
 import { CHIPS, DEEDS } from './rows.ts';
 import { actions } from './rules.ts';
 
 const id = z.uuid();
-const instant = z.nullable(z.int().check(z.minimum(0)));
+const due = z.nullable(instant);
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
 const perhaps = (longest: number) => z.string().check(z.trim(), z.maxLength(longest));
 const where = { group: z.enum(GROUPS), place: perhaps(80) } as const;
-const left = z.strictObject({ pointId: id, text: words, dueAt: instant });
+const left = z.strictObject({ pointId: id, text: words, dueAt: due });
 
 export const bodies = {
   'handovers.write-note': z
@@ -23,7 +24,7 @@ export const bodies = {
     })
     .check(z.refine(({ chips, text, points }) => chips.length + text.length + points.length > 0)),
   'handovers.confirm-note': z.strictObject({ readingId: id, noteId: id }),
-  'handovers.add-point': z.strictObject({ pointId: id, ...where, text: words, dueAt: instant }),
+  'handovers.add-point': z.strictObject({ pointId: id, ...where, text: words, dueAt: due }),
   'handovers.mark-point': z.strictObject({
     deedId: id,
     pointId: id,

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { instant } from '#kernel/time-id/instant.ts';
 import { byHandQueries } from './by-hand-queries.ts';
 import { LOOK_FIELDS } from './commands.ts';
 import { registerRow } from './register-row.ts';
@@ -110,7 +111,7 @@ export const queries = {
   looks: oc
     .input(
       z.object({
-        before: z.nullable(z.int()),
+        before: z.nullable(instant),
         limit: z.int().check(z.gte(1), z.lte(200)),
         /** What was looked at many at once is said in it. */
         language: z._default(z.enum(['zh-CN', 'en']), 'zh-CN'),

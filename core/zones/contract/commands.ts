@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Command } from '#kernel/command/command.ts';
+import { instant } from '#kernel/time-id/instant.ts';
 import { PLACE_KINDS, ZONE_STATUSES } from './rows.ts';
 
 const id = z.uuid();
-const instant = z.int().check(z.minimum(0));
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const proposalId = z.string().check(z.minLength(1), z.maxLength(160));
 

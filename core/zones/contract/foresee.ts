@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { instant } from '#kernel/time-id/instant.ts';
 import { PLACE_KINDS, ZONE_STATUSES } from './rows.ts';
 
 const id = z.uuid();
-const instant = z.int().check(z.minimum(0));
 const said = z.object({ 'zh-CN': z.string(), en: z.string() });
 
 /** The change that is asked about, before anybody confirms it. */

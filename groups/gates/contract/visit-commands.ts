@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CommandKind } from '#kernel/command/module.ts';
+import { instant } from '#kernel/time-id/instant.ts';
 import { actions } from './access.ts';
 import { EMERGENCIES, OUTCOMES } from './rows.ts';
 import { MOST_TOGETHER, VISIT_KINDS } from './visit-rows.ts';
@@ -56,7 +57,7 @@ export const visitBodies = {
       }),
     ),
   /** They stay longer than was expected; epoch ms. */
-  'gates.extend-visit': z.strictObject({ visitId: id, until: z.int().check(z.minimum(0)) }),
+  'gates.extend-visit': z.strictObject({ visitId: id, until: instant }),
   /** Full names of those inside a building. The command's id opens them for half an hour, to its author. */
   'gates.look-inside': z.strictObject({
     buildingId: id,

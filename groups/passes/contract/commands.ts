@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Command } from '#kernel/command/command.ts';
 import type { CommandKind } from '#kernel/command/module.ts';
+import { instant } from '#kernel/time-id/instant.ts';
 import { actions } from './access.ts';
 import { PASS_FORMS, PASS_KINDS, QUOTA_RULES, REVOKE_REASONS, SUSPEND_REASONS } from './rows.ts';
 
@@ -8,7 +9,6 @@ import { PASS_FORMS, PASS_KINDS, QUOTA_RULES, REVOKE_REASONS, SUSPEND_REASONS } 
 export const MOST_AT_ONCE = 500;
 
 const id = z.uuid();
-const instant = z.int().check(z.minimum(0));
 const note = z.string().check(z.trim(), z.maxLength(200));
 const several = <T extends z.core.$ZodType>(item: T) =>
   z.array(item).check(z.minLength(1), z.maxLength(MOST_AT_ONCE));

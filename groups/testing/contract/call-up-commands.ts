@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { CommandKind } from '#kernel/command/module.ts';
+import { instant } from '#kernel/time-id/instant.ts';
 import { actions } from './access.ts';
 import { DOOR_VISITS, FLOOR_ORDERS, PRIORITY_WAYS } from './call-up-rows.ts';
 
 const id = z.uuid();
-const instant = z.int().check(z.gte(0));
 const round = { roundId: id };
 const slot = { ...round, slotId: id };
 

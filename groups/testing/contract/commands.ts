@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ZONE_STATUSES } from '#core/zones/contract.ts';
 import type { CommandKind } from '#kernel/command/module.ts';
+import { instant } from '#kernel/time-id/instant.ts';
 import { actions } from './access.ts';
 import { callUpBodies, callUpKinds } from './call-up-commands.ts';
 import { followUpBodies, followUpKinds } from './follow-up-commands.ts';
@@ -74,7 +75,7 @@ export const bodies = {
       /** A tube of his or her own in a pooled round; said when the tube is new. */
       single: z.optional(z.literal(true)),
       /** Epoch ms, of paper alone: when the swab was taken. Whoever enters it answers for it at the time of entering. */
-      takenAt: z.optional(z.int()),
+      takenAt: z.optional(instant),
     })
     .check(
       z.refine((body) => (body.takenAt !== undefined) === (body.method === 'paper'), {
@@ -114,7 +115,7 @@ export const bodies = {
           tubeCode: code,
           outcome: z.enum(LAB_OUTCOMES),
           note,
-          reportedAt: z.nullable(z.int()),
+          reportedAt: z.nullable(instant),
         }),
       )
       .check(z.minLength(1), z.maxLength(500)),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CommandKind } from '#kernel/command/module.ts';
 import { MOST_STROKES_TEXT } from '#kernel/custody/signature.ts';
+import { instant } from '#kernel/time-id/instant.ts';
 import { actions } from './access.ts';
 import { DESTINATIONS } from './handover-rows.ts';
 
@@ -69,7 +70,7 @@ export const handoverBodies = {
       destination,
       boxes: someBoxes,
       /** Epoch ms. */
-      handedAt: z.int(),
+      handedAt: instant,
       given: z.nullable(z.strictObject({ sideId: id, signer: paperSigner })),
       received: z.nullable(z.strictObject({ sideId: id, signer: paperSigner })),
     })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Problem, problem } from '../../problem/problem.ts';
+import { EARLIEST, LATEST } from '../../time-id/instant.ts';
 import { isUuid } from '../../time-id/uuid.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { CommandEnvelope, Flag } from '../command.ts';
@@ -39,8 +40,8 @@ export interface Parsed {
 }
 
 /** Never throws: whatever arrived is made into something that can be answered and kept. */
-export function parseCommand(registry: CommandRegistry, input: unknown, receipt: Receipt): Parsed {
-  const canonical = canonicalJson(input);
+export function parseCommand(registry: CommandRegistry, arrived: unknown, receipt: Receipt): Parsed {
+  const { input, canonical } = canonicalOf(arrived);
   const hash = createHash('sha256').update(canonical).digest().subarray(0, 16);
   const envelope = readEnvelope(input);
   if (!envelope) {
@@ -65,11 +66,22 @@ export function parseCommand(registry: CommandRegistry, input: unknown, receipt:
     registry.kind(kind)?.kind.judgedBy === 'receipt'
       ? { at: receivedAt, doubt: null }
       : correctTime(claimedAt, clockOffset, receivedAt);
-  const asks = readBody(registry, envelope, receipt);
+  const asks = readBody(registry, envelope, receipt, canonical);
   return { id, kind, actorId, claimedAt, ...time, receipt, hash, canonical, asks };
 }
 
-const MAX_DATE_MS = 8.64e15;
+/** A NUL, as JSON writes it: no text of Postgres holds one, and no keyboard makes one. */
+const holdsNul = (canonical: string): boolean => /(?:^|[^\\])(?:\\\\)*\\u0000/.test(canonical);
+
+/** What is nested deeper than any command is kept as nothing: it can be read by nobody, and fills the stack. */
+function canonicalOf(input: unknown): { readonly input: unknown; readonly canonical: string } {
+  try {
+    return { input, canonical: canonicalJson(input) };
+  } catch (error) {
+    if (error instanceof RangeError) return { input: null, canonical: 'null' };
+    throw error;
+  }
+}
 
 function readEnvelope(input: unknown): CommandEnvelope | null {
   if (typeof input !== 'object' || input === null) return null;
@@ -80,13 +92,20 @@ function readEnvelope(input: unknown): CommandEnvelope | null {
     e.kind.length <= 80 &&
     Number.isInteger(e.v) &&
     Number.isFinite(e.claimedAt) &&
-    Math.abs(e.claimedAt as number) <= MAX_DATE_MS &&
+    (e.claimedAt as number) >= EARLIEST &&
+    (e.claimedAt as number) <= LATEST &&
     typeof e.actorId === 'string' &&
-    e.actorId.length <= 80;
+    e.actorId.length <= 80 &&
+    !`${e.kind}${e.actorId}`.includes('\0');
   return fits ? (e as CommandEnvelope) : null;
 }
 
-function readBody(registry: CommandRegistry, envelope: CommandEnvelope, receipt: Receipt): Parsed['asks'] {
+function readBody(
+  registry: CommandRegistry,
+  envelope: CommandEnvelope,
+  receipt: Receipt,
+  canonical: string,
+): Parsed['asks'] {
   const known = registry.kind(envelope.kind);
   // The kind is the client's text: named back only when it is one of ours.
   if (!known) return { refused: problem(commandProblems['unknown-kind']) };
@@ -97,6 +116,8 @@ function readBody(registry: CommandRegistry, envelope: CommandEnvelope, receipt:
   if (receipt.distrust && kind.nature === 'wish') return { refused: receipt.distrust.problem };
   if (envelope.v > kind.v)
     return { refused: problem(commandProblems['too-new'], { kind: envelope.kind, v: kind.v }) };
+  if (holdsNul(canonical))
+    return { refused: problem(commandProblems['bad-body'], { kind: envelope.kind, path: '' }) };
   let body: unknown = envelope.body;
   for (let v = envelope.v; v < kind.v; v++) {
     const lift = kind.upcast?.[v];

@@ -16,7 +16,10 @@ export interface Place {
  * Brings many people in without a PIN, whose hash is slow on purpose: an account, its places, and a session opened by
  * the same code as behind every sign-in. The doors with PINs have tests of their own.
  */
-export async function comingIn({ dataFolder, address }: TestServer, house: House) {
+export async function comingIn(
+  { dataFolder, address }: Pick<TestServer, 'dataFolder' | 'address'>,
+  house: House,
+) {
   const auth = makeAuth(house.db, await openAuthSecrets(dataFolder), { secureCookies: false });
   return async (places: readonly Place[]): Promise<readonly Client[]> => {
     const accountId = crypto.randomUUID();

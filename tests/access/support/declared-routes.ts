@@ -32,9 +32,7 @@ export const DECLARED_ROUTES: Readonly<Record<string, DeclaredRoute>> = {
   },
   ...Object.fromEntries(
     ['/rpc/*', '/api/q/*'].flatMap((url) =>
-      ['GET', 'TRACE', 'DELETE', 'OPTIONS', 'PATCH', 'PUT', 'POST', 'QUERY'].map(
-        (method): [string, DeclaredRoute] => [`${method} ${url}`, { rows: 'queries' }],
-      ),
+      ['GET', 'POST'].map((method): [string, DeclaredRoute] => [`${method} ${url}`, { rows: 'queries' }]),
     ),
   ),
 

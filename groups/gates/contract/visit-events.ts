@@ -9,4 +9,7 @@ export type VisitEvent =
     >
   | DomainEvent<'gates.visit-ended', { readonly visitId: string }>
   | DomainEvent<'gates.visit-extended', { readonly visitId: string; readonly until: number }>
-  | DomainEvent<'gates.inside-looked-at', { readonly buildingId: string; readonly reason: string }>;
+  | DomainEvent<
+      'gates.inside-looked-at',
+      { readonly buildingId: string; readonly reason: string; readonly people: number }
+    >;

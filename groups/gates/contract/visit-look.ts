@@ -3,6 +3,8 @@ export interface InsideLook {
   readonly id: string;
   readonly buildingId: string;
   readonly reason: string;
+  /** How many names it opened; null of looks made before this was kept. */
+  readonly people: number | null;
   readonly at: number;
   readonly by: string;
   readonly version: number;

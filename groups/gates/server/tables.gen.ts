@@ -36,6 +36,7 @@ export interface GatesSchema {
     readonly reason: string;
     readonly at: number;
     readonly by: string;
+    readonly people: number | null;
   };
   'gates.missedMark': {
     readonly areaId: string;

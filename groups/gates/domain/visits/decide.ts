@@ -29,7 +29,12 @@ export const visitDeciders: Deciders<keyof typeof visitBodies> = {
   /** A reason first, then the look: what it opens is asked for afterwards, with the command's id. */
   'gates.look-inside': (state, { body }) =>
     state.buildings.has(body.buildingId)
-      ? accept([{ type: 'gates.inside-looked-at', data: body }])
+      ? accept([
+          {
+            type: 'gates.inside-looked-at',
+            data: { ...body, people: state.insideCounts.get(body.buildingId) ?? 0 },
+          },
+        ])
       : refusal('no-such-building'),
 };
 

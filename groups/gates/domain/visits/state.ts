@@ -9,6 +9,8 @@ export interface VisitState {
   /** Living buildings: id → compound. On the server those a batch names. */
   readonly buildings: Map<string, string>;
   readonly insideLooks: WorkingSet<InsideLook>;
+  /** Building → how many names a look at it opens now; on the server, of those a batch looks at. */
+  readonly insideCounts: Map<string, number>;
 }
 
 export const createVisitState = (): VisitState => ({
@@ -16,6 +18,7 @@ export const createVisitState = (): VisitState => ({
   visitRows: new WorkingSet<Visit, 'plate'>({ plate: (row) => (isInside(row) ? row.plate : null) }),
   buildings: new Map(),
   insideLooks: new WorkingSet<InsideLook>({}),
+  insideCounts: new Map(),
 });
 
 /** Where somebody goes, nearest first: what the zones are asked about. */

@@ -15,8 +15,7 @@ import type { InsideLook } from '../../contract/visit-look.ts';
 import type { FullInside } from '../../contract/visit-queries.ts';
 import { evacuationText } from '../../messages/evacuation.ts';
 import type { GatesDoors } from '../doors.ts';
-import { readHolders } from './holders.ts';
-import { insideOf } from './store.ts';
+import { namesInside } from './names-inside.ts';
 import { lookTable } from './tables.ts';
 
 /** How long a look opens what it was made for. */
@@ -51,31 +50,6 @@ async function openLook(tx: AreaTx, lookId: string, actorId: string, now: number
   return look;
 }
 
-async function namesInside(
-  tx: AreaTx,
-  doors: GatesDoors,
-  buildingId: string,
-): Promise<Record<string, string>> {
-  const { people, places, passes } = doors;
-  const cards = await people.residentsInScope(tx, { compoundIds: [], buildingIds: [buildingId] });
-  const full = await people.fullByIds(
-    tx,
-    cards.map(({ id }) => id),
-  );
-  const visits = await insideOf(tx, buildingId);
-  const label = (await places.buildingLabels(tx, [buildingId])).get(buildingId);
-  const holders = await readHolders(tx, doors, label?.compoundId ?? null);
-  const labels = await passes?.fullLabels(
-    tx,
-    holders.map(({ passId }) => passId),
-  );
-  return Object.fromEntries([
-    ...[...full].map(([id, { name }]) => [id, name]),
-    ...visits.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])),
-    ...(labels ?? []),
-  ]) as Record<string, string>;
-}
-
 interface LookRow {
   readonly id: string;
   readonly at: number;
@@ -83,6 +57,7 @@ interface LookRow {
   readonly reason: string;
   readonly buildingId: string;
   readonly building: string;
+  readonly people: number | null;
 }
 
 /** Looks at everybody inside a building, for the register's looked-at list. @param people of core/people */
@@ -90,7 +65,8 @@ export const gatesLooks = (people: Pick<PeopleReader, 'countsByBuilding'>): Look
   async looks(tx, { before, limit, actorId = null }, language) {
     const t = translator(evacuationText, language);
     const { rows } = await sql<LookRow>`
-      select k.id, k.at, k.by, k.reason, k.building_id, concat_ws(' ', c.name, b.label) as building
+      select k.id, k.at, k.by, k.reason, k.building_id, k.people,
+        concat_ws(' ', c.name, b.label) as building
       from gates.look k
       left join places.building b on b.area_id = k.area_id and b.id = k.building_id
       left join places.compound c on c.area_id = b.area_id and c.id = b.compound_id
@@ -98,12 +74,14 @@ export const gatesLooks = (people: Pick<PeopleReader, 'countsByBuilding'>): Look
         and (${before}::float8 is null or k.at < to_timestamp(${before}::float8 / 1000e0))
         and (${actorId}::text is null or k.by = ${actorId})
       order by k.at desc, k.id desc limit ${limit}`.execute(tx.db);
-    const buildingIds = [...new Set(rows.map(({ buildingId }) => buildingId))];
+    const uncounted = rows.filter(({ people: counted }) => counted === null);
+    const buildingIds = [...new Set(uncounted.map(({ buildingId }) => buildingId))];
+    // Of looks made before their count was kept: those who live there now.
     const counts = await people.countsByBuilding(tx, { compoundIds: [], buildingIds });
-    return rows.map(({ id, at, by, reason, building, buildingId }) => {
+    return rows.map(({ id, at, by, reason, building, buildingId, people: counted }) => {
       const { present, away } = counts.get(buildingId) ?? { present: 0, away: 0 };
       const [whom, what] = [t('look.whom', { building }), t('look.what')];
-      return { id, at, reason, actorId: by, people: present + away, whom, what };
+      return { id, at, reason, actorId: by, people: counted ?? present + away, whom, what };
     });
   },
 });

@@ -8,12 +8,14 @@ import { VISIT_COLLECTION } from '../../contract/visit-sync.ts';
 import type { GatesCommand } from '../../domain/command.ts';
 import type { ServerPart } from '../part.ts';
 import { passageTable } from '../tables.ts';
+import { namesInside } from './names-inside.ts';
 import { insideByPlate, visitsByIds, visitsSince } from './store.ts';
 import { lookTable, toRecord, visitTable } from './tables.ts';
 
 /** Who came in without living here. After the passages: a visit goes with the passage that is taken back. */
 export const visitsPart: ServerPart = {
-  async load(tx, { places, zones }, state, commands) {
+  async load(tx, doors, state, commands) {
+    const { places, zones } = doors;
     const needs = needsOf(commands);
     if (needs.isLookingBack) {
       for (const { visitId } of state.passages.all()) if (visitId !== null) needs.visits.add(visitId);
@@ -29,6 +31,9 @@ export const visitsPart: ServerPart = {
     state.visitRows.load([...byPlate, ...visits]);
     for (const [id, { compoundId }] of labels) state.buildings.set(id, compoundId);
     for (const status of declared) state.statuses.set(status.id, status);
+    for (const id of needs.lookedAt) {
+      state.insideCounts.set(id, Object.keys(await namesInside(tx, doors, id)).length);
+    }
   },
 
   async save(tx, state) {
@@ -62,6 +67,8 @@ function needsOf(commands: readonly GatesCommand[]) {
     visits: new Set<string>(),
     plates: new Set<string>(),
     buildings: new Set<string>(),
+    /** Buildings whose names are looked at. */
+    lookedAt: new Set<string>(),
     /** When the first of them came or left, epoch ms. */
     from: null as number | null,
     isLookingBack: false,
@@ -74,8 +81,10 @@ function needsOf(commands: readonly GatesCommand[]) {
       if (kind === 'gates.register-visit' && body.buildingId !== null) needs.buildings.add(body.buildingId);
       needs.from = Math.min(needs.from ?? at, at);
     } else if (kind === 'gates.extend-visit') needs.visits.add(body.visitId);
-    else if (kind === 'gates.look-inside') needs.buildings.add(body.buildingId);
-    else if (LOOKING_BACK.has(kind)) needs.isLookingBack = true;
+    else if (kind === 'gates.look-inside') {
+      needs.buildings.add(body.buildingId);
+      needs.lookedAt.add(body.buildingId);
+    } else if (LOOKING_BACK.has(kind)) needs.isLookingBack = true;
   }
   return needs;
 }

@@ -40,7 +40,7 @@ export const visitTable: TableSpec<VisitRecord> = {
 export const lookTable: TableSpec<InsideLook> = {
   table: 'gates.look',
   key: ['id'],
-  columns: { ...own, buildingId: 'uuid', reason: 'text', at: 'timestamptz', by: 'text' },
+  columns: { ...own, buildingId: 'uuid', reason: 'text', people: 'int4', at: 'timestamptz', by: 'text' },
 };
 
 const DETAILS = 'gates.visit.details';

@@ -33,7 +33,7 @@ export const problems = defineProblems('passes', 8500, {
   'zone-suspended': [24, 403],
   /** Not for this compound. */
   'other-compound': [25, 403],
-  /** The rolling code is older than the area allows: { minutes } */
+  /** The rolling code is older than the area allows: { span, unit }, e.g. 12 of `passes.unit.hours` */
   'screen-old': [26, 403],
   /** The rolling code belongs to another pass, or was made up. */
   'screen-forged': [27, 403],
@@ -47,7 +47,7 @@ export const problems = defineProblems('passes', 8500, {
   'in-already': [40, 409],
   /** Went out already and did not come back since: { at } epoch ms */
   'out-already': [41, 409],
-  /** The rolling code is of a time to come: one of the two phones has its clock wrong: { minutes } */
+  /** The rolling code is of a time to come: one of the two phones has its clock wrong: { span, unit } */
   'screen-ahead': [42, 409],
   /** This phone does not hold what rolling codes are checked with. */
   'screen-unchecked': [43, 409],

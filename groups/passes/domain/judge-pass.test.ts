@@ -124,8 +124,13 @@ describe('a pass on a phone', () => {
   test('as a picture is old after the area’s seconds', async () => {
     expect(await shown(NOON, NOON + 150_000)).toBe('good');
     expect(await shown(NOON, NOON + 150_001)).toBe('refuse screen-old');
-    const read1 = await read(onScreen(pass, NOON - 720 * MINUTE));
-    expect(judgePass(seen({ read: read1 })).problem?.details).toEqual({ minutes: 720 });
+    const how = async (minutes: number) => {
+      const screen = await read(onScreen(pass, NOON - minutes * MINUTE));
+      return Object.values(judgePass(seen({ read: screen })).problem?.details ?? {}).join(' ');
+    };
+    expect(await how(119)).toBe('119 passes.unit.minutes');
+    expect(await how(720)).toBe('12 passes.unit.hours');
+    expect(await how(3 * 1440)).toBe('3 passes.unit.days');
   });
 
   test('of a time to come asks: one of the two clocks is wrong', async () => {

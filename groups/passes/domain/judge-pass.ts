@@ -112,8 +112,8 @@ function screenObjection({ read, at, rules }: PassSeen, { form }: JudgedPass): O
   if (shown.genuine === null) return ask('screen-unchecked');
   const allowed = rules.shownSeconds * 1000;
   // A code stands on the screen until its step is over.
-  if (at > shown.at + STEP_MS + allowed) return refuse('screen-old', { minutes: minutesOf(at - shown.at) });
-  if (at < shown.at - allowed) return ask('screen-ahead', { minutes: minutesOf(shown.at - at) });
+  if (at > shown.at + STEP_MS + allowed) return refuse('screen-old', spanOf(at - shown.at));
+  if (at < shown.at - allowed) return ask('screen-ahead', spanOf(shown.at - at));
   return null;
 }
 
@@ -123,7 +123,16 @@ function copyObjection({ last, direction }: PassSeen): Objection | null {
   return ask(direction === 'in' ? 'in-already' : 'out-already', { at: last.at });
 }
 
-const minutesOf = (ms: number): number => Math.max(1, Math.round(ms / 60_000));
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How far apart two clocks are, in the unit people say it in; the unit is the key of its word. @param ms a span */
+function spanOf(ms: number): { readonly span: number; readonly unit: string } {
+  if (ms >= 2 * DAY) return { span: Math.round(ms / DAY), unit: 'passes.unit.days' };
+  if (ms >= 2 * HOUR) return { span: Math.round(ms / HOUR), unit: 'passes.unit.hours' };
+  return { span: Math.max(1, Math.round(ms / MINUTE)), unit: 'passes.unit.minutes' };
+}
 
 function judged({ read, known }: PassSeen): JudgedPass {
   if (known) return { ...told(known), passId: known.id, compoundIds: known.compoundIds, known: true };

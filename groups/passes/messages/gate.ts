@@ -21,6 +21,9 @@ const zh = {
   'passes.zone.control': '管控',
   'passes.zone.precaution': '防范',
   'passes.zone.normal': '常态',
+  'passes.unit.minutes': '分钟',
+  'passes.unit.hours': '小时',
+  'passes.unit.days': '天',
   'problem.passes.pass-exists': '这张出入证已经有了。请刷新后再试。',
   'problem.passes.unknown-pass': '找不到这张出入证。请刷新后再试。',
   'problem.passes.pass-revoked': '其中 {count} 张已经作废，不能再改。请重新发一张。',
@@ -37,7 +40,7 @@ const zh = {
   'problem.passes.suspended': '这张出入证暂停使用（{reason}）。有事请找组长。',
   'problem.passes.zone-suspended': '住的楼现在是{status}区，出入证暂停使用。急事走紧急通道。',
   'problem.passes.other-compound': '这张出入证不能进出这个小区。',
-  'problem.passes.screen-old': '这是 {minutes} 分钟前的画面，可能是截图。请当面打开出入证再扫。',
+  'problem.passes.screen-old': '这是 {span} {unit}前的画面，可能是截图。请当面打开出入证再扫。',
   'problem.passes.screen-forged': '动态码和这张证对不上，是拼出来的。请不要放行，报告组长。',
   'problem.passes.screen-missing': '这是手机出入证，要在手机上当面打开。打印件、转发的不算。',
   'problem.passes.no-pass': '这不是出入证。请出示出入证的码。',
@@ -45,7 +48,7 @@ const zh = {
   'problem.passes.in-already': '这张证进来后还没有出去过，又要进。可能有两张，请问组长。',
   'problem.passes.out-already': '这张证出去后还没有回来过，又要出。可能有两张，请问组长。',
   'problem.passes.screen-ahead':
-    '画面时间比这里快了 {minutes} 分钟：有一部手机时间不对。请对一下时间，问组长。',
+    '画面时间比这里快了 {span} {unit}：有一部手机时间不对。请对一下时间，问组长。',
   'problem.passes.screen-unchecked':
     '这部手机还没有核验动态码的钥匙，分不出是不是截图。请联网同步，急的话问组长。',
   'command.passes.issue': '发出入证',
@@ -81,6 +84,9 @@ export const gateText = defineText({
     'passes.zone.control': 'control',
     'passes.zone.precaution': 'precaution',
     'passes.zone.normal': 'normal',
+    'passes.unit.minutes': 'min',
+    'passes.unit.hours': 'hours',
+    'passes.unit.days': 'days',
     'problem.passes.pass-exists': 'This pass exists already. Refresh and try again.',
     'problem.passes.unknown-pass': 'This pass cannot be found. Refresh and try again.',
     'problem.passes.pass-revoked':
@@ -102,7 +108,7 @@ export const gateText = defineText({
       'The building is under {status}: the pass rests. Emergencies go the emergency way.',
     'problem.passes.other-compound': 'This pass does not open this compound.',
     'problem.passes.screen-old':
-      'This picture is {minutes} min old and may be a screenshot. Ask to open the pass now, then scan again.',
+      'This picture is {span} {unit} old and may be a screenshot. Ask to open the pass now, then scan again.',
     'problem.passes.screen-forged':
       'The rolling code does not belong to this pass. Do not let it through; tell the leader.',
     'problem.passes.screen-missing':
@@ -115,7 +121,7 @@ export const gateText = defineText({
     'problem.passes.out-already':
       'This pass went out and has not come back since. There may be two; ask the leader.',
     'problem.passes.screen-ahead':
-      'The picture is {minutes} min ahead: one of the phones has a wrong clock. Compare, and ask the leader.',
+      'The picture is {span} {unit} ahead: one of the phones has a wrong clock. Compare, and ask the leader.',
     'problem.passes.screen-unchecked':
       'This phone cannot check rolling codes yet. Go online to sync; if it is urgent, ask the leader.',
     'command.passes.issue': 'Issue passes',

@@ -68,7 +68,7 @@ function Entry({ entry, sync }: { entry: OutboxView; sync: SyncClient }) {
     <PhoneRow
       title={entry.envelope ? kindText(entry.envelope.kind, language) : t('outbox-sealed')}
       detail={
-        <>
+        <span className="outbox-detail">
           <span>
             {settled ? clock(entry.madeAt) : t('outbox-since', { time: clock(entry.madeAt) })}
             {entry.standing === 'waiting' ? ` · ${t('outbox-waiting')}` : null}
@@ -84,7 +84,7 @@ function Entry({ entry, sync }: { entry: OutboxView; sync: SyncClient }) {
           {settled ? (
             <SideButton onPress={() => void sync.dismiss(entry.id)}>{t('outbox-dismiss')}</SideButton>
           ) : null}
-        </>
+        </span>
       }
       aside={
         <StateFace

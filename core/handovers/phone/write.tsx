@@ -82,7 +82,7 @@ export default function WriteScreen({ params }: ScreenProps) {
           {t('write.text-hint')}
         </p>
       </div>
-      <section>
+      <section className="handover-points">
         <h2>{t('write.points')}</h2>
         {points.map((one, n) => (
           <PhoneInput

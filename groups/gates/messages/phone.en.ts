@@ -53,7 +53,7 @@ export default {
   'next.records': 'Scan the next one, and this one is recorded as let through',
   'do.out': 'Let out',
   'do.in': 'Let in',
-  'do.refuse': 'Do not let through',
+  'do.refuse': 'Turn back',
   'do.asked': 'The leader agrees: let through',
   'do.ask': 'Ask the leader',
   'do.close': 'Cancel',
@@ -74,7 +74,7 @@ export default {
   'rule.emergency': 'An emergency: let through at once',
   'rule.returning': 'A resident comes home',
   'rule.unknown':
-    'Nobody of that kind in the register. Ask whom they want to see and why, register them as a visitor, or ask the leader',
+    'Not in the register. Ask whom they want to see and why; register them as a visitor, or ask the leader',
   'rule.gate-closed': 'This gate has been given up: use another one',
   'rule.lane-in': '“{lane}” leads in only: use the other lane',
   'rule.lane-out': '“{lane}” leads out only: use the other lane',
@@ -92,7 +92,7 @@ export default {
   'rule.not-named': 'The household has a pass to somebody’s name: only that person goes out',
   'rule.someone-out': '{count} of the household are out, since {since}, and not back yet',
   'rule.outings-used':
-    'Out {count} {count|time|times} in {days} days, {times} are allowed. Again from {next} on',
+    'Went out {count} {count|time|times} in {days} days; {times} {times|is|are} allowed. May go again from {next}',
   'rule.pass-good': 'The pass is good',
   'rule.within-outings': 'Outing {count} of {times} in {days} days',
   'rule.free': 'Going out is not limited now',

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { NewFile } from '#kernel/files/client/describe.ts';
-import { BottomSheet, PhoneList, PhoneRow } from '#kernel/ui/phone/index.ts';
+import { BigButton, BottomSheet, PhoneList, PhoneRow } from '#kernel/ui/phone/index.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { EMERGENCIES } from '../contract/rows.ts';
 import { emergencyName } from '../messages/emergency-names.ts';
@@ -38,6 +38,9 @@ export function EmergencySheet({ at, onClose }: { at: AtGate; onClose: () => voi
       <Suspense fallback={null}>
         <PhotoInput photo={photo} onPhoto={setPhoto} />
       </Suspense>
+      <BigButton tone="plain" onPress={onClose}>
+        {t('do.close')}
+      </BigButton>
     </BottomSheet>
   );
 }

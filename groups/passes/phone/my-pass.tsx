@@ -7,6 +7,7 @@ import { whenText } from '#kernel/ui/when.ts';
 import type { MyPass } from '../contract.ts';
 import { rollingCode } from '../domain/rolling.ts';
 import { gateText } from '../messages/gate.ts';
+import { mark } from '../messages/mark.ts';
 import { phoneText } from '../messages/phone.ts';
 import { useMine } from './use-mine.ts';
 import './my-pass.css';
@@ -18,7 +19,7 @@ export default function MyPassScreen() {
   const mine = useMine(now);
   const [pass] = mine;
   return (
-    <PhonePage title={t('mine')}>
+    <PhonePage title={t('mine')} mark={mark} back="/">
       {pass ? <Shown pass={pass} now={now} /> : <p className="my-pass-none">{t('none')}</p>}
     </PhonePage>
   );

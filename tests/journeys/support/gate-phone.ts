@@ -3,7 +3,7 @@ import { look, phone } from './browser.ts';
 import { type Newcomer, unlock } from './people.ts';
 
 /** A hand scanner, within the page: over the browser's line a busy machine stretches the gaps of a long code. */
-async function scan(page: Page, code: string): Promise<void> {
+export async function scan(page: Page, code: string): Promise<void> {
   await page.evaluate((text) => {
     for (const key of [...text, 'Enter']) {
       const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });

@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@orpc/server';
 import type { FastifyInstance } from 'fastify';
 import type { AccessRules } from './access/access.ts';
-import type { KeptTable } from './closing/declaration.ts';
+import type { KeptFigures, KeptTable } from './closing/declaration.ts';
 import type { CommandModule, Reaction } from './command/module.ts';
 import type { SealedTable } from './crypto/sealed-table.ts';
 import type { Host } from './host.ts';
@@ -32,4 +32,6 @@ export interface Module {
   readonly sealed?: readonly SealedTable[];
   /** Tables that outlive the closing of an emergency; every other table's rows are destroyed then. */
   readonly kept?: readonly KeptTable[];
+  /** Counts that outlive what they count. */
+  readonly keptFigures?: readonly KeptFigures[];
 }

@@ -58,7 +58,11 @@ export interface LastBackup {
 
 const LAST = 'last-backup.json';
 
-export async function noteBackup(dataFolder: string, file: string, made: MadeBackup): Promise<void> {
+export async function noteBackup(
+  dataFolder: string,
+  file: string,
+  made: Pick<MadeBackup, 'madeAt' | 'bytes'>,
+): Promise<void> {
   const last: LastBackup = { at: Date.parse(made.madeAt), file, bytes: made.bytes };
   await writeFile(join(dataFolder, `${LAST}.part`), JSON.stringify(last), { mode: 0o600 });
   await rename(join(dataFolder, `${LAST}.part`), join(dataFolder, LAST));

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { BackupsDoor, ClosingHelp } from '#core/closing/module.ts';
 import { makeBackup } from '#kernel/backup/make-backup.ts';
@@ -16,29 +16,42 @@ export const closingHelp = (
   graceMs?: number,
 ): ClosingHelp => ({
   freshen: config.databaseUrl === null ? freshen : null,
-  backups: { renew: () => renewBackups(config, databaseUrl) },
+  backups: backupsOf(config, databaseUrl),
   ...(graceMs === undefined ? {} : { graceMs }),
 });
 
+/** Written beside the others until they are gone. */
+const BESIDE = 'after-closing.age';
+
 /**
- * Each backup holds every area: those in the folder of backups are deleted once one without the closed area is made
- * and whole. Where there were none, none is made. One that was made to another place is named.
+ * Each backup holds every area: those in the folder of backups go once one without the closed area is made and whole.
+ * Where there were none, none is made. One that was made to another place is named.
  */
-async function renewBackups(config: CliConfig, databaseUrl: string): ReturnType<BackupsDoor['renew']> {
-  const { backupFolder, dataFolder } = config;
-  const names = (await readdir(backupFolder).catch(noSuchFile)) ?? [];
-  const standing = [...names.filter(isNightly), ...halves(names)];
-  const last = await lastBackup(dataFolder);
-  const isElsewhere = last !== null && resolve(dirname(last.file)) !== backupFolder && existsSync(last.file);
-  const elsewhere = isElsewhere ? last.file : null;
-  if (standing.length === 0) return { destroyed: [], made: null, elsewhere };
-  await mkdir(backupFolder, { recursive: true, mode: 0o700 });
-  const beside = join(backupFolder, 'after-closing.age');
-  await rm(beside, { force: true });
-  const made = await makeBackup(sourceOf(config, databaseUrl), await recipientsOf(config), beside);
-  for (const name of standing) await rm(join(backupFolder, name));
-  const name = nightlyName(new Date());
-  await rename(beside, join(backupFolder, name));
-  await noteBackup(dataFolder, join(backupFolder, name), made);
-  return { destroyed: standing, made: name, elsewhere };
-}
+const backupsOf = (config: CliConfig, databaseUrl: string): BackupsDoor => ({
+  async prepare() {
+    const { backupFolder, dataFolder } = config;
+    const names = (await readdir(backupFolder).catch(noSuchFile)) ?? [];
+    const destroyed = [...names.filter(isNightly), ...halves(names)];
+    const last = await lastBackup(dataFolder);
+    const isElsewhere =
+      last !== null && resolve(dirname(last.file)) !== backupFolder && existsSync(last.file);
+    const elsewhere = isElsewhere ? last.file : null;
+    if (destroyed.length === 0) return { destroyed, made: null, elsewhere };
+    await mkdir(backupFolder, { recursive: true, mode: 0o700 });
+    const beside = join(backupFolder, BESIDE);
+    await rm(beside, { force: true });
+    await makeBackup(sourceOf(config, databaseUrl), await recipientsOf(config), beside);
+    return { destroyed, made: nightlyName(new Date()), elsewhere };
+  },
+
+  async replace({ destroyed, made }) {
+    const { backupFolder, dataFolder } = config;
+    const beside = join(backupFolder, BESIDE);
+    if (made === null || !existsSync(beside)) return;
+    for (const name of destroyed) await rm(join(backupFolder, name), { force: true });
+    const file = join(backupFolder, made);
+    const { mtime, size } = await stat(beside);
+    await noteBackup(dataFolder, file, { madeAt: mtime.toISOString(), bytes: size });
+    await rename(beside, file);
+  },
+});

@@ -117,4 +117,5 @@ export function composeModules(accounts: Module, keys: KeysDoor): readonly Mount
 export const declaredBy = (modules: readonly Mounted[]) => ({
   personalData: [...modules.flatMap((m) => m.personalData ?? []), ...housePersonalData],
   kept: [...KERNEL_KEPT, ...modules.flatMap((m) => m.kept ?? [])],
+  keptFigures: modules.flatMap((m) => m.keptFigures ?? []),
 });

@@ -8,6 +8,7 @@ import type { TestingDoors } from './server/doors.ts';
 import { mergeReactions } from './server/follow-merge.ts';
 import { sealedHandover } from './server/handover/sealed.ts';
 import { testingKept } from './server/kept.ts';
+import { testingFigures } from './server/kept-figures.ts';
 import { missedReactions } from './server/missed/follow-people.ts';
 import { missedPersonalData } from './server/missed/personal-data.ts';
 import { testingPersonalData } from './server/personal-data.ts';
@@ -43,5 +44,6 @@ export function testingModule(doors: TestingDoors): Module {
     personalData: [...testingPersonalData, missedPersonalData],
     settings: Object.values(settings),
     kept: testingKept,
+    keptFigures: [testingFigures],
   };
 }

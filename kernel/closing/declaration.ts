@@ -1,3 +1,4 @@
+import type { AreaTx } from '../db/area-tx.ts';
 import type { Said } from '../ui/text.ts';
 
 /**
@@ -19,6 +20,17 @@ export interface KeptTable {
   /** Columns that stay as they are, beside `area_id`. A column that stands in neither list stops a closing before it begins. */
   readonly keeps: readonly string[];
   readonly forgets?: Readonly<Record<string, Forgotten>>;
+}
+
+/** Counts that outlive the rows they are made of. Of the whole area: none of a building, a dwelling or anybody's work. */
+export interface KeptFigures {
+  /** Names their sheet: `testing.figures`. */
+  readonly id: string;
+  readonly name: Said;
+  readonly because: Said;
+  readonly columns: readonly Said[];
+  /** Asked under the area's lock before anything is destroyed. @returns a cell for each column */
+  read(tx: AreaTx): Promise<readonly (readonly (string | number)[])[]>;
 }
 
 /** What a table held, and what became of it. */

@@ -129,7 +129,8 @@ describe('a closing', () => {
   });
 
   it('goes on from whichever later step failed, and ends as one that did not', async () => {
-    const renew = vi
+    const replace = vi.fn().mockRejectedValueOnce(new Error('killed')).mockResolvedValue(undefined);
+    const prepare = vi
       .fn()
       .mockRejectedValueOnce(new Error('no room'))
       .mockResolvedValue({
@@ -137,8 +138,11 @@ describe('a closing', () => {
         made: 'concerto-20220601-0900.age',
         elsewhere: null,
       });
-    const house = await start({ backups: { renew } });
+    const house = await start({ backups: { prepare, replace } });
     const ordered = await house.closer.order(areaId, ORDER, 'cli');
+    await idle(house);
+    expect(await stageOf(house, ordered)).toMatchObject({ stage: 'backups' });
+    await house.closer.resume();
     await idle(house);
     expect(await stageOf(house, ordered)).toMatchObject({ stage: 'backups' });
     await house.closer.resume();
@@ -154,6 +158,9 @@ describe('a closing', () => {
     ]);
     await house.closer.resume();
     expect(house.closer.isBusy()).toBe(false);
-    expect(renew).toHaveBeenCalledTimes(2);
+    expect(prepare).toHaveBeenCalledTimes(2);
+    expect(replace).toHaveBeenCalledTimes(2);
+    const { certificate } = await house.closer.look(ordered.closingId, ordered.token);
+    expect(certificate?.backups.destroyed).toEqual(['concerto-20220401-0330.age']);
   });
 });

@@ -166,6 +166,9 @@ describe('closing an emergency', () => {
       const content = await readFile(join(folder, 'kept', file));
       expect([content.length, await sha(content)], file).toEqual([bytes, sha256]);
     }
+    expect(certificate.kept.map(({ file }) => file)).toContain('testing.figures.csv');
+    const figures = await readFile(join(folder, 'kept', 'testing.figures.csv'), 'utf8');
+    expect(figures).toContain('轮次,日期,采样人次,人数,管数,阴性（管）,阳性（管）,无效（管）');
     const page = await readFile(join(folder, 'certificate.zh-CN.html'), 'utf8');
     expect(page).toContain('个人信息销毁证明');
     expect(page).not.toMatch(/undefined|NaN|\{\w+\}/);

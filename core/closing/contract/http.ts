@@ -85,5 +85,12 @@ export interface Certificate {
   };
   /** Where copies of the keys were said to lie. */
   readonly keyCopies: readonly string[];
+  /** Counts that stay, of the whole area; a cell for each column. */
+  readonly figures: readonly {
+    readonly id: string;
+    readonly name: Said;
+    readonly columns: readonly Said[];
+    readonly rows: readonly (readonly (string | number)[])[];
+  }[];
   readonly kept: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
 }

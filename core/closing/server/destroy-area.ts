@@ -5,6 +5,7 @@ import { sql, type Transaction } from 'kysely';
 import { destroyRows } from '#kernel/closing/server/destroy-rows.ts';
 import { checkChain } from '#kernel/command/server/chain.ts';
 import type { AreaTx, NoTables } from '#kernel/db/area-tx.ts';
+import { writeFigureSheets } from './figure-sheets.ts';
 import { closingFolder, type Found, type Journal, writeJournal } from './journal.ts';
 import { writeKeptSheets } from './kept-sheets.ts';
 import { destroyedKinds } from './kinds.ts';
@@ -31,7 +32,11 @@ export async function destroyArea(parts: ClosingParts, journal: Journal): Promis
     await sql`update kernel.area set closed_at = ${new Date(before.destroyedAt)} where area_id = ${areaId}`.execute(
       trx,
     );
-    const found = journal.found ?? { ...before, accounts, ...(await writeDown(parts, trx, journal, counts)) };
+    const found = journal.found ?? {
+      ...before,
+      accounts,
+      ...(await writeDown(parts, trx, journal, counts, before.figures)),
+    };
     const destroying = await writeJournal(host.dataFolder, { ...journal, stage: 'destroying', found });
     await parts.ring.destroy(areaId);
     return destroying;
@@ -69,7 +74,16 @@ async function look(
     waiting: await countWaiting(tx),
     keyCopies: await findKeyCopies(tx),
     kept: [],
+    figures: await readFigures(parts, tx),
   };
+}
+
+async function readFigures({ keptFigures }: ClosingParts, tx: AreaTx): Promise<Found['figures']> {
+  const figures = [];
+  for (const { id, name, columns, read } of keptFigures) {
+    figures.push({ id, name, columns, rows: await read(tx) });
+  }
+  return figures;
 }
 
 async function writeDown(
@@ -77,6 +91,7 @@ async function writeDown(
   trx: Transaction<NoTables>,
   { areaId, closingId }: Journal,
   counts: Awaited<ReturnType<typeof destroyRows>>,
+  figures: Found['figures'],
 ): Promise<Pick<Found, 'tables' | 'kept'>> {
   const folder = join(closingFolder(host.dataFolder, closingId), 'kept');
   await rm(folder, { recursive: true, force: true });
@@ -86,7 +101,10 @@ async function writeDown(
       const { name = null, because = null } = rules.get(count.table) ?? {};
       return { ...count, name, because };
     }),
-    kept: await writeKeptSheets(trx, areaId, kept, folder),
+    kept: [
+      ...(await writeKeptSheets(trx, areaId, kept, folder)),
+      ...(await writeFigureSheets(figures, folder)),
+    ],
   };
 }
 

@@ -9,6 +9,8 @@ import { type Journal, readJournals, writeJournal } from './journal.ts';
 import type { ClosingParts } from './parts.ts';
 import { rewriteTables } from './rewrite-tables.ts';
 
+const NO_BACKUPS: Certificate['backups'] = { destroyed: [], made: null, elsewhere: null };
+
 /** From the rows on. Each step is written down when it is done, and done again when it was cut off. */
 export async function finish(parts: ClosingParts, from: Journal): Promise<void> {
   const { host, help } = parts;
@@ -30,8 +32,11 @@ export async function finish(parts: ClosingParts, from: Journal): Promise<void> 
   if (journal.stage === 'database') await note({ stage: 'backups' });
   if (journal.stage === 'backups') {
     if (!help) return;
-    const backups = (await help.backups?.renew()) ?? { destroyed: [], made: null, elsewhere: null };
-    await note({ backups, finishedAt: host.clock.now() });
+    // Written down before they go: cut off in between, nobody could tell any more which they were.
+    const backups = journal.backups ?? (await help.backups?.prepare()) ?? NO_BACKUPS;
+    await note({ backups });
+    await help.backups?.replace(backups);
+    await note({ finishedAt: host.clock.now() });
     const certificate = certificateOf(parts, journal);
     await keepCertificate(parts, certificate);
     await writeCertificate(dataFolder, certificate);

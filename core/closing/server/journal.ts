@@ -44,6 +44,7 @@ export type Found = Pick<
   | 'log'
   | 'waiting'
   | 'keyCopies'
+  | 'figures'
   | 'kept'
 >;
 

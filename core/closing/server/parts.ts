@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { KeptTable } from '#kernel/closing/declaration.ts';
+import type { KeptFigures, KeptTable } from '#kernel/closing/declaration.ts';
 import type { KeyRing } from '#kernel/crypto/key-ring.ts';
 import type { NoTables } from '#kernel/db/area-tx.ts';
 import type { Database } from '#kernel/db/pool.ts';
@@ -10,7 +10,10 @@ import type { Certificate } from '../contract/http.ts';
 
 /** Backups hold every area's rows together: what was made before must go, and one without the area takes its place. */
 export interface BackupsDoor {
-  renew(): Promise<Certificate['backups']>;
+  /** Makes the one without the area, beside the others, and says which must go. */
+  prepare(): Promise<Certificate['backups']>;
+  /** Deletes them and puts the new one in their place. Safe to repeat. */
+  replace(backups: Certificate['backups']): Promise<void>;
 }
 
 /** What whoever runs the house can do for a closing; without it, e.g. in a verb, a closing rests until one can. */
@@ -39,6 +42,7 @@ export interface ClosingParts {
   readonly files: FileStore;
   readonly personalData: readonly PersonalData[];
   readonly kept: readonly KeptTable[];
+  readonly keptFigures: readonly KeptFigures[];
   /** The program's version. */
   readonly program: string;
   /** Ends the accounts that worked nowhere else. */

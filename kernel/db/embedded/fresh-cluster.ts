@@ -27,6 +27,7 @@ export async function declareReady(dataFolder: string): Promise<void> {
 /** Drops new data that were never declared ready. */
 export async function dropUnready(dataFolder: string): Promise<void> {
   if (existsSync(join(freshFolder(dataFolder), READY))) return;
+  await stopServer(join(freshFolder(dataFolder), 'postgres'));
   await rm(freshFolder(dataFolder), { recursive: true, force: true });
 }
 

@@ -1,16 +1,23 @@
+import { firstTouchMicros } from '../first-touch.ts';
 import type { Applied } from './apply.ts';
 import type { Imported } from './results.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** Milliseconds per board, mean. */
+export interface BoardCost {
+  /** Planning and execution, as Postgres counts them. */
+  readonly inDatabase: number;
+  readonly processor: { readonly server: number; readonly postgres: number };
+}
+
 /** Milliseconds of a board's requests. */
-export interface BoardTimes {
+export interface BoardTimes extends BoardCost {
   readonly cold: number;
   readonly median: number;
   readonly p95: number;
-  readonly databaseMedian: number;
-  readonly databaseP95: number;
-  /** Processor time per board. */
-  readonly processor: { readonly server: number; readonly postgres: number };
+  /** While at least one statement was under way: the way there and back and the reading of its rows are in it. */
+  readonly askedMedian: number;
+  readonly askedP95: number;
 }
 
 export interface Measured {
@@ -44,14 +51,16 @@ export function linesOf(m: Measured): Line[] {
   const { board, boardEarlier, imported, snapshot, opened, applied } = m;
   return [
     { name: 'board, median of the server', value: board.median, unit: 'ms', below: 300 },
-    { name: '  of it database', value: board.databaseMedian, unit: 'ms', below: 50 },
+    { name: '  of it in the database', value: board.inDatabase, unit: 'ms', below: 50 },
+    { name: '  asking the database, with the way', value: board.askedMedian, unit: 'ms' },
     { name: '  95th of 100', value: board.p95, unit: 'ms' },
-    { name: '  95th of 100, database', value: board.databaseP95, unit: 'ms' },
+    { name: '  95th of 100, asking', value: board.askedP95, unit: 'ms' },
     { name: '  processor, server', value: board.processor.server, unit: 'ms' },
     { name: '  processor, Postgres', value: board.processor.postgres, unit: 'ms' },
     { name: '  the first after the start', value: board.cold, unit: 'ms' },
     { name: `board with ${m.earlier} earlier rounds`, value: boardEarlier.median, unit: 'ms', below: 300 },
-    { name: '  of it database', value: boardEarlier.databaseMedian, unit: 'ms', below: 50 },
+    { name: '  of it in the database', value: boardEarlier.inDatabase, unit: 'ms', below: 50 },
+    { name: '  asking the database, with the way', value: boardEarlier.askedMedian, unit: 'ms' },
     { name: '  processor, Postgres', value: boardEarlier.processor.postgres, unit: 'ms' },
     { name: '  times the board without', value: boardEarlier.median / board.median, unit: '×', below: 1.5 },
     { name: '  the first after the start', value: boardEarlier.cold, unit: 'ms' },
@@ -72,6 +81,7 @@ export function linesOf(m: Measured): Line[] {
     { name: '  opened again, likewise', value: applied.reopen, unit: 'ms' },
     { name: 'a day of 10,000 simulated', value: m.simulateMs, unit: 'ms', below: 1000 },
     { name: 'round opened', value: m.openMs, unit: 'ms' },
+    { name: 'this machine: first touch of a page', value: firstTouchMicros(), unit: 'µs' },
   ];
 }
 
@@ -89,7 +99,7 @@ export function printReport(m: Measured, json: boolean): void {
   print(
     JSON.stringify({
       reconcileMs: tenth(board.median),
-      reconcileDbMs: tenth(board.databaseMedian),
+      reconcileDbMs: tenth(board.inDatabase),
       reconcileMs100: tenth(boardEarlier.median),
       importResultsMs: tenth(imported.ms),
       snapshotBytes: snapshot.bytes,
@@ -98,7 +108,8 @@ export function printReport(m: Measured, json: boolean): void {
       applyProcessorMs4x: tenth(applied.processor),
       reconcileP95Ms: tenth(board.p95),
       reconcileColdMs: tenth(board.cold),
-      reconcileDbMs100: tenth(boardEarlier.databaseMedian),
+      reconcileDbMs100: tenth(boardEarlier.inDatabase),
+      reconcileAskedMs: tenth(board.askedMedian),
       reconcileProcessorMs: tenth(board.processor.server + board.processor.postgres),
       snapshotRawBytes: snapshot.rawBytes,
       snapshotPages: snapshot.pages.length,

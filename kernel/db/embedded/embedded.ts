@@ -21,6 +21,8 @@ export interface EmbeddedOptions {
   readonly binaries?: PostgresBinaries;
   /** False only for tests: no fsync. */
   readonly durable?: boolean;
+  /** More settings by name, for benches that look inside. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Use the server of a Concerto that runs on the folder, instead of refusing: for verbs beside `start`. */
   readonly join?: boolean;
 }
@@ -59,6 +61,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const binaries = options.binaries ?? embeddedBinaries();
   const accessFile = join(dataFolder, 'database.json');
   const durable = options.durable ?? true;
+  const settings = serverSettings(durable, options.settings);
   let access = await readOrMakeAccess(accessFile);
   if (!existsSync(folder)) await createCluster(binaries, folder, access.password, user, durable);
 
@@ -74,7 +77,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     }
     access = await withFreePort(accessFile, access);
     launches++;
-    const pid = await launch(binaries, folder, dataFolder, access, user, durable);
+    const pid = await launch(binaries, folder, dataFolder, access, user, settings);
     const held = pid === null ? null : await holdServer({ pid, port: access.port }, access, dataFolder);
     if (pid !== null && held && held !== 'held-by-another') return serverOf(held, pid, access, false);
   }
@@ -120,13 +123,13 @@ async function launch(
   dataFolder: string,
   access: ServerAccess,
   user: SystemUser | null,
-  durable: boolean,
+  settings: readonly string[],
 ): Promise<number | null> {
   const log = openSync(join(dataFolder, 'postgres.log'), 'a', 0o600);
   const call = asUser(
     user,
     binaries.postgres,
-    ['-D', folder, '-p', String(access.port), ...serverSettings(durable)],
+    ['-D', folder, '-p', String(access.port), ...settings],
     folder,
   );
   // Its own process group: Ctrl-C in a terminal reaches the app first, which then stops the server in order.

@@ -1,5 +1,5 @@
 /** Command-line settings of the embedded server; nothing is kept in `postgresql.conf`, so an upgrade changes them. */
-export function serverSettings(durable: boolean): string[] {
+export function serverSettings(durable: boolean, more: Readonly<Record<string, string>> = {}): string[] {
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -21,6 +21,7 @@ export function serverSettings(durable: boolean): string[] {
     log_min_error_statement: 'panic',
   };
   if (!durable) Object.assign(settings, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
+  Object.assign(settings, more);
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 

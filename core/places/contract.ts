@@ -41,3 +41,4 @@ export {
 } from './domain/address/parse.ts';
 export { type RuleProposal, recogniseRules } from './domain/address/recognise.ts';
 export { type AddressRule, addressRuleFault, addressRuleSchema } from './domain/address/rule.ts';
+export { isCalled } from './domain/called.ts';

@@ -65,7 +65,7 @@ async function issue(): Promise<readonly PaperPass[]> {
   await demo.goto('/console/passes');
   await desk.getByRole('button', { name: '发证' }).click();
   const drawer = desk.getByRole('dialog');
-  await pick(desk, drawer.getByRole('combobox', { name: '楼栋' }), '2号', true);
+  await pick(desk, drawer.getByRole('combobox', { name: '楼栋' }), '清源小区 2号', true);
   await drawer.getByRole('button', { name: '全选没证的' }).click();
   await drawer.getByRole('button', { name: /^发 \d+ 张$/ }).click();
   await drawer.getByRole('button', { name: '去打印' }).click();

@@ -4,7 +4,8 @@
  */
 
 /** Words that only say what kind of thing a number counts. */
-const UNIT_WORDS = /号楼|号院|单元|门牌|门洞|[号栋幢座室房门弄]/gu;
+export const UNIT_WORDS = '号楼|号院|单元|门牌|门洞|[号栋幢座室房门弄]';
+const UNITS = new RegExp(UNIT_WORDS, 'gu');
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const SIDES = '东南西北中';
@@ -27,7 +28,7 @@ export function naturalSortKey(label: string): string {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[一二三四五六七八九十]+/gu, (text) => String(chineseNumber(text) ?? text))
-    .replace(UNIT_WORDS, '')
+    .replace(UNITS, '')
     .replace(/\s+/g, '')
     .replace(/[0-9]+/g, (digits) => pad(digits.replace(/^0+(?=.)/, ''), 6))
     .replace(/[甲乙丙丁戊己庚辛壬癸]/gu, (stem) => `~${STEMS.indexOf(stem)}`)

@@ -57,7 +57,7 @@ export function ResidentsField({ chosen, onChoose }: HolderProps) {
         <fieldset className="passes-people">
           <legend>{t('issue.people', { chosen: ids.size, all: all.length })}</legend>
           <div>
-            <Button size="small" onClick={() => choose(free)}>
+            <Button size="small" disabled={found.isPending} onClick={() => choose(free)}>
               {t('issue.all')}
             </Button>
             <Button size="small" onClick={() => choose([])}>

@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxCode } from '#core/codes/contract.ts';
 import { to } from '#groups/testing/phone/paths.ts';
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#kernel/ui/language.ts';
-import { seriousFaults } from '../setup/axe.ts';
-import { launch, phone, picture } from './support/browser.ts';
+import { LANGUAGES } from '#kernel/ui/language.ts';
+import { launch, phone } from './support/browser.ts';
+import { EveryScreen } from './support/every-screen.ts';
 import { type RunningHouse, startHouse } from './support/house.ts';
 import { LanePhone } from './support/lane.ts';
 import { join, type Newcomer } from './support/people.ts';
@@ -74,27 +74,22 @@ describe('every testing screen of the phone', () => {
   it.each(LANGUAGES)(
     'in %s',
     async (language) => {
-      const wrong: string[] = [];
-      const visit = async (name: string) => {
-        await page.locator('.flash').waitFor({ state: 'hidden' });
-        const found = [...(await seriousFaults(page)), ...(await tooSmall(page)), ...(await beside(page))];
-        wrong.push(...found.map((fault) => `${name}: ${fault}`));
-        await picture([[`phone-${language}-${name}`, page]]);
-      };
+      const screens = new EveryScreen(page, language);
+      const visit = (name: string) => screens.visit(name);
       const row = () => page.locator('.phone-row button').first();
       const sheet = page.getByRole('dialog');
       const { roundId, laneId, siteId } = ids;
-      await speak(page, language);
+      await screens.speak();
 
-      await go(page, to.rounds());
+      await screens.go(to.rounds());
       await row().waitFor(PATIENT);
       await visit('rounds');
 
-      await go(page, to.supplies(roundId, laneId));
+      await screens.go(to.supplies(roundId, laneId));
       await page.locator('.phone-input').first().waitFor(PATIENT);
       await visit('supplies');
 
-      await go(page, to.missed(roundId));
+      await screens.go(to.missed(roundId));
       await row().waitFor(PATIENT);
       await visit('missed');
       await row().click();
@@ -102,11 +97,11 @@ describe('every testing screen of the phone', () => {
       await visit('missed-call');
       await page.keyboard.press('Escape');
 
-      await go(page, to.calling(roundId, siteId));
+      await screens.go(to.calling(roundId, siteId));
       await page.locator('.phone-actions .big-button').first().waitFor(PATIENT);
       await visit('calling');
 
-      await go(page, to.doors(roundId));
+      await screens.go(to.doors(roundId));
       await page.locator('.phone-body .big-button').waitFor(PATIENT);
       await visit('doors-team');
       for (const group of await page.locator('.phone-body fieldset').all())
@@ -116,11 +111,11 @@ describe('every testing screen of the phone', () => {
       await visit('doors');
       await page.locator('.phone-body > .side-button').click();
 
-      await go(page, to.packing(roundId, laneId));
+      await screens.go(to.packing(roundId, laneId));
       await page.locator('.scan').waitFor(PATIENT);
       await visit('packing');
 
-      await go(page, to.boxes(roundId));
+      await screens.go(to.boxes(roundId));
       await row().waitFor(PATIENT);
       await visit('boxes');
       await row().click();
@@ -128,7 +123,7 @@ describe('every testing screen of the phone', () => {
       await visit('boxes-count');
       await page.keyboard.press('Escape');
 
-      await go(page, to.giveBoxes(roundId));
+      await screens.go(to.giveBoxes(roundId));
       await page.getByRole('checkbox').first().check({ force: true });
       await visit('give');
       await page.locator('.phone-actions .big-plain').click();
@@ -136,51 +131,11 @@ describe('every testing screen of the phone', () => {
       await visit('give-sign');
       await page.keyboard.press('Escape');
 
-      await go(page, to.takeBoxes(roundId));
+      await screens.go(to.takeBoxes(roundId));
       await page.locator('.scan').waitFor(PATIENT);
       await visit('take');
-      expect(wrong).toEqual([]);
+      expect(screens.wrong).toEqual([]);
     },
     300_000,
   );
 });
-
-/** The language is switched where a volunteer does it. */
-async function speak(page: Page, language: Language): Promise<void> {
-  await go(page, '/me');
-  await page.getByRole('radio', { name: LANGUAGE_NAMES[language] }).check({ force: true });
-  await page.locator(`html[lang="${language}"]`).waitFor();
-}
-
-/** Another screen of the phone without loading the page anew, so that it stays unlocked. */
-async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((address) => history.pushState({}, '', address), `/phone${path}`);
-  await page.waitForFunction((address) => location.pathname === address, `/phone${path}`);
-}
-
-/** Targets under 48 px and words under 16 px, by their own words. */
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const seen = (element: Element) => (element as HTMLElement).checkVisibility({ visibilityProperty: true });
-    const targets = [...document.querySelectorAll('button, a, input, label:has(input), select')]
-      .filter((element) => seen(element) && !element.matches('label input'))
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 1 && (box.height < 47.5 || box.width < 47.5))
-      .map(({ element, box }) => `${box.width} × ${box.height}: ${element.outerHTML.slice(0, 120)}`);
-    const words = [...document.querySelectorAll('body *')]
-      .filter((element) => seen(element) && [...element.childNodes].some(isWord))
-      .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 16)
-      .map((element) => `${getComputedStyle(element).fontSize}: ${element.outerHTML.slice(0, 120)}`);
-    return [...targets, ...words];
-
-    function isWord(node: Node): boolean {
-      return node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '';
-    }
-  });
-}
-
-/** How far the page reaches beyond the glass. */
-async function beside(page: Page): Promise<string[]> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return over > 0 ? [`${over} px beside the page`] : [];
-}

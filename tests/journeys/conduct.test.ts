@@ -181,7 +181,7 @@ describe('a code of practice', () => {
     await picture([['conduct-home', desk]]);
     await lan.goto(`${demo.server.address}/phone/`);
     await unlock(lan, LAN);
-    await lan.getByText('你已排班，还没通过守则答题').waitFor({ timeout: 60_000 });
+    await lan.getByText('您已排班，还没通过守则答题').waitFor({ timeout: 60_000 });
     await look(lan, 'conduct-phone-open');
   });
 });

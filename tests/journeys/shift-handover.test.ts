@@ -69,7 +69,7 @@ describe('two shifts at a gate', () => {
 
   it('the next reads it, takes over, and sees what is open', async () => {
     await dutyAtTheGate(LATE, late);
-    await late.getByText('上一班的交接等你确认').waitFor(PATIENT);
+    await late.getByText('上一班的交接等您确认').waitFor(PATIENT);
     await late.getByRole('link', { name: /交接 · 东门/ }).click();
     await late.getByText('下午送菜车多').waitFor();
     await late

@@ -5,7 +5,7 @@ export const cardsText = defineText({
   'zh-CN': {
     'must-pass': '上岗前先看守则、答题',
     'must-pass-detail': '{group}：答题通过才能排班值守',
-    'must-pass-on-duty': '{group}：你已排班，还没通过守则答题',
+    'must-pass-on-duty': '{group}：您已排班，还没通过守则答题',
     'must-acknowledge': '守则已更新，请确认',
     'must-acknowledge-detail': '{group}：{note}',
     changed: '看一看改了什么',

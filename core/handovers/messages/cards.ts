@@ -4,8 +4,8 @@ import { defineText } from '#kernel/ui/text.ts';
 export const cardsText = defineText({
   'zh-CN': {
     card: '交接 · {place}',
-    yours: '等你接班',
-    waiting: '上一班的交接等你确认',
+    yours: '等您接班',
+    waiting: '上一班的交接等您确认',
     open: '未结事项 {count} 件',
     nothing: '没有未结事项',
     late: '其中 {count} 件超时',

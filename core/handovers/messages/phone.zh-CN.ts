@@ -4,7 +4,7 @@ export default {
   'places.empty-next': '当班时从这里写交接、看上一班留下的事',
   'places.mine': '我值班的地方',
   'places.others': '本组其他地方',
-  waiting: '等你接班',
+  waiting: '等您接班',
   'waiting.late': '还没人接班',
   'waiting.own': '等接班的人确认',
   'note.by': '{who} · {when}',

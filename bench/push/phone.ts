@@ -72,8 +72,14 @@ export class Line {
   }
 }
 
-/** Ten to a tube, a new tube for each round. */
-function* samplesOf(area: BenchArea, line: Line, index: number, memberId: string) {
+/** Ten to a tube, a new tube for each round. @param now the phone's own clock */
+export function* samplesOf(
+  area: Pick<BenchArea, 'rounds'>,
+  line: Line,
+  index: number,
+  memberId: string,
+  now: () => number = Date.now,
+) {
   let tube = { round: -1, id: '', code: '', count: POOL };
   let tubes = 0;
   for (let next = line.next(); next; next = line.next()) {
@@ -87,6 +93,6 @@ function* samplesOf(area: BenchArea, line: Line, index: number, memberId: string
     const ids = { roundId: round?.roundId, sampleId: newId(), checkInId: newId(), tubeId: tube.id, laneId };
     const who = { residentId: next.residentId, codeText: null, method: 'scan' };
     const body = { ...ids, ...who, tubeCode: tube.code };
-    yield { id: newId(), kind: 'testing.sample', v: 1, claimedAt: Date.now(), actorId: memberId, body };
+    yield { id: newId(), kind: 'testing.sample', v: 1, claimedAt: now(), actorId: memberId, body };
   }
 }

@@ -53,7 +53,7 @@ export function submitter(house: House, areaId: string): Submit {
   const by = house.system(areaId);
   return async (kind, bodies) => {
     const envelopes = bodies.map((body): CommandEnvelope => {
-      return { id: newId(), kind, v: 1, claimedAt: Date.now(), actorId: by.actor.id, body };
+      return { id: newId(), kind, v: 1, claimedAt: house.host.clock.now(), actorId: by.actor.id, body };
     });
     requireDone(await house.host.submit(areaId, envelopes, by));
   };

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '#apps/server/testing-server.ts';
+
+/** A console asks again so long after it heard that the area moved (kernel/ui/console/live.ts). */
+const GATHER_MS = 400;
+
+/** What stands on the screens that are watched on such a day, and how many of ten watch it. */
+const SCREENS = (roundId: string): readonly (readonly [query: string, input: unknown])[] => {
+  const list = { filter: {}, sort: 'address', descending: false, offset: 0, limit: 100 };
+  const board: readonly [string, unknown] = ['testing/board', { roundId }];
+  return [
+    ...[board, board, board, board, board],
+    ...([
+      ['people/registerList', list],
+      ['people/counts', undefined],
+      ['accounts/people', { ended: false }],
+      ['devices/list', undefined],
+      ['zones/today', undefined],
+    ] as const),
+  ];
+};
+
+export interface Watched {
+  /** Round trips, ms. */
+  readonly latencies: number[];
+  /** Answers other than 200. */
+  readonly failed: string[];
+}
+
+/** Consoles that ask their screen's query again and again while the area moves, until told to stop. */
+export function watch(clients: readonly Client[], roundId: string) {
+  const watched: Watched = { latencies: [], failed: [] };
+  let watching = true;
+  const screens = SCREENS(roundId);
+  const all = Promise.all(
+    clients.map(async (client, i) => {
+      const [query, json] = screens[i % screens.length] ?? ['zones/today', undefined];
+      // Nobody opened them in the same moment.
+      await sleep((i * GATHER_MS) / clients.length);
+      while (watching) {
+        const begun = performance.now();
+        const response = await client.post(`/rpc/${query}`, { json });
+        await response.arrayBuffer();
+        watched.latencies.push(performance.now() - begun);
+        if (response.status !== 200) watched.failed.push(`${response.status} ${query}`);
+        await sleep(GATHER_MS);
+      }
+    }),
+  );
+  return {
+    async stop(): Promise<Watched> {
+      watching = false;
+      await all;
+      return watched;
+    },
+  };
+}

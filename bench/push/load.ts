@@ -69,13 +69,25 @@ export class PushFailed extends Error {
   }
 }
 
-/** One batch over HTTP. @throws `PushFailed`, or what the socket said */
-export function push(address: string, phone: Phone, commands: readonly unknown[]): Promise<PushResponse> {
-  return send(address, phone, bodyOf(phone, commands));
+/** What a phone says of itself with a push. */
+export interface SaysOfItself {
+  readonly protocol?: number;
+  /** Server minus phone, ms; null: never measured. */
+  readonly clockOffset?: number | null;
 }
 
-const bodyOf = ({ deviceId }: Phone, commands: readonly unknown[]): string =>
-  JSON.stringify({ protocol: PROTOCOL, deviceId, clockOffset: 0, commands });
+/** One batch over HTTP. @throws `PushFailed`, or what the socket said */
+export function push(
+  address: string,
+  phone: Phone,
+  commands: readonly unknown[],
+  says: SaysOfItself = {},
+): Promise<PushResponse> {
+  return send(address, phone, bodyOf(phone, commands, says));
+}
+
+const bodyOf = ({ deviceId }: Phone, commands: readonly unknown[], says: SaysOfItself = {}): string =>
+  JSON.stringify({ protocol: PROTOCOL, deviceId, clockOffset: 0, ...says, commands });
 
 function bodiesOf(phone: Phone, size: number, batches: number): Iterator<string> {
   const ready: string[] = [];

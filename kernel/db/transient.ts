@@ -1,5 +1,8 @@
-/** SQLSTATE classes that say "not now": connection lost, shutting down, out of resources, serialization. */
-const TRANSIENT = /^(08|53|57P|40)/;
+/**
+ * SQLSTATEs that say "not now": connection lost, shutting down, out of resources, the disk fails, serialization, and a
+ * server that takes no writes, as a standby does or one whose disk its keeper watches.
+ */
+const TRANSIENT = /^(08|53|57P|58|40|25006)/;
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
 
 /** Whether the same work may succeed when it is tried again later: nothing of it was kept. */

@@ -1,5 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Phone, PushFailed, push } from '../../../bench/push/load.ts';
+import { type Phone, PushFailed, push, type SaysOfItself } from '../../../bench/push/load.ts';
+
+/** What is odd about the phones for a while; nothing, when empty. */
+export interface Manner {
+  /** Their clock is ahead by so much, ms, or behind. */
+  readonly clockBy?: number;
+  /** What they take for the server's clock minus theirs; null: never measured. */
+  readonly offset?: number | null;
+  readonly protocol?: number;
+}
+
+/** A batch as it was made: what its clock was like goes with it, however late it is sent. */
+interface Batch {
+  readonly commands: readonly { readonly id: string }[];
+  readonly clockOffset: number | null;
+}
 
 const BATCH = 20;
 const RETRY_MS = 50;
@@ -16,6 +31,7 @@ export class StubbornPhones {
   readonly refused: string[] = [];
   /** How often a push failed, by status or socket error. */
   readonly failures = new Map<string, number>();
+  manner: Manner = {};
   /** Batches on their way. */
   underWay = 0;
   /** People ran out: from there on there is no load. */
@@ -57,20 +73,29 @@ export class StubbornPhones {
 
   private async work(phone: Phone, index: number): Promise<void> {
     while (!this.stopped) {
-      const commands = phone.next(BATCH);
-      if (commands.length === 0) {
+      const batch = this.make(phone);
+      if (batch.commands.length === 0) {
         this.ranOut = true;
         return;
       }
-      while (!(await this.send(phone, commands))) await sleep(RETRY_MS);
+      while (!(await this.send(phone, batch))) await sleep(RETRY_MS);
       this.batches[index] = (this.batches[index] ?? 0) + 1;
     }
   }
 
-  private async send(phone: Phone, commands: readonly { readonly id: string }[]): Promise<boolean> {
+  private make(phone: Phone): Batch {
+    const { clockBy = 0, offset = 0 } = this.manner;
+    const claimedAt = Date.now() + clockBy;
+    const commands = phone.next(BATCH).map((command) => ({ ...command, claimedAt }));
+    return { commands, clockOffset: offset };
+  }
+
+  private async send(phone: Phone, { commands, clockOffset }: Batch): Promise<boolean> {
     this.underWay += 1;
+    const { protocol } = this.manner;
+    const says: SaysOfItself = { clockOffset, ...(protocol === undefined ? {} : { protocol }) };
     try {
-      const { answers } = await push(this.address(), phone, commands);
+      const { answers } = await push(this.address(), phone, commands, says);
       for (const answer of answers) {
         if (answer.first === 'refused') this.refused.push(answer.problems.map((p) => p.code).join(' '));
         else this.acknowledged.push(answer.id);

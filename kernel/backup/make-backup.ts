@@ -52,7 +52,7 @@ const PIECE_BYTES = 1024 * 1024;
  * Writes everything the house holds into one encrypted file, beside whoever works with it: the rows out of one
  * repeatable-read snapshot, the keys as they stand a moment later, then the files, which never change once they are
  * whole. Nothing is held whole; the file has its name only when it is on the disk to its last byte.
- * Throws `backup.file-stands`, `backup.disk-full`, `backup.no-access`, `backup.database-lost`.
+ * Throws `backup.file-stands`, `backup.under-way` while another process makes one, `backup.disk-full`, `backup.no-access`, `backup.database-lost`.
  * @param recipients `age1…`, one or more: whoever has one of their keys opens it
  * @param target where the bytes go, for tests
  */
@@ -64,12 +64,39 @@ export async function makeBackup(
     createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true }),
 ): Promise<MadeBackup> {
   if (await stat(file).catch(noSuchFile)) throw new ProblemError(backupProblems['file-stands'], { file });
-  const part = `${file}.part`;
-  // What a backup that was killed left behind.
-  await rm(part, { force: true });
   const client = await openSession(source.databaseUrl).catch((error: unknown) => {
     throw plainly(error, file);
   });
+  try {
+    await takeTurn(client, file);
+    return await writeBackup(source, client, recipients, file, target);
+  } finally {
+    await client.end();
+  }
+}
+
+const TURN = 0x6261636b;
+
+/** A lock of the session, so that none goes stale: the nightly backup and one by hand would slow each other down. */
+async function takeTurn(client: pg.Client, file: string): Promise<void> {
+  const { rows } = await client
+    .query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [TURN])
+    .catch((error: unknown) => {
+      throw plainly(error, file);
+    });
+  if (!rows[0]?.free) throw new ProblemError(backupProblems['under-way']);
+}
+
+async function writeBackup(
+  source: BackupSource,
+  client: pg.Client,
+  recipients: readonly string[],
+  file: string,
+  target: (path: string) => Writable,
+): Promise<MadeBackup> {
+  const part = `${file}.part`;
+  // What a backup that was killed left behind.
+  await rm(part, { force: true });
   const made: { summary?: BackupSummary } = {};
   try {
     await pipeline(
@@ -84,8 +111,6 @@ export async function makeBackup(
   } catch (error) {
     await rm(part, { force: true });
     throw plainly(error, file);
-  } finally {
-    await client.end();
   }
   if (!made.summary) throw new Error('the archive was not written to its end');
   return { ...made.summary, bytes: (await stat(file)).size };

@@ -32,4 +32,6 @@ export const backupProblems = defineProblems('backup', 750, {
   'database-lost': [14, 503],
   /** The database was never migrated: nothing to back up. */
   'nothing-there': [15, 409],
+  /** Another process is making one of this database. */
+  'under-way': [16, 409],
 });

@@ -4,14 +4,15 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrate } from '../db/migrate.ts';
 import type { ModuleMigrations } from '../db/migration-files.ts';
 import { folderStore } from '../files/server/file-store.ts';
-import { openArchive } from './envelope.ts';
+import { compress, encryptFor, openArchive } from './envelope.ts';
 import { type BackupSource, makeBackup } from './make-backup.ts';
 import { checkBackup } from './read-backup.ts';
 import { type KeyPair, makeKeyPair } from './recipients.ts';
@@ -87,6 +88,33 @@ describe('a backup', () => {
     await expect(makeBackup(source, [pair.recipient], file)).rejects.toMatchObject(
       problem('file-stands', { file }),
     );
+  });
+
+  it('is made by one at a time, into whatever file', async () => {
+    const [first, second] = [join(root, 'first.age'), join(root, 'second.age')];
+    let goOn = (): void => undefined;
+    const told = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let held: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((begun) => {
+      const keys = async () => {
+        begun();
+        await told;
+        return source.keys();
+      };
+      held = makeBackup({ ...source, keys }, [pair.recipient], first);
+    });
+    for (const path of [first, second]) {
+      await expect(makeBackup(source, [pair.recipient], path)).rejects.toMatchObject(problem('under-way'));
+    }
+    goOn();
+    await held;
+    await makeBackup(source, [pair.recipient], second);
+    for (const path of [first, second]) {
+      const { manifest } = await checkBackup(path, [pair.key]);
+      expect(manifest.tables['shop.item']?.rows).toBe(4_004);
+    }
   });
 
   it('is of one moment, whatever is written meanwhile', async () => {
@@ -204,6 +232,21 @@ describe('a restore', () => {
         return bytes;
       });
       await expect(restoreBackup(target, altered, [pair.key])).rejects.toMatchObject(problem('damaged'));
+    }
+    expect((await everyRow(target.databaseUrl)).size).toBe(0);
+  });
+
+  it('of a file that opens, but does not hold what its manifest says, finds it damaged, and writes nothing', async () => {
+    const archive = await buffer(openArchive(file, [pair.key]));
+    const target = await emptyHouse();
+    for (const entry of ['tables/shop.item/', 'keys-of-house/']) {
+      const tar = Buffer.from(archive);
+      // A header is one block of 512 bytes; what it names begins behind it.
+      const at = tar.indexOf(entry) + 512 + 3;
+      tar[at] = (tar[at] ?? 0) ^ 1;
+      const path = join(root, `${randomUUID()}.age`);
+      await pipeline(Readable.from([tar]), compress(), encryptFor([pair.recipient]), createWriteStream(path));
+      await expect(restoreBackup(target, path, [pair.key]), entry).rejects.toMatchObject(problem('damaged'));
     }
     expect((await everyRow(target.databaseUrl)).size).toBe(0);
   });

@@ -24,4 +24,5 @@ export default {
   'problem.backup.database-lost':
     'The database went away; it was not finished. See whether it runs, then try again',
   'problem.backup.nothing-there': 'There is nothing of Concerto in this database yet. Start it once first',
+  'problem.backup.under-way': 'Another backup is being made; this one was not begun. Try when it is done',
 } satisfies Record<keyof typeof zh, string>;

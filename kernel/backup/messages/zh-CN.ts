@@ -17,4 +17,5 @@ export default {
   'problem.backup.not-a-recipient': '这不是备份钥匙公开的一半（age1 开头）：{recipient}',
   'problem.backup.database-lost': '数据库断开或停了，没有做完。请看数据库是否在运行，再试一次',
   'problem.backup.nothing-there': '数据库里还没有 Concerto 的数据，没有可备份的。请先启动一次',
+  'problem.backup.under-way': '另一个备份正在做，这一个没有开始。等它做完再试',
 } as const;

@@ -48,6 +48,7 @@ export function PlateSheet(props: { here: Here; onNew: (plate: string) => void; 
       ) : isPlate ? (
         <>
           <BigButton
+            tone={pass ? 'plain' : 'main'}
             onPress={() => {
               onNew(plate);
               onClose();

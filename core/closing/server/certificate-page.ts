@@ -13,7 +13,7 @@ body{font:11pt/1.55 "PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sa
 h1{font-size:20pt;text-align:center;margin:0 0 6mm}h2{font-size:13pt;margin:7mm 0 2mm;break-after:avoid}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{border:.3mm solid #777;padding:1.2mm 2mm;text-align:left;vertical-align:top}tr{break-inside:avoid}
-th{white-space:nowrap}td.n,th.n{text-align:right;white-space:nowrap}code{font-size:8.5pt;word-break:break-all}
+.wide{overflow-x:auto}th{white-space:nowrap}td.n,th.n{text-align:right;white-space:nowrap}code{font-size:8.5pt;word-break:break-all}
 .sign{display:flex;gap:14mm;margin-top:14mm;break-inside:avoid}.sign p{flex:1;border-top:.3mm solid #111;padding-top:2mm}`;
 
 /** The page carries no script and fetches nothing. */
@@ -78,10 +78,10 @@ ${c.figures
       `<h2>${safe(name[language])}</h2>${
         rows.length === 0
           ? `<p>${safe(t('figures-none'))}</p>`
-          : table(
+          : `<div class="wide" tabindex="0">${table(
               columns.map((column) => column[language]),
               rows,
-            )
+            )}</div>`
       }`,
   )
   .join('')}

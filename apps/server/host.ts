@@ -31,6 +31,8 @@ export interface Identity {
 
 export interface HostParts {
   readonly db: Database;
+  /** For commands alone: they never stand in line for a connection behind what screens ask. */
+  readonly writing: Database;
   readonly ring: KeyRing;
   readonly registry: CommandRegistry;
   readonly identity: Identity;
@@ -57,11 +59,11 @@ export interface Received {
 
 export const isSystem = (actor: Actor): boolean => actor.grants.some((g) => g.grant === SYSTEM_GRANT);
 
-/** Wires the write path and the read path to one database. */
+/** Wires the write path and the read path to one database, by connections of their own. */
 export function createHost(parts: HostParts): ServerHost {
-  const { db, ring, registry, identity, clock, stages } = parts;
+  const { db, writing, ring, registry, identity, clock, stages } = parts;
   const open = async <T>(areaId: string, work: (tx: AreaTx) => Promise<T>): Promise<T> =>
-    inArea(db, areaId, await ring.of(areaId), work);
+    inArea(writing, areaId, await ring.of(areaId), work);
   const tools = { registry, stages, loadActors: identity.loadActors, grantSources: identity.grantSources };
   const writer = new AreaWriter(open, tools, { committed: identity.committed, threw: parts.onThrow });
 

@@ -21,6 +21,7 @@ import {
   listClosedAreas,
   listPracticeAreas,
 } from '#kernel/command/server/area.ts';
+import { WRITING } from '#kernel/command/server/area-writer.ts';
 import { buildRegistry } from '#kernel/command/server/registry.ts';
 import { type KeyRing, openKeyRing } from '#kernel/crypto/key-ring.ts';
 import { dropArea } from '#kernel/db/drop-area.ts';
@@ -80,6 +81,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   await mkdir(dataFolder, { recursive: true });
   const onConnectionLost = connectionLost(log);
   const db = openDatabase(databaseUrl, { onConnectionLost });
+  const writing = openDatabase(databaseUrl, { maxConnections: WRITING, onConnectionLost });
   const owner = openDatabase(databaseUrl, { role: 'owner', maxConnections: 1, onConnectionLost });
   const destroyer = openDatabase(databaseUrl, { role: 'owner', maxConnections: 1, onConnectionLost });
   const ring = openKeyRing(join(dataFolder, 'keys'));
@@ -118,6 +120,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const modules = composeModules(accounts.module, keys);
   const host = createHost({
     db,
+    writing,
     ring,
     registry: buildRegistry(modules),
     identity: identityOf(accounts, db, ring),
@@ -185,7 +188,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     close: async () => {
       await practice.settled();
       await closer.settled();
-      await Promise.all([db.destroy(), owner.destroy(), destroyer.destroy()]);
+      await Promise.all([db.destroy(), writing.destroy(), owner.destroy(), destroyer.destroy()]);
     },
   };
 }

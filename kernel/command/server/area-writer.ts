@@ -48,7 +48,7 @@ const GATHER_MS = 6;
  * So many areas write at a time. Twenty transactions beside each other on two cores wait for one another anyway, and
  * each holds its locks for longer: with ten at a time 5,300 commands/s over twenty areas, with four 7,300.
  */
-const WRITING = 4;
+export const WRITING = 4;
 
 /**
  * The serial machine of each area: batches that wait for the same area are merged into one transaction (group

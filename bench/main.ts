@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   push: () => import('./push/push.ts'),
   'phone-size': () => import('./phone-size.ts'),
   testing: () => import('./testing/testing.ts'),
+  growth: () => import('./growth/growth.ts'),
   gates: () => import('./gates/gates.ts'),
   sampling: () => import('./sampling.ts'),
   'phone-replica': () => import('./phone-replica.ts'),

@@ -82,6 +82,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const onConnectionLost = connectionLost(log);
   const db = openDatabase(databaseUrl, { onConnectionLost });
   const writing = openDatabase(databaseUrl, { maxConnections: WRITING, onConnectionLost });
+  // Who asks is looked up before anything else: neither a push nor a sign-in stands in line behind what screens ask.
+  const identifying = openDatabase(databaseUrl, { maxConnections: 4, onConnectionLost });
   const owner = openDatabase(databaseUrl, { role: 'owner', maxConnections: 1, onConnectionLost });
   const destroyer = openDatabase(databaseUrl, { role: 'owner', maxConnections: 1, onConnectionLost });
   const ring = openKeyRing(join(dataFolder, 'keys'));
@@ -109,7 +111,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   };
 
   const accounts = await openAccountsHouse({
-    db,
+    db: identifying,
     dataFolder,
     clock,
     areas: { area: areaNamed, demoArea },
@@ -123,7 +125,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     writing,
     ring,
     registry: buildRegistry(modules),
-    identity: identityOf(accounts, db, ring),
+    identity: identityOf(accounts, identifying, ring),
     clock,
     dataFolder,
     stages: metrics.stages,
@@ -188,7 +190,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     close: async () => {
       await practice.settled();
       await closer.settled();
-      await Promise.all([db.destroy(), writing.destroy(), owner.destroy(), destroyer.destroy()]);
+      await Promise.all([db, writing, identifying, owner, destroyer].map((each) => each.destroy()));
     },
   };
 }

@@ -57,6 +57,7 @@ export class FaultStage {
   /** Phones push for a moment. */
   async load(): Promise<void> {
     const before = this.phones.acknowledged.length;
+    this.phones.hurry(AT_MOST);
     const end = performance.now() + 100 + this.random() * 900;
     while (performance.now() < end && this.phones.acknowledged.length < before + AT_MOST) await sleep(1);
   }
@@ -102,7 +103,7 @@ export class FaultStage {
 async function anArea(databaseUrl: string, dataFolder: string, rounds: number): Promise<BenchArea> {
   const house = await openHouse({ databaseUrl, dataFolder, log: pino({ level: 'error' }) });
   try {
-    return await makeArea(house, 'Faults', { people: PEOPLE, rounds: 1 + 2 * rounds, phones: PHONES });
+    return await makeArea(house, 'Faults', { people: PEOPLE, rounds: 1 + 3 * rounds, phones: PHONES });
   } finally {
     await house.close();
   }

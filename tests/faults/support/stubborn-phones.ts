@@ -18,6 +18,8 @@ interface Batch {
 
 const BATCH = 20;
 const RETRY_MS = 50;
+/** Between two batches of a phone once enough came of this load. */
+const REST_MS = 200;
 
 /**
  * Phones that behave as the outbox does: a batch stays until it is acknowledged, and after a failure the very same
@@ -39,6 +41,7 @@ export class StubbornPhones {
   /** Per phone, how many batches were acknowledged. */
   private readonly batches: number[];
   private stopped = false;
+  private restFrom = 0;
   private readonly working: Promise<unknown>;
 
   /** @param address asked before each push: a server started again listens elsewhere */
@@ -48,6 +51,11 @@ export class StubbornPhones {
   ) {
     this.batches = phones.map(() => 0);
     this.working = Promise.all(phones.map((phone, i) => this.work(phone, i)));
+  }
+
+  /** As fast as they are answered until so many more are acknowledged; then at leisure, so that the people last. */
+  hurry(commands: number): void {
+    this.restFrom = this.acknowledged.length + commands;
   }
 
   /** Every phone has had a batch of its own acknowledged since now; a phone that never is, is named. */
@@ -80,6 +88,7 @@ export class StubbornPhones {
       }
       while (!(await this.send(phone, batch))) await sleep(RETRY_MS);
       this.batches[index] = (this.batches[index] ?? 0) + 1;
+      if (this.acknowledged.length >= this.restFrom) await sleep(REST_MS);
     }
   }
 

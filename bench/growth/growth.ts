@@ -87,6 +87,11 @@ async function operationsOf(
   const reserved = deeds.filter(({ kind }) => kind === 'testing.sample').slice(-RESERVED);
   const others = deeds.filter((deed) => !reserved.includes(deed));
   for (let at = 0; at < others.length; at += 500) await say(others.slice(at, at + 500));
+  const sample = () => {
+    // An empty push would be the quickest, and count as the best.
+    if (reserved.length < BATCH) throw new Error('too few people: --people 1500 or more');
+    return say(reserved.splice(0, BATCH));
+  };
   const pull = async () => (await secretary.pull()).arrayBuffer();
   const importChunk = () =>
     say(
@@ -94,7 +99,7 @@ async function operationsOf(
     );
   return [
     startUp(url, folder),
-    { name: `push of ${BATCH} samples`, run: () => say(reserved.splice(0, BATCH)) },
+    { name: `push of ${BATCH} samples`, run: sample },
     { name: 'first pull', run: pull },
     { name: 'import of 200 people', run: importChunk },
     ...(await queriesFor(secretary, house.modules, { roundId, residentId: area.residentIds[0] ?? '' })),

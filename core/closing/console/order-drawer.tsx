@@ -7,12 +7,10 @@ import { problemOf } from '#kernel/ui/problem-of.ts';
 import { requireSession } from '#kernel/ui/session.ts';
 import { useText } from '#kernel/ui/use-text.ts';
 import type { Order } from '../contract/commands.ts';
+import { GRACE_SECONDS } from '../contract/http.ts';
 import { text } from '../messages/index.ts';
 import { closingScreens } from '../paths.ts';
 import { sendOrder } from './queries.ts';
-
-/** As the server waits. */
-const GRACE_SECONDS = 30;
 
 /** Who answers for it, on which decision; the area's name typed by hand, and the second factor after it. */
 export function OrderDrawer(props: { open: boolean; onClose: () => void }) {

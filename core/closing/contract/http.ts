@@ -15,6 +15,9 @@ export const closingPaths = {
   standing: (areaId: string): string => `/api/areas/${areaId}/standing`,
 } as const;
 
+/** After an order, during which it can be stopped. */
+export const GRACE_SECONDS = 30;
+
 export const TOKEN_HEADER = 'x-concerto-closing';
 
 export interface Ordered {

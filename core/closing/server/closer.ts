@@ -2,7 +2,7 @@ import { commandProblems } from '#kernel/command/problems.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import type { Order } from '../contract/commands.ts';
-import type { Certificate, Ordered, Progress } from '../contract/http.ts';
+import { type Certificate, GRACE_SECONDS, type Ordered, type Progress } from '../contract/http.ts';
 import { problems } from '../contract/rules.ts';
 import { certificateOf } from './certificate.ts';
 import { destroyArea, isPastReturn } from './destroy-area.ts';
@@ -29,7 +29,6 @@ export interface Closer {
   settled(): Promise<void>;
 }
 
-const GRACE_MS = 30_000;
 /** What another process closed is felt after this time. */
 const TTL_MS = 3_000;
 
@@ -78,7 +77,7 @@ export function openCloser(parts: ClosingParts): Closer {
       const closingId = uuidv7(begunAt);
       await submit(parts, areaId, 'closing.begin', { ...order, closingId, orderedBy });
       const token = newToken();
-      const graceMs = help?.graceMs ?? GRACE_MS;
+      const graceMs = help?.graceMs ?? GRACE_SECONDS * 1000;
       const destroyAt = begunAt + graceMs;
       await writeJournal(dataFolder, {
         ...order,

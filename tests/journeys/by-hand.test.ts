@@ -38,7 +38,7 @@ beforeAll(async () => {
   browser = await launch();
   context = await desk(browser);
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await signInAsSecretary(page, server.address);
   await page.getByRole('link', { name: '居民册', exact: true }).click();
 });
@@ -48,7 +48,7 @@ afterAll(async () => {
 });
 
 /** A busy machine takes its time. */
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 
 const drawer = () => page.getByRole('dialog');
 const tab = (name: string) => drawer().getByRole('tab', { name }).click();

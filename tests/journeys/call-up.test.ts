@@ -8,7 +8,7 @@ import { type TestingArea, testingArea } from './support/testing-area.ts';
 
 const CALLER: Newcomer = { name: '周安娜', phone: '19900010003', pin: '630284' };
 const WALKER: Newcomer = { name: '吴波', phone: '19900010004', pin: '915736' };
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 60_000 };
 
 /** Slots planned at the desk, called by a phone without a network, shown on the site's screen; doors walked offline. */
 describe('a call-up', () => {

@@ -6,7 +6,7 @@ import { fillDuty, invite, join, type Newcomer, unlock } from './support/people.
 import { sitQuiz } from './support/quiz.ts';
 
 const LAN: Newcomer = { name: '何兰', phone: '19900010021', pin: '730184' };
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 
 /** A gate's code of practice: published, learnt without a network, asked for by the roster, changed. */
 let demo: DemoDesk;

@@ -8,7 +8,7 @@ import { command, memberOf } from './support/area-state.ts';
 import { look, picture } from './support/browser.ts';
 import { DemoDesk } from './support/demo-desk.ts';
 
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 60_000 };
 const SMALL = { width: 768, height: 1024 };
 const LARGE = { width: 1440, height: 900 };
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
   browser = await chromium.launch(BROWSER);
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await signInAsSecretary(page, server.address);
 });
 afterAll(async () => {

@@ -35,7 +35,7 @@ describe('a lost phone', () => {
   const openPhone = async (): Promise<{ context: BrowserContext; page: Page }> => {
     const context = await chromium.launchPersistentContext(profile, { ...BROWSER, ...PHONE });
     opened = context;
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('response', async (response) => {
       if (!response.url().endsWith('/pull') || !response.ok()) return;

@@ -7,7 +7,7 @@ import { uuidv7 } from '#kernel/time-id/uuid.ts';
 import { look } from './support/browser.ts';
 import { DemoDesk } from './support/demo-desk.ts';
 
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 
 /** A round that ends with people missing, and one of whose tubes comes back positive. */
 let demo: DemoDesk;

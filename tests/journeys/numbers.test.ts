@@ -8,7 +8,7 @@ import { DemoDesk } from './support/demo-desk.ts';
 let demo: DemoDesk;
 let last = '';
 const CAME = [8, 13, 18] as const;
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 
 beforeAll(async () => {
   demo = await DemoDesk.open();

@@ -45,7 +45,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => demo.close());
 
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 const lines = () => page.locator('.ant-table-row');
 const person = (index: number) => codeOfRow('person', demo.areaId, people[index]?.residentId ?? '');
 const total = (figure: string) => page.getByRole('link', { name: new RegExp(figure) }).first();

@@ -11,7 +11,7 @@ import { join, type Newcomer } from './support/people.ts';
 import { type TestingArea, testingArea } from './support/testing-area.ts';
 
 const ANNA: Newcomer = { name: '周安娜', phone: '19900010003', pin: '630284' };
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 60_000 };
 
 /** The screens around the sampling, as a volunteer of 65 has them in the hand: in both languages, full. */
 describe('every testing screen of the phone', () => {

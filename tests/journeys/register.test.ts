@@ -26,7 +26,7 @@ beforeAll(async () => {
   browser = await chromium.launch(BROWSER);
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await signInAsSecretary(page, server.address);
   await page.getByRole('link', { name: '居民册', exact: true }).click();
 });
@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 /** A busy machine takes its time. */
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 
 const rows = () => page.getByRole('table').first().locator('tbody tr.ant-table-row');
 const drawer = () => page.getByRole('dialog');

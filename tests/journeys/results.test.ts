@@ -50,7 +50,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => demo.close());
 
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 const rows = () => page.locator('.table .ant-table-row');
 const figure = (label: string, value: string) =>
   page.getByRole('link', { name: new RegExp(`${label}`) }).filter({ hasText: value });

@@ -16,7 +16,7 @@ import { assignDuty, invite, join, type Newcomer, unlock } from './support/peopl
 const ANNA: Newcomer = { name: '周安娜', phone: '19900010003', pin: '630284' };
 /** What a camera writes beside the picture. */
 const PLACE = 'GPS 31.2304N 121.4737E, phone of Anna';
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 
 /** The morning of a round: the leader sets the lists, a volunteer sets up the site in a cellar without a network. */
 let demo: DemoDesk;
@@ -33,7 +33,7 @@ beforeAll(async () => {
   desk = demo.page;
   folder = await mkdtemp(joined(tmpdir(), 'concerto-set-up-'));
   context = await chromium.launchPersistentContext(joined(folder, 'phone'), { ...BROWSER, ...PHONE });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   anna = context.pages()[0] ?? (await context.newPage());
   round = aRound(() => uuidv7(Date.now()), { sites: 2, lanesPerSite: 1 });
   await demo.send('testing.create-round', round);

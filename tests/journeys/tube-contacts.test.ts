@@ -11,7 +11,7 @@ import { look } from './support/browser.ts';
 import { DemoDesk } from './support/demo-desk.ts';
 
 const [POSITIVE, BESIDE] = ['31092022041800401', '31092022041800402'] as const;
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 const REASON = '市疾控流调';
 
 let demo: DemoDesk;

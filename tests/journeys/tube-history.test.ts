@@ -8,7 +8,7 @@ import { DemoDesk } from './support/demo-desk.ts';
 
 /** A tube of three and one of one; somebody of the first was withdrawn. */
 const [FULL, OTHER] = ['31092022041800301', '31092022041800302'] as const;
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 
 let demo: DemoDesk;
 let page: Page;

@@ -9,7 +9,7 @@ import { DemoDesk } from './support/demo-desk.ts';
 import { invite, join, type Newcomer, unlock } from './support/people.ts';
 
 const GUARD: Newcomer = { name: '郑守门', phone: '19900010021', pin: '917264' };
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 60_000 };
 const newId = () => uuidv7(Date.now());
 
 let demo: DemoDesk;

@@ -14,7 +14,7 @@ const ANNA: Newcomer = { name: '周安娜', phone: '19900010003', pin: '630284' 
 const BO: Newcomer = { name: '吴波', phone: '19900010004', pin: '915736' };
 const CARA: Newcomer = { name: '褚可心', phone: '19900010005', pin: '470318' };
 const DENG: Newcomer = { name: '邓立', phone: '19900010006', pin: '582061' };
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 60_000 };
 
 /**
  * A whole testing day with four phones, two of them without a network at any time: planned and called up at the desk,

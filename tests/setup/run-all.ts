@@ -28,6 +28,7 @@ async function ensureWeb(): Promise<void> {
 let passed = 0;
 let failed = 0;
 const lines: string[] = [];
+const faults: string[] = [];
 
 for (const step of steps) {
   const begun = performance.now();
@@ -37,6 +38,7 @@ for (const step of steps) {
     const counts = await step.run();
     passed += counts?.passed ?? 0;
     failed += counts?.failed ?? 0;
+    faults.push(...(counts?.faults ?? []));
     if (counts && counts.failed > 0) verdict = `${counts.failed} failed`;
   } catch (error) {
     failed += 1;
@@ -49,5 +51,5 @@ for (const step of steps) {
   if (step.name === 'tools' && verdict !== 'ok') break;
 }
 
-process.stdout.write(`\n${lines.join('\n')}\n${passed} passed, ${failed} failed\n`);
+process.stdout.write(`\n${[...faults, ...lines].join('\n')}\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, a line each: file, test, the first line of why. */
+  readonly faults: readonly string[];
 }
 
 /** One step of `npm test`. Throws when it fails; a step that runs tests returns their counts instead. */
@@ -42,7 +44,8 @@ export function tests(name: string, args: readonly string[]): Step {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
       const status = await node(['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters]);
       const counted = await readCounts(report);
-      return status === 0 || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+      if (status === 0 || counted.failed > 0) return counted;
+      return { ...counted, failed: 1, faults: [...counted.faults, `vitest ended with ${status}`] };
     },
   };
 }
@@ -52,7 +55,30 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    /** Why the file failed as a whole; empty where its tests say it. */
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[] | null;
+    }[];
+  }[];
 }
+
+function faultsOf(report: VitestReport): string[] {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(ROOT, name);
+    const ofTests = assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => `${file} › ${test.fullName}: ${firstLine(test.failureMessages?.[0] ?? '')}`);
+    return status === 'failed' && ofTests.length === 0 ? [`${file}: ${firstLine(message)}`] : ofTests;
+  });
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
 async function readCounts(report: string): Promise<Counts> {
   try {
@@ -60,10 +86,11 @@ async function readCounts(report: string): Promise<Counts> {
     return {
       passed: told.numPassedTests,
       failed: told.numFailedTests + told.numPendingTests + told.numTodoTests,
+      faults: faultsOf(told),
     };
   } catch (error) {
     console.error(`vitest left no report: ${error instanceof Error ? error.message : error}`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, faults: [] };
   } finally {
     await rm(report, { force: true });
   }

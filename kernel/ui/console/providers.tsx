@@ -31,7 +31,7 @@ function Notices() {
   const notice = useCell(noticeCell);
   const { message } = App.useApp();
   useEffect(() => {
-    if (notice) message.open({ type: TONES[notice.tone], content: notice.text, key: notice.id, duration: 4 });
+    if (notice) message.open({ type: TONES[notice.tone], content: notice.text, key: notice.id, duration: 6 });
   }, [notice, message]);
   return null;
 }

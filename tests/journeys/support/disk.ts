@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { noSuchFile } from '#kernel/no-such-file.ts';
 
 /**
  * A text as it may lie in a file: UTF-8, UTF-16 of either end, and as an address writes it. Two characters are only
@@ -44,6 +45,8 @@ async function* filesBelow(folder: string): AsyncGenerator<{ file: string; bytes
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
-    yield { file, bytes: await readFile(file) };
+    // A running database removes and renames files meanwhile: what is gone holds nothing.
+    const bytes = await readFile(file).catch(noSuchFile);
+    if (bytes) yield { file, bytes };
   }
 }

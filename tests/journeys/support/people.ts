@@ -66,7 +66,9 @@ export async function assignDuty(
   place = '',
 ): Promise<void> {
   await fillDuty(page, house, name, group, place);
-  await page.getByText('已安排').first().waitFor();
+  // The toast may come and go while the machine stands still; that the form has closed and the duty is listed stays.
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByRole('row').filter({ hasText: name }).first().waitFor();
 }
 
 /** Asks the roster for a duty around now; what it answers is the story's. */

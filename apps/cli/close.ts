@@ -7,6 +7,7 @@ import type { Order, Stage } from '#core/closing/contract.ts';
 import { closingFolder, type Journal, previewOf, readJournal, readJournals } from '#core/closing/module.ts';
 import { commandProblems } from '#kernel/command/problems.ts';
 import { migrate } from '#kernel/db/migrate.ts';
+import { countText } from '#kernel/personal-data/count-text.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { closingHelp } from './closing-help.ts';
 import { type CliConfig, readConfig } from './config.ts';
@@ -53,8 +54,9 @@ const tellPreview = (area: string, cli: Cli): Promise<number> =>
     const areaId = await areaIdOf(house, area);
     const found = await house.host.read(areaId, (tx) => previewOf(tx, declaredBy(house.modules)));
     const tell = (rows: typeof found.keeps | typeof found.destroys) => {
-      for (const { name, rows: count } of rows) {
-        cli.say(cli.t('close-line', { rows: count, name: name[cli.language] }));
+      for (const { name, rows: count, more } of rows) {
+        const shown = count === null ? cli.t('close-later') : countText({ rows: count, more }, cli.language);
+        cli.say(cli.t('close-line', { rows: shown, name: name[cli.language] }));
       }
     };
     cli.say(cli.t('close-destroys'));

@@ -1,6 +1,7 @@
 import type { AreaTx } from '../db/area-tx.ts';
 import type { SettingDefinition } from '../settings/setting.ts';
 import { type Said, said, type Text } from '../ui/text.ts';
+import type { RowSet } from './rows.ts';
 
 /** Why it may be processed, by article of the PIPL: 13(1)3 statutory duty, 13(1)4 public-health emergency, 29 separate consent … */
 export const BASES = ['statutory', 'emergency', 'consent', 'sensitive', 'accountability'] as const;
@@ -22,8 +23,8 @@ export interface PersonalData {
   /** As in SQL: `people.resident.name`. */
   readonly columns: readonly string[];
   readonly keeping: Keeping;
-  /** How many rows the area holds now. */
-  count(tx: AreaTx): Promise<number>;
+  /** Which rows the area holds of it. */
+  readonly rows: readonly RowSet[];
 }
 
 export type Keeping =
@@ -34,8 +35,8 @@ export type Keeping =
       readonly counted: Said;
       /** When the oldest row begins to be counted, epoch ms; null while none is. */
       oldest(tx: AreaTx): Promise<number | null>;
-      /** How many rows began before that time. */
-      expired(tx: AreaTx, before: number): Promise<number>;
+      /** Which rows began before that time. */
+      expired(tx: AreaTx, before: number): readonly RowSet[];
       /** Takes the personal values of up to `limit` of these rows away; rows that stay carry `version`. Counts stay. */
       remove(tx: AreaTx, before: number, limit: number, version: number): Promise<void>;
     }

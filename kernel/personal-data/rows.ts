@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaTx } from '../db/area-tx.ts';
 
-/** SQL shared by declarations. @param where over the table's own columns; the area is added here */
-export async function countRows(tx: AreaTx, table: string, where: RawBuilder<boolean> = sql`true`) {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int4 as count from ${sql.table(table)} where area_id = ${tx.areaId} and ${where}`.execute(
-    tx.db,
-  );
-  return rows[0]?.count ?? 0;
+/** Rows of a table that the area holds, as modules declare them. */
+export interface RowSet {
+  /** As in SQL: `people.resident`. */
+  readonly table: string;
+  /** Over the table's own columns; whoever reads adds the area. */
+  readonly where: RawBuilder<boolean>;
 }
+
+export const rowsOf = (table: string, where: RawBuilder<boolean> = sql`true`): RowSet => ({ table, where });
 
 /** Epoch ms of the earliest; null when there is none. */
 export async function oldestOf(

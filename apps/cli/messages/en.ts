@@ -74,6 +74,7 @@ export default {
     'close an emergency: close --area NAME lists what would be destroyed and kept; with --confirm NAME --rule DECISION --responsible WHO --witness WHO it is done',
   'close-destroys': 'To be destroyed:',
   'close-keeps': 'To stay:',
+  'close-later': 'worked out when it is done',
   'close-line': '  {rows}  {name}',
   'close-phones': '▲ {phones} phones still hold {entries} entries; they are taken no more afterwards',
   'close-copies': '▲ Copies of the keys lie here: {places}. Destroy them too afterwards',

@@ -65,7 +65,8 @@ export default {
     '应急终止：close --area 居民区名（先列出要销毁和留下的）；加 --confirm 居民区名 --rule 依据 --responsible 责任人 --witness 见证人 才真的销毁',
   'close-destroys': '要销毁的：',
   'close-keeps': '会留下的：',
-  'close-line': '  {rows} 条  {name}',
+  'close-later': '终止时算出',
+  'close-line': '  {rows}  {name}',
   'close-phones': '▲ {phones} 台手机还有 {entries} 条记录没有送到，终止以后不再接收',
   'close-copies': '▲ 密钥备份放在：{places}。终止以后请一并销毁',
   'close-how':

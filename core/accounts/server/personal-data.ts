@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows, deleteBefore, oldestOf } from '#kernel/personal-data/rows.ts';
+import { deleteBefore, oldestOf, rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { keepingSettings } from '../contract/keeping.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
@@ -27,10 +27,10 @@ export const accountsPersonalData: readonly PersonalData[] = [
       setting: keepingSettings.ended,
       counted: said(text, 'member.counted'),
       oldest: (tx) => oldestOf(tx, MEMBER, 'ended_at', sql`name <> ${ERASED}`),
-      expired: (tx, before) => countRows(tx, MEMBER, ended(before)),
+      expired: (_tx, before) => [rowsOf(MEMBER, ended(before))],
       remove: eraseEnded,
     },
-    count: (tx) => countRows(tx, MEMBER, sql`name <> ${ERASED}`),
+    rows: [rowsOf(MEMBER, sql`name <> ${ERASED}`)],
   },
   {
     kind: INVITATION,
@@ -44,10 +44,10 @@ export const accountsPersonalData: readonly PersonalData[] = [
       setting: keepingSettings.invitation,
       counted: said(text, 'invitation.counted'),
       oldest: (tx) => oldestOf(tx, INVITATION, 'expires_at'),
-      expired: (tx, before) => countRows(tx, INVITATION, sql`expires_at < ${new Date(before)}`),
+      expired: (_tx, before) => [rowsOf(INVITATION, sql`expires_at < ${new Date(before)}`)],
       remove: (tx, before, limit) => deleteBefore(tx, INVITATION, 'expires_at', before, limit),
     },
-    count: (tx) => countRows(tx, INVITATION),
+    rows: [rowsOf(INVITATION)],
   },
   {
     kind: 'accounts.sign-in',
@@ -70,7 +70,7 @@ export const accountsPersonalData: readonly PersonalData[] = [
     ],
     keeping: { until: said(text, 'sign-in.until') },
     // Accounts stand outside the areas: counted are the area's members at work, who have one.
-    count: (tx) => countRows(tx, MEMBER, sql`ended_at is null`),
+    rows: [rowsOf(MEMBER, sql`ended_at is null`)],
   },
 ];
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type * as z from 'zod/mini';
+import { countText } from '#kernel/personal-data/count-text.ts';
 import { DataTable, ErrorFace, LoadingFace, Page, Section } from '#kernel/ui/console/index.ts';
 import { GoLink } from '#kernel/ui/navigation.tsx';
 import { useMay, useSession } from '#kernel/ui/session.ts';
@@ -74,7 +75,13 @@ function Found({ found }: { found: Preview }) {
           rowKey={(row) => row.kind}
           columns={[
             { key: 'kind', title: t('kind'), value: (row) => row.name[language] },
-            { key: 'rows', title: t('rows'), value: (row) => row.rows, align: 'right' },
+            {
+              key: 'rows',
+              title: t('rows'),
+              value: (row) => row.rows,
+              draw: (row) => countText(row, language),
+              align: 'right',
+            },
           ]}
         />
       </Section>
@@ -87,7 +94,14 @@ function Found({ found }: { found: Preview }) {
           columns={[
             { key: 'what', title: t('what'), value: (row) => row.name[language] },
             { key: 'because', title: t('because'), value: (row) => row.because[language] },
-            { key: 'rows', title: t('rows'), value: (row) => row.rows, align: 'right' },
+            {
+              key: 'rows',
+              title: t('rows'),
+              value: (row) => row.rows ?? 0,
+              draw: ({ rows, more }) =>
+                rows === null ? t('rows-later') : countText({ rows, more }, language),
+              align: 'right',
+            },
           ]}
         />
       </Section>

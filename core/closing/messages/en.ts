@@ -7,6 +7,7 @@ export default {
   keeps: 'To stay',
   kind: 'Kind',
   rows: 'Rows',
+  'rows-later': 'worked out when it is done',
   what: 'What',
   because: 'Why it may stay',
   before: 'Look at this first',

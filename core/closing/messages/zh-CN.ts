@@ -5,6 +5,7 @@ export default {
   keeps: '会留下的',
   kind: '种类',
   rows: '条数',
+  'rows-later': '终止时算出',
   what: '内容',
   because: '为什么可以留',
   before: '先看一看',

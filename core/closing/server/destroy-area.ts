@@ -5,6 +5,7 @@ import { sql, type Transaction } from 'kysely';
 import { destroyRows } from '#kernel/closing/server/destroy-rows.ts';
 import { checkChain } from '#kernel/command/server/chain.ts';
 import type { AreaTx, NoTables } from '#kernel/db/area-tx.ts';
+import { countAll } from '#kernel/personal-data/count.ts';
 import { writeFigureSheets } from './figure-sheets.ts';
 import { closingFolder, type Found, type Journal, writeJournal } from './journal.ts';
 import { writeKeptSheets } from './kept-sheets.ts';
@@ -59,8 +60,8 @@ async function look(
   const tx: AreaTx = { areaId, db: trx, keys, settleAtCommit: (answer) => void answer };
   const { fingerprint, versions } = await parts.ring.info(areaId);
   const kinds = [];
-  for (const { kind, name, count } of destroyedKinds(parts.personalData, parts.kept))
-    kinds.push({ kind, name, rows: await count(tx) });
+  for (const { kind, name, rows } of destroyedKinds(parts.personalData, parts.kept))
+    kinds.push({ kind, name, rows: await countAll(tx, rows) });
   const chain = await checkChain(tx);
   const files = await parts.files.list(areaId);
   return {

@@ -1,6 +1,6 @@
 import type { KeptTable } from '#kernel/closing/declaration.ts';
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows } from '#kernel/personal-data/rows.ts';
+import { rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { keptText as text } from '../messages/kept.ts';
 
@@ -16,7 +16,7 @@ export const closingPersonalData: PersonalData = {
     'closing.closing.stopped_by',
   ],
   keeping: { until: said(text, 'order.until') },
-  count: (tx) => countRows(tx, 'closing.closing'),
+  rows: [rowsOf('closing.closing')],
 };
 
 export const closingKept: KeptTable = {

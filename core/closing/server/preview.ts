@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { KeptFigures, KeptTable } from '#kernel/closing/declaration.ts';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { countSome } from '#kernel/personal-data/count.ts';
 import type { PersonalData } from '#kernel/personal-data/declaration.ts';
+import { rowsOf } from '#kernel/personal-data/rows.ts';
 import type { preview } from '../contract/queries.ts';
 import { destroyedKinds } from './kinds.ts';
 import { countWaiting, findClosings, findKeyCopies } from './store.ts';
@@ -14,24 +15,21 @@ export interface Declared {
   readonly keptFigures: readonly KeptFigures[];
 }
 
-/** What a closing would destroy and keep, counted in this view of the area. */
+/** What a closing would destroy and keep; the certificate counts each row. */
 export async function previewOf(
   tx: AreaTx,
   { personalData, kept, keptFigures }: Declared,
 ): Promise<z.output<typeof preview>> {
   const destroys = [];
-  for (const { kind, name, count } of destroyedKinds(personalData, kept)) {
-    destroys.push({ kind, name, rows: await count(tx) });
+  for (const { kind, name, rows } of destroyedKinds(personalData, kept)) {
+    destroys.push({ kind, name, ...(await countSome(tx, rows)) });
   }
   const keeps = [];
   for (const { table, name, because } of kept) {
-    const { rows } = await sql<{ rows: number }>`
-      select count(*)::int4 as rows from ${sql.table(table)} where area_id = ${tx.areaId}`.execute(tx.db);
-    keeps.push({ name, because, rows: rows[0]?.rows ?? 0 });
+    keeps.push({ name, because, ...(await countSome(tx, [rowsOf(table)])) });
   }
-  for (const { name, because, read } of keptFigures) {
-    keeps.push({ name, because, rows: (await read(tx)).length });
-  }
+  // Figures are worked out when the order is carried out: they go through everything there is.
+  for (const { name, because } of keptFigures) keeps.push({ name, because, rows: null, more: false });
   const open = (await findClosings(tx)).find(({ stoppedAt }) => stoppedAt === null);
   return {
     destroys,

@@ -1,5 +1,5 @@
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows } from '#kernel/personal-data/rows.ts';
+import { rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
 
@@ -17,7 +17,6 @@ export const conductPersonalData: readonly PersonalData[] = [
       'conduct.code.withdraw_reason',
     ],
     keeping: { until: said(text, 'learning.until') },
-    count: async (tx) =>
-      (await countRows(tx, 'conduct.attempt')) + (await countRows(tx, 'conduct.acknowledgement')),
+    rows: [rowsOf('conduct.attempt'), rowsOf('conduct.acknowledgement')],
   },
 ];

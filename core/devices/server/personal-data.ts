@@ -1,5 +1,5 @@
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows } from '#kernel/personal-data/rows.ts';
+import { rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
 
@@ -11,6 +11,6 @@ export const devicesPersonalData: readonly PersonalData[] = [
     bases: ['statutory', 'accountability'],
     columns: ['devices.author_key.member_id', 'devices.device.revoked_by', 'devices.device.note'],
     keeping: { until: said(text, 'device.until') },
-    count: (tx) => countRows(tx, 'devices.device'),
+    rows: [rowsOf('devices.device')],
   },
 ];

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows, oldestOf } from '#kernel/personal-data/rows.ts';
+import { oldestOf, rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { handoversSettings } from '../contract/settings.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
@@ -27,7 +27,7 @@ export const handoversPersonalData: readonly PersonalData[] = [
       setting: handoversSettings.keep,
       counted: said(text, 'words.counted'),
       oldest: (tx) => oldestOf(tx, 'handovers.note', 'at', hasWords),
-      expired: (tx, before) => countRows(tx, 'handovers.note', sql`${hasWords} and at < ${new Date(before)}`),
+      expired: (_tx, before) => [rowsOf('handovers.note', sql`${hasWords} and at < ${new Date(before)}`)],
       async remove(tx, before, limit, version) {
         const until = new Date(before);
         await sql`
@@ -47,6 +47,6 @@ export const handoversPersonalData: readonly PersonalData[] = [
           where p.area_id = ${tx.areaId} and p.text_sealed is not null and ${done}`.execute(tx.db);
       },
     },
-    count: async (tx) => (await countRows(tx, 'handovers.note')) + (await countRows(tx, 'handovers.point')),
+    rows: [rowsOf('handovers.note'), rowsOf('handovers.point')],
   },
 ];

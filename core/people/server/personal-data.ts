@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows, deleteBefore, oldestOf } from '#kernel/personal-data/rows.ts';
+import { deleteBefore, oldestOf, rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { peopleSettings } from '../contract/settings.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
@@ -58,10 +58,10 @@ export const peoplePersonalData: readonly PersonalData[] = [
       setting: peopleSettings.keepEnded,
       counted: said(text, 'resident.counted'),
       oldest: (tx) => oldestOf(tx, RESIDENT, 'ended_at', sql`name <> ${ERASED}`),
-      expired: (tx, before) => countRows(tx, RESIDENT, ended(before)),
+      expired: (_tx, before) => [rowsOf(RESIDENT, ended(before))],
       remove: eraseEnded,
     },
-    count: (tx) => countRows(tx, RESIDENT, sql`name <> ${ERASED}`),
+    rows: [rowsOf(RESIDENT, sql`name <> ${ERASED}`)],
   },
   {
     kind: LOOK,
@@ -73,10 +73,10 @@ export const peoplePersonalData: readonly PersonalData[] = [
       setting: peopleSettings.keepLooks,
       counted: said(text, 'look.counted'),
       oldest: (tx) => oldestOf(tx, LOOK, 'at'),
-      expired: (tx, before) => countRows(tx, LOOK, sql`at < ${new Date(before)}`),
+      expired: (_tx, before) => [rowsOf(LOOK, sql`at < ${new Date(before)}`)],
       remove: (tx, before, limit) => deleteBefore(tx, LOOK, 'at', before, limit),
     },
-    count: (tx) => countRows(tx, LOOK),
+    rows: [rowsOf(LOOK)],
   },
   {
     kind: REQUEST,
@@ -90,10 +90,10 @@ export const peoplePersonalData: readonly PersonalData[] = [
       setting: peopleSettings.keepRequests,
       counted: said(text, 'request.counted'),
       oldest: (tx) => oldestOf(tx, REQUEST, 'answered_at'),
-      expired: (tx, before) => countRows(tx, REQUEST, sql`answered_at < ${new Date(before)}`),
+      expired: (_tx, before) => [rowsOf(REQUEST, sql`answered_at < ${new Date(before)}`)],
       remove: (tx, before, limit) => deleteBefore(tx, REQUEST, 'answered_at', before, limit),
     },
-    count: (tx) => countRows(tx, REQUEST),
+    rows: [rowsOf(REQUEST)],
   },
 ];
 

@@ -1,3 +1,4 @@
+import type { Count } from '#kernel/personal-data/count.ts';
 import type { Language } from '#kernel/ui/language.ts';
 import { translator } from '#kernel/ui/text.ts';
 import type { KindView } from '../contract/queries.ts';
@@ -9,6 +10,10 @@ export function keepingText({ keeping }: Pick<KindView, 'keeping'>, language: La
   const { days, counted } = keeping;
   return translator(paperText, language)('keeping.days', { days, from: counted[language] });
 }
+
+/** How many are past their time; none of what has no term. */
+export const expiredOf = ({ keeping }: Pick<KindView, 'keeping'>): Count =>
+  'expired' in keeping ? { rows: keeping.expired, more: keeping.expiredMore } : { rows: 0, more: false };
 
 /** The grounds, by article. */
 export function basesText({ bases }: Pick<KindView, 'bases'>, language: Language): string {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
+import { countText, sumOf } from '#kernel/personal-data/count-text.ts';
 import { PrintPanel } from '#kernel/print/panel.tsx';
 import { download, ErrorFace, fetchFile, LoadingFace, Page } from '#kernel/ui/console/index.ts';
 import { notify } from '#kernel/ui/notices.ts';
@@ -9,6 +10,7 @@ import { useLanguage, useProblemText, useText } from '#kernel/ui/use-text.ts';
 import { SHEET_PATH } from '../contract/sheet.ts';
 import { text } from '../messages/index.ts';
 import { paperText } from '../messages/papers.ts';
+import { expiredOf } from './kind-words.ts';
 import { PaperForm } from './paper-form.tsx';
 import { type Fact, paperDocument } from './paper-print.ts';
 import { privacy } from './queries.ts';
@@ -63,13 +65,12 @@ function useFacts(): readonly Fact[] {
   return useMemo(() => {
     const rows = kinds.data?.kinds ?? [];
     const number = (n: number) => n.toLocaleString(language);
-    const expired = rows.reduce((sum, { keeping }) => sum + ('expired' in keeping ? keeping.expired : 0), 0);
     const { accepted = 0, members = 0 } = promised.data ?? {};
     return [
       [p('facts.kinds'), number(rows.length)],
       [p('facts.sensitive'), number(rows.filter(({ sensitive }) => sensitive).length)],
-      [p('facts.rows'), number(rows.reduce((sum, row) => sum + row.rows, 0))],
-      [p('facts.expired'), number(expired)],
+      [p('facts.rows'), countText(sumOf(rows), language)],
+      [p('facts.expired'), countText(sumOf(rows.map(expiredOf)), language)],
       [p('facts.undertakings'), p('facts.of', { n: accepted, m: members })],
       [p('facts.keys'), p(keys.data?.backup ? 'facts.keys-yes' : 'facts.keys-no')],
     ] as const;

@@ -1,3 +1,4 @@
+import { countText } from '#kernel/personal-data/count-text.ts';
 import { printDocument } from '#kernel/print/document.ts';
 import { html } from '#kernel/print/markup.ts';
 import type { Language } from '#kernel/ui/language.ts';
@@ -80,7 +81,7 @@ function kindBlock(row: KindView, language: Language): Block {
     [t('col.basis'), basesText(row, language)],
     [t('col.seen-by'), row.seenBy[language]],
     [t('col.keeping'), keepingText(row, language)],
-    [t('col.rows'), row.rows.toLocaleString(language)],
+    [t('col.rows'), countText(row, language)],
   ];
   const name = `${row.name[language]}${row.sensitive ? `（${t('sensitive')}）` : ''}`;
   const lines = rest.reduce((sum, [, value]) => sum + linesOf(value, 40), linesOf(name, 44));

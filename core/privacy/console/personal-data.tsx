@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
+import { countText, sumOf } from '#kernel/personal-data/count-text.ts';
 import {
   type Column,
   DataTable,
@@ -15,10 +16,11 @@ import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import type { KindView } from '../contract/queries.ts';
 import { actions, rules } from '../contract/rules.ts';
+import { REMOVED_AT_ONCE } from '../domain/decide.ts';
 import { text } from '../messages/index.ts';
 import { paperText } from '../messages/papers.ts';
 import { privacyPaths } from '../paths.ts';
-import { keepingText } from './kind-words.ts';
+import { expiredOf, keepingText } from './kind-words.ts';
 import { privacy } from './queries.ts';
 import Warnings from './warnings.tsx';
 import './privacy.css';
@@ -27,22 +29,23 @@ import './privacy.css';
 export default function PersonalDataPage() {
   const t = useText(text);
   const kinds = useQuery(privacy.query.kinds.queryOptions());
+  const language = useLanguage();
   const promised = useQuery(privacy.query.undertakings.queryOptions());
   const { submit, busy, problems } = useSubmit(t('privacy.removed'));
   const columns = useColumns((kind) => void submit('privacy.remove-expired', 1, { kind }), busy);
   if (kinds.isError) return <ErrorFace error={kinds.error} retry={() => void kinds.refetch()} />;
   const rows = kinds.data?.kinds ?? [];
-  const expired = rows.reduce((sum, row) => sum + expiredOf(row), 0);
+  const expired = sumOf(rows.map(expiredOf));
   return (
     <Page title={t('privacy')} lead={t('privacy.lead')}>
       <Warnings />
       <div className="figures">
         <Figure value={rows.length} label={t('privacy.figure.kinds')} to={privacyPaths.records} />
         <Figure
-          value={expired}
+          value={expired.more ? countText(expired, language) : expired.rows}
           label={t('privacy.figure.expired')}
           to={privacyPaths.personalData}
-          {...(expired > 0 ? { face: 'late' as const } : {})}
+          {...(expired.rows > 0 ? { face: 'late' as const } : {})}
         />
         {promised.data ? (
           <Figure
@@ -69,7 +72,6 @@ export default function PersonalDataPage() {
   );
 }
 
-const expiredOf = ({ keeping }: KindView): number => ('expired' in keeping ? keeping.expired : 0);
 const nextOf = ({ keeping }: KindView): number | null => ('next' in keeping ? keeping.next : null);
 
 function useColumns(remove: (kind: string) => void, busy: boolean): readonly Column<KindView>[] {
@@ -92,7 +94,13 @@ function useColumns(remove: (kind: string) => void, busy: boolean): readonly Col
     { key: 'purpose', title: p('col.purpose'), value: (row) => row.purpose[language] },
     { key: 'seen-by', title: p('col.seen-by'), value: (row) => row.seenBy[language] },
     { key: 'keeping', title: p('col.keeping'), value: (row) => keepingText(row, language) },
-    { key: 'rows', title: t('privacy.rows'), align: 'right', value: (row) => row.rows },
+    {
+      key: 'rows',
+      title: t('privacy.rows'),
+      align: 'right',
+      value: (row) => row.rows,
+      draw: (row) => countText(row, language),
+    },
     {
       key: 'next',
       title: t('privacy.next'),
@@ -102,18 +110,24 @@ function useColumns(remove: (kind: string) => void, busy: boolean): readonly Col
         return next === null ? t('privacy.next-none') : whenText(next, language);
       },
     },
-    { key: 'expired', title: t('privacy.expired'), align: 'right', value: expiredOf },
+    {
+      key: 'expired',
+      title: t('privacy.expired'),
+      align: 'right',
+      value: (row) => expiredOf(row).rows,
+      draw: (row) => countText(expiredOf(row), language),
+    },
     {
       key: 'remove',
       title: t('privacy.remove'),
       value: () => null,
       draw: (row) => {
-        const count = expiredOf(row);
-        const why = may ? (count === 0 ? t('privacy.none-expired') : '') : t('privacy.not-allowed');
+        const expired = expiredOf(row);
+        const why = may ? (expired.rows === 0 ? t('privacy.none-expired') : '') : t('privacy.not-allowed');
         return 'until' in row.keeping ? null : (
           <Popconfirm
-            title={t('privacy.remove-ask', { count })}
-            description={count > 500 ? t('privacy.remove-more') : null}
+            title={t('privacy.remove-ask', { count: Math.min(expired.rows, REMOVED_AT_ONCE) })}
+            description={expired.rows > REMOVED_AT_ONCE ? t('privacy.remove-more') : null}
             okText={t('privacy.remove')}
             onConfirm={() => remove(row.kind)}
             disabled={why !== ''}

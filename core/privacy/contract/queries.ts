@@ -13,6 +13,8 @@ const kindRow = z.object({
   seenBy: said,
   bases: z.array(z.enum(BASES)),
   rows: z.int(),
+  /** Than these rows: too many to count while somebody waits. */
+  more: z.boolean(),
   keeping: z.union([
     z.object({
       setting: z.string(),
@@ -20,6 +22,7 @@ const kindRow = z.object({
       counted: said,
       /** Rows past their time now. */
       expired: z.int(),
+      expiredMore: z.boolean(),
       /** When the next row comes to its time, epoch ms; null while none is counted. */
       next: z.nullable(z.int()),
     }),

@@ -1,4 +1,5 @@
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import { countAll } from '#kernel/personal-data/count.ts';
 import { writeSheet } from '#kernel/sheet/write.ts';
 import type { Language } from '#kernel/ui/language.ts';
 import { translator } from '#kernel/ui/text.ts';
@@ -18,7 +19,10 @@ export async function paperSheet(
 ): Promise<Buffer> {
   const t = translator(paperText, language);
   const [latest] = await findPapers(tx, kind);
-  const kinds = await kindViews(tx, doors.personalData, now);
+  const kinds = await kindViews(tx, doors.personalData, now, async (view, sets) => ({
+    rows: await countAll(view, sets),
+    more: false,
+  }));
   const messages: Readonly<Record<string, string>> = paperText.messages[language];
   return writeSheet({
     sheets: [

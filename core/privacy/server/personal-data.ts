@@ -1,5 +1,5 @@
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows } from '#kernel/personal-data/rows.ts';
+import { rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
 
@@ -25,7 +25,7 @@ export const housePersonalData: readonly PersonalData[] = [
       'zones.answer.answered_by',
     ],
     keeping: { until: said(text, 'log.until') },
-    count: (tx) => countRows(tx, 'kernel.command_log'),
+    rows: [rowsOf('kernel.command_log')],
   },
   {
     kind: 'privacy.device',
@@ -34,7 +34,7 @@ export const housePersonalData: readonly PersonalData[] = [
     bases: ['accountability'],
     columns: ['kernel.device.actor_id'],
     keeping: { until: said(text, 'device.until') },
-    count: (tx) => countRows(tx, 'kernel.device'),
+    rows: [rowsOf('kernel.device')],
   },
   {
     kind: 'privacy.paper',
@@ -43,6 +43,6 @@ export const housePersonalData: readonly PersonalData[] = [
     bases: ['accountability'],
     columns: ['privacy.paper.saved_by', 'privacy.key_backup.confirmed_by'],
     keeping: { until: said(text, 'paper.until') },
-    count: (tx) => countRows(tx, 'privacy.paper'),
+    rows: [rowsOf('privacy.paper')],
   },
 ];

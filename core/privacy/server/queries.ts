@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import { countSome } from '#kernel/personal-data/count.ts';
 import { type QueryContext, requireAction } from '#kernel/query/context.ts';
 import { queries } from '../contract/queries.ts';
 import { actions } from '../contract/rules.ts';
@@ -12,7 +13,7 @@ export function privacyQueries(doors: PrivacyDoors) {
   return os.router({
     kinds: os.kinds.handler(async ({ context }) => {
       requireAction(context, actions.read);
-      return { kinds: await kindViews(context.tx, doors.personalData, context.now) };
+      return { kinds: await kindViews(context.tx, doors.personalData, context.now, countSome) };
     }),
     papers: os.papers.handler(async ({ context, input }) => {
       requireAction(context, actions.read);

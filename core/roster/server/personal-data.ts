@@ -1,5 +1,5 @@
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows } from '#kernel/personal-data/rows.ts';
+import { rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
 
@@ -11,6 +11,6 @@ export const rosterPersonalData: readonly PersonalData[] = [
     bases: ['statutory', 'consent'],
     columns: ['roster.duty.member_id'],
     keeping: { until: said(text, 'duty.until') },
-    count: (tx) => countRows(tx, 'roster.duty'),
+    rows: [rowsOf('roster.duty')],
   },
 ];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows, deleteBefore, oldestOf } from '#kernel/personal-data/rows.ts';
+import { deleteBefore, oldestOf, rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { settings } from '../contract/settings.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
@@ -27,14 +27,14 @@ export const gatesPersonalData: readonly PersonalData[] = [
       setting: settings.keepPassages,
       counted: said(text, 'passage.counted'),
       oldest: (tx) => oldestOf(tx, PASSAGE, 'at'),
-      expired: (tx, before) => countRows(tx, PASSAGE, earlier(before)),
+      expired: (_tx, before) => [rowsOf(PASSAGE, earlier(before))],
       async remove(tx, before, limit) {
         await deleteBefore(tx, PASSAGE, 'at', before, limit);
         await forgetPresence(tx, before);
         await forgetFollowed(tx);
       },
     },
-    count: (tx) => countRows(tx, PASSAGE),
+    rows: [rowsOf(PASSAGE)],
   },
 ];
 

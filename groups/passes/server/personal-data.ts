@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows, deleteBefore, oldestOf } from '#kernel/personal-data/rows.ts';
+import { deleteBefore, oldestOf, rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { settings } from '../contract/settings.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
@@ -28,8 +28,8 @@ export const passesPersonalData: PersonalData = {
     setting: settings.keepPasses,
     counted: said(text, 'pass.counted'),
     oldest: (tx) => oldestOf(tx, TABLE, 'valid_until'),
-    expired: (tx, before) => countRows(tx, TABLE, sql`valid_until < ${new Date(before)}`),
+    expired: (_tx, before) => [rowsOf(TABLE, sql`valid_until < ${new Date(before)}`)],
     remove: (tx, before, limit) => deleteBefore(tx, TABLE, 'valid_until', before, limit),
   },
-  count: (tx) => countRows(tx, TABLE),
+  rows: [rowsOf(TABLE)],
 };

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows, deleteBefore, oldestOf } from '#kernel/personal-data/rows.ts';
+import { deleteBefore, oldestOf, rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { settings } from '../contract/settings.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
-import { countCallUps, forgetCallUps } from './call-up/forget.ts';
+import { callUpRows, forgetCallUps } from './call-up/forget.ts';
 
 /** Places on a list and samples that still say whose they are; an unlinked place is its own resident. */
 const listed = sql<boolean>`resident_id <> id`;
@@ -63,14 +63,14 @@ export const testingPersonalData: readonly PersonalData[] = [
           sql`state = 'closed' and (exists (select from testing.expected where ${OF_ROUND} and ${listed})
             or exists (select from testing.sample where ${OF_ROUND} and ${personal}))`,
         ),
-      expired: async (tx, before) =>
-        (await countRows(tx, 'testing.expected', sql`${listed} and ${closedBefore(tx, before)}`)) +
-        (await countRows(tx, 'testing.sample', sql`${personal} and ${closedBefore(tx, before)}`)) +
-        (await countCallUps(tx, closedBefore(tx, before))),
+      expired: (tx, before) => [
+        rowsOf('testing.expected', sql`${listed} and ${closedBefore(tx, before)}`),
+        rowsOf('testing.sample', sql`${personal} and ${closedBefore(tx, before)}`),
+        ...callUpRows(closedBefore(tx, before)),
+      ],
       remove: unlink,
     },
-    count: async (tx) =>
-      (await countRows(tx, 'testing.expected', listed)) + (await countRows(tx, 'testing.sample', personal)),
+    rows: [rowsOf('testing.expected', listed), rowsOf('testing.sample', personal)],
   },
   {
     kind: LOOK,
@@ -82,10 +82,10 @@ export const testingPersonalData: readonly PersonalData[] = [
       setting: settings.keepLooks,
       counted: said(text, 'look.counted'),
       oldest: (tx) => oldestOf(tx, LOOK, 'at'),
-      expired: (tx, before) => countRows(tx, LOOK, sql`at < ${new Date(before)}`),
+      expired: (_tx, before) => [rowsOf(LOOK, sql`at < ${new Date(before)}`)],
       remove: (tx, before, limit) => deleteBefore(tx, LOOK, 'at', before, limit),
     },
-    count: (tx) => countRows(tx, LOOK),
+    rows: [rowsOf(LOOK)],
   },
 ];
 

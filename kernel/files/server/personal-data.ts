@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type PersonalData, told } from '../../personal-data/declaration.ts';
-import { countRows, deleteBefore, oldestOf } from '../../personal-data/rows.ts';
+import { deleteBefore, oldestOf, rowsOf } from '../../personal-data/rows.ts';
 import type { SettingDefinition } from '../../settings/setting.ts';
 import { said } from '../../ui/text.ts';
 import { personalDataText as text } from '../messages/personal-data.ts';
@@ -25,8 +25,8 @@ export const filesPersonalData: PersonalData = {
     setting: keepPhotos,
     counted: said(text, 'photo.counted'),
     oldest: (tx) => oldestOf(tx, 'kernel.file', 'added_at', sql`not kept`),
-    expired: (tx, before) => countRows(tx, 'kernel.file', sql`added_at < ${new Date(before)} and not kept`),
+    expired: (_tx, before) => [rowsOf('kernel.file', sql`added_at < ${new Date(before)} and not kept`)],
     remove: (tx, before, limit) => deleteBefore(tx, 'kernel.file', 'added_at', before, limit, sql`not kept`),
   },
-  count: (tx) => countRows(tx, 'kernel.file', sql`not kept`),
+  rows: [rowsOf('kernel.file', sql`not kept`)],
 };

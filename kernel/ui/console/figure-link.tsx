@@ -5,7 +5,8 @@ import { GoLink } from '../navigation.tsx';
 import { useLanguage, useText } from '../use-text.ts';
 
 export interface FigureProps {
-  readonly value: number;
+  /** In words where it was not counted to the end. */
+  readonly value: number | string;
   readonly of?: number;
   readonly label: string;
   /** The path, with `?…`, of the list whose rows this counts. Every number opens (product.md, principle 6). */

@@ -43,6 +43,7 @@ export default {
   'sync.never': 'Never synced',
   'sync.refused': '{count} refused',
   progress: '{value} / {max}',
+  'more-than': 'more than {count}',
   'table.rows': '{count} {count|row|rows}',
   'table.filter': 'Find',
   'table.export': 'Export sheet',

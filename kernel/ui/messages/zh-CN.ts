@@ -42,6 +42,7 @@ export default {
   'sync.refused': '{count} 条未受理',
   progress: '{value} / {max}',
   'table.rows': '共 {count} 条',
+  'more-than': '超过 {count}',
   'table.filter': '查找',
   'table.export': '导出表格',
   'table.row-id': '记录编号',

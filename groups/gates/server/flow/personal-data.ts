@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows, deleteBefore, oldestOf } from '#kernel/personal-data/rows.ts';
+import { deleteBefore, oldestOf, rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { visitSettings } from '../../contract/visit-settings.ts';
 import { flowDataText as text } from '../../messages/flow-data.ts';
@@ -19,9 +19,9 @@ export const flowPersonalData: readonly PersonalData[] = [
       setting: visitSettings.keepLooks,
       counted: said(text, 'person-look.counted'),
       oldest: (tx) => oldestOf(tx, LOOK, 'at'),
-      expired: (tx, before) => countRows(tx, LOOK, sql`at < ${new Date(before)}`),
+      expired: (_tx, before) => [rowsOf(LOOK, sql`at < ${new Date(before)}`)],
       remove: (tx, before, limit) => deleteBefore(tx, LOOK, 'at', before, limit),
     },
-    count: (tx) => countRows(tx, LOOK),
+    rows: [rowsOf(LOOK)],
   },
 ];

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows, deleteBefore, oldestOf } from '#kernel/personal-data/rows.ts';
+import { deleteBefore, oldestOf, rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { visitSettings } from '../../contract/visit-settings.ts';
 import { visitDataText as text } from '../../messages/visit-data.ts';
@@ -25,10 +25,10 @@ export const visitsPersonalData: readonly PersonalData[] = [
       setting: visitSettings.keepVisits,
       counted: said(text, 'visit.counted'),
       oldest: (tx) => oldestOf(tx, VISIT, 'entered_at'),
-      expired: (tx, before) => countRows(tx, VISIT, earlier('entered_at', before)),
+      expired: (_tx, before) => [rowsOf(VISIT, earlier('entered_at', before))],
       remove: (tx, before, limit) => deleteBefore(tx, VISIT, 'entered_at', before, limit),
     },
-    count: (tx) => countRows(tx, VISIT),
+    rows: [rowsOf(VISIT)],
   },
   {
     kind: LOOK,
@@ -40,9 +40,9 @@ export const visitsPersonalData: readonly PersonalData[] = [
       setting: visitSettings.keepLooks,
       counted: said(text, 'look.counted'),
       oldest: (tx) => oldestOf(tx, LOOK, 'at'),
-      expired: (tx, before) => countRows(tx, LOOK, earlier('at', before)),
+      expired: (_tx, before) => [rowsOf(LOOK, earlier('at', before))],
       remove: (tx, before, limit) => deleteBefore(tx, LOOK, 'at', before, limit),
     },
-    count: (tx) => countRows(tx, LOOK),
+    rows: [rowsOf(LOOK)],
   },
 ];

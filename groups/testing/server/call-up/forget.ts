@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
-import { countRows } from '#kernel/personal-data/rows.ts';
+import { type RowSet, rowsOf } from '#kernel/personal-data/rows.ts';
 
 const named = sql<boolean>`household_ids <> '[]'`;
 
 /** Slots that still say which households, and every door: that somebody cannot leave home is about health. */
-export const countCallUps = async (tx: AreaTx, which: RawBuilder<boolean>): Promise<number> =>
-  (await countRows(tx, 'testing.slot', sql`${named} and ${which}`)) +
-  (await countRows(tx, 'testing.door_stop', which));
+export const callUpRows = (which: RawBuilder<boolean>): readonly RowSet[] => [
+  rowsOf('testing.slot', sql`${named} and ${which}`),
+  rowsOf('testing.door_stop', which),
+];
 
 /** Slots keep their times and numbers, doors go whole; phones have let go of the round long before. */
 export async function forgetCallUps(

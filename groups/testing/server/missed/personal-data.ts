@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type PersonalData, told } from '#kernel/personal-data/declaration.ts';
-import { countRows, deleteBefore, oldestOf } from '#kernel/personal-data/rows.ts';
+import { deleteBefore, oldestOf, rowsOf } from '#kernel/personal-data/rows.ts';
 import { said } from '#kernel/ui/text.ts';
 import { settings } from '../../contract/settings.ts';
 import { personalDataText as text } from '../../messages/personal-data.ts';
@@ -12,9 +12,6 @@ const KEPT = [
 ] as const;
 
 const earlier = (column: string, before: number) => sql<boolean>`${sql.ref(column)} < ${new Date(before)}`;
-
-const sum = async (counts: readonly Promise<number>[]): Promise<number> =>
-  (await Promise.all(counts)).reduce((all, one) => all + one, 0);
 
 /** Who was missed, and what was said to a second call. How many they were stays with the round's list. */
 export const missedPersonalData: PersonalData = {
@@ -34,11 +31,10 @@ export const missedPersonalData: PersonalData = {
       const known = found.filter((at) => at !== null);
       return known.length === 0 ? null : Math.min(...known);
     },
-    expired: (tx, before) =>
-      sum(KEPT.map(([table, column]) => countRows(tx, table, earlier(column, before)))),
+    expired: (_tx, before) => KEPT.map(([table, column]) => rowsOf(table, earlier(column, before))),
     async remove(tx, before, limit) {
       for (const [table, column] of KEPT) await deleteBefore(tx, table, column, before, limit);
     },
   },
-  count: (tx) => sum(KEPT.map(([table]) => countRows(tx, table))),
+  rows: KEPT.map(([table]) => rowsOf(table)),
 };

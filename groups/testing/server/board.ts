@@ -7,36 +7,42 @@ import type { Figures } from '../contract/reconciliation.ts';
 import type { Lane, Round, Site } from '../contract/rows.ts';
 import { settings } from '../contract/settings.ts';
 import { sumFigures } from '../domain/reconcile.ts';
+import type { CoverageCount, RoundCounts } from '../domain/round-counts.ts';
 import { type UnsyncedDevice, unsyncedDevices } from '../domain/unsynced.ts';
 import type { TestingDoors } from './doors.ts';
 import { LaneBook } from './lane-book.ts';
 import { headOf } from './round-head.ts';
 import { countRefusals } from './sampling/refusals.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
-import { countCoverage, countLanes, countPacked, countPeople, countWithdrawn } from './store-figures.ts';
+import { countPacked, countRound, countWithdrawn } from './store-figures.ts';
 import { getRound, lanesOf, sitesOf } from './store-rounds.ts';
 
-/** The whole board out of one view of the area, by counts made in the database. */
+/**
+ * The whole board out of one view of the area.
+ * @param countsOf counts in the database where nothing is given: a transaction that writes must not lead a kept book on
+ */
 export async function readBoard(
   tx: AreaTx,
   doors: TestingDoors,
   roundId: string,
   now: number,
+  countsOf: (tx: AreaTx, round: Round) => Promise<RoundCounts> = countRound,
 ): Promise<Board> {
   const round = await getRound(tx, roundId);
-  const [sites, lanes, book, people, packed, buildings, discrepancies, unsynced] = await Promise.all([
+  const [sites, lanes, counts, withdrawn, packed, discrepancies, unsynced] = await Promise.all([
     sitesOf(tx, roundId),
     lanesOf(tx, roundId),
-    readLanes(tx, roundId),
-    countPeople(tx, roundId),
+    countsOf(tx, round),
+    countWithdrawn(tx, roundId),
     countPacked(tx, roundId),
-    readCoverage(tx, doors, roundId),
     countDiscrepancies(tx, roundId),
     readUnsynced(tx, round, now),
   ]);
+  const { people } = counts;
   const { unknownPackings, open, sealed } = packed;
-  const shownSites = boardSites(sites, lanes, book);
+  const shownSites = boardSites(sites, lanes, new LaneBook(counts.lanes, withdrawn));
   const total = sumFigures(shownSites.map((site) => site.figures));
+  const buildings = await boardBuildings(tx, doors, roundId, counts.coverage);
   return {
     round: headOf(round),
     sites: shownSites,
@@ -50,14 +56,6 @@ export async function readBoard(
     discrepancies,
     unsyncedDevices: unsynced.length,
   };
-}
-
-export async function readLanes(tx: AreaTx, roundId: string): Promise<LaneBook> {
-  const [lanes, withdrawn] = await Promise.all([countLanes(tx, roundId), countWithdrawn(tx, roundId)]);
-  const book = new LaneBook();
-  book.addLanes(lanes);
-  book.addWithdrawn(withdrawn);
-  return book;
 }
 
 function boardSites(sites: readonly Site[], lanes: readonly Lane[], book: LaneBook): Board['sites'] {
@@ -81,12 +79,12 @@ function boardSites(sites: readonly Site[], lanes: readonly Lane[], book: LaneBo
 const holdsAnything = (figures: Figures): boolean => Object.values(figures).some((count) => count > 0);
 
 /** In address order. */
-export async function readCoverage(
+async function boardBuildings(
   tx: AreaTx,
   { places }: TestingDoors,
   roundId: string,
+  counts: readonly CoverageCount[],
 ): Promise<BoardBuilding[]> {
-  const counts = await countCoverage(tx, roundId);
   const said = new Map((await countRefusals(tx, roundId)).map((count) => [count.buildingId, count]));
   const labels = await places.buildingLabels(
     tx,
@@ -110,7 +108,7 @@ export async function readCoverage(
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export function sumCoverage(rows: readonly Board['coverage'][]): Board['coverage'] {
+function sumCoverage(rows: readonly Board['coverage'][]): Board['coverage'] {
   const sum = { expected: 0, sampled: 0, missed: 0, refused: 0, absent: 0, away: 0, exempt: 0 };
   for (const row of rows) for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += row[key];
   return sum;

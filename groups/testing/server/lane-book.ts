@@ -1,24 +1,22 @@
 import type { BoardLane } from '../contract/queries.ts';
 import type { DifferenceKind, Figures } from '../contract/reconciliation.ts';
-import type { LaneCount, WithdrawnCount } from './store-figures.ts';
+import type { LaneCount } from '../domain/round-counts.ts';
+import type { WithdrawnCount } from './store-figures.ts';
 
 type Counts = { -readonly [K in keyof Figures]: Figures[K] };
 type LaneDifference = BoardLane['differences'][number];
 
-/** The database's counts, put together per lane by the rules of `domain/reconcile.ts`; a test compares both. */
+/** Counts of a round, put together per lane by the rules of `domain/reconcile.ts`; a test compares both. */
 export class LaneBook {
   private readonly lanes = new Map<string, Counts>();
   private readonly differences = new Map<string, Map<DifferenceKind, LaneDifference>>();
 
-  addLanes(counts: readonly LaneCount[]): void {
+  constructor(counts: readonly LaneCount[], withdrawn: readonly WithdrawnCount[]) {
     for (const count of counts) {
       if (count.scans > 0) this.addSwabs(count);
       if (count.tubes > 0 && !count.voided) this.addTubes(count);
     }
-  }
-
-  addWithdrawn(counts: readonly WithdrawnCount[]): void {
-    for (const { laneId, scans } of counts) {
+    for (const { laneId, scans } of withdrawn) {
       this.lane(laneId).checkedIn += scans;
       this.differ('not-sampled', laneId, scans, scans);
     }

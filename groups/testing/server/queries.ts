@@ -1,12 +1,14 @@
 import { implement } from '@orpc/server';
 import { can } from '#kernel/access/access.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
 import { type QueryContext, requireAction } from '#kernel/query/context.ts';
 import { loadSettings } from '#kernel/settings/server/store.ts';
 import { settingAt } from '#kernel/settings/setting.ts';
 import { actions } from '../contract/access.ts';
 import { queries } from '../contract/queries.ts';
+import type { Round } from '../contract/rows.ts';
 import { settings } from '../contract/settings.ts';
-import { readBoard, readCoverage, readLanes, readUnsynced, sumCoverage } from './board.ts';
+import { readBoard, readUnsynced } from './board.ts';
 import { readCallUp, readCallUpBasis } from './call-up/read-call-up.ts';
 import { readSiteScreen } from './call-up/read-screen.ts';
 import { readContacts } from './contacts/read-contacts.ts';
@@ -17,6 +19,8 @@ import { readTransport } from './handover/read-transport.ts';
 import { findTubes } from './history/find-tubes.ts';
 import { readPerson } from './history/read-person.ts';
 import { readTube } from './history/read-tube.ts';
+import { KeptBooks } from './kept-books.ts';
+import { LaneBook } from './lane-book.ts';
 import { readFollowUps } from './missed/follow-ups.ts';
 import { readMissed } from './missed/read-missed.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
@@ -31,13 +35,16 @@ import { readSummary } from './reconcile/read-summary.ts';
 import { headOf } from './round-head.ts';
 import { readOpenPoints, readSetUp } from './set-up/read.ts';
 import { countDiscrepancies } from './store-discrepancies.ts';
+import { countWithdrawn } from './store-figures.ts';
 import { getRound, lanesOf, listRounds, sitesOf } from './store-rounds.ts';
 import { supplyQueries } from './supply/queries.ts';
 
 const os = implement(queries).$context<QueryContext>();
 
-export const testingQueries = (doors: TestingDoors) =>
-  os.router({
+export const testingQueries = (doors: TestingDoors) => {
+  const books = new KeptBooks();
+  const countsOf = (tx: AreaTx, round: Round) => books.countsOf(tx, round);
+  return os.router({
     ...planQueries(doors),
     ...supplyQueries(doors),
     rounds: os.rounds.handler(async ({ context, input }) => {
@@ -169,7 +176,7 @@ export const testingQueries = (doors: TestingDoors) =>
 
     board: os.board.handler(async ({ context, input }) => {
       requireAction(context, actions.oversee);
-      return readBoard(context.tx, doors, input.roundId, context.now);
+      return readBoard(context.tx, doors, input.roundId, context.now, countsOf);
     }),
 
     rows: os.rows.handler(async ({ context, input }) => {
@@ -206,7 +213,8 @@ export const testingQueries = (doors: TestingDoors) =>
         tx,
         devices.map((device) => device.actorId),
       );
-      const book = await readLanes(tx, round.id);
+      const counts = await countsOf(tx, round);
+      const book = new LaneBook(counts.lanes, await countWithdrawn(tx, round.id));
       return {
         round: headOf(round),
         devices: devices.map(({ id, actorId, lastSeenAt, pending, why }) => ({
@@ -220,10 +228,11 @@ export const testingQueries = (doors: TestingDoors) =>
         openDiscrepancies: (await countDiscrepancies(tx, round.id)).open,
         openTubes: book.rowsOf('tube-open'),
         total: book.total(),
-        missed: sumCoverage(await readCoverage(tx, doors, round.id)).missed,
+        missed: counts.coverage.reduce((sum, { expected, sampled }) => sum + expected - sampled, 0),
       };
     }),
   });
+};
 
 const may = ({ rules, actor, now }: QueryContext, action: string): boolean => can(rules, actor, action, now);
 

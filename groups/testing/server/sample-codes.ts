@@ -30,6 +30,12 @@ const blindCode = (tx: AreaTx, codeText: string): Buffer => tx.keys.blindIndex(C
 export const blindCodes = (tx: AreaTx, codeText: string): readonly Buffer[] =>
   tx.keys.blindIndexes(CONTEXT, codeText);
 
+/** Names the key by which codes are told apart; null while it is changed and some stand under the one before. */
+export function codeKey(tx: AreaTx): string | null {
+  const [index, ...earlier] = tx.keys.blindIndexes(CONTEXT, '');
+  return index === undefined || earlier.length > 0 ? null : index.toString('hex');
+}
+
 /** What of a sample is sealed, for the rotation of keys. */
 export const sealedSample: SealedTable = {
   table: 'testing.sample',

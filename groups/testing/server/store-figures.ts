@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaTx } from '#kernel/db/area-tx.ts';
+import type { Round } from '../contract/rows.ts';
+import type { CoverageCount, LaneCount, RoundCounts } from '../domain/round-counts.ts';
 
 /**
  * Counts of one round, each in one pass over the round's own rows and written so that no plan is a bad one: a round that
@@ -10,27 +12,11 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 const ofRound = (tx: AreaTx, roundId: string): RawBuilder<unknown> =>
   sql`area_id = ${tx.areaId} and round_id = ${roundId}`;
 
-export interface LaneCount {
-  /** Lane of the tubes; null where no such tube is known. */
-  readonly tubeLaneId: string | null;
-  /** Lane of the swabs, and so of their check-ins; null where the tubes hold no swab of their own lane. */
-  readonly checkInLaneId: string | null;
-  /** The tubes were thrown away. */
-  readonly voided: boolean;
-  readonly where: 'packed' | 'open' | 'closed';
-  /** Standing swabs. */
-  readonly scans: number;
-  /** Each tube is counted in one row; in the others of its swabs it is not. */
-  readonly tubes: number;
-  /** Sum of what the counted tubes say they hold. */
-  readonly people: number;
-}
-
 /**
  * Tubes with the standing swabs of their own lane, and swabs in a tube of another lane, which are few and whose tube is
  * looked up. Both sides are joined whole: such a join has no plan that goes through one side for each row of the other.
  */
-export async function countLanes(tx: AreaTx, roundId: string): Promise<readonly LaneCount[]> {
+async function countLanes(tx: AreaTx, roundId: string): Promise<readonly LaneCount[]> {
   const { rows } = await sql<LaneCount>`
     with met as materialized (
       select t.lane_id, s.lane_id as check_in_lane_id, case when t.id is null then s.tube_id end as elsewhere,
@@ -116,14 +102,6 @@ export async function countPacked(
   return rows[0] ?? { unknownPackings: 0, open: 0, sealed: 0 };
 }
 
-export interface CoverageCount {
-  readonly buildingId: string;
-  readonly expected: number;
-  readonly sampled: number;
-  readonly away: number;
-  readonly exempt: number;
-}
-
 /** People of the list who are in a tube: one look-up by key per person, whatever the planner knows. */
 export const SAMPLED = sql`exists (
   select from testing.swab w where w.area_id = e.area_id and w.place_id = e.id and w.in_tube)`;
@@ -139,4 +117,14 @@ export async function countCoverage(tx: AreaTx, roundId: string): Promise<readon
     from testing.expected where ${ofRound(tx, roundId)}
     group by building_id`.execute(tx.db);
   return rows.map(({ listed, ...count }) => ({ ...count, expected: listed - count.away - count.exempt }));
+}
+
+/** Everything a board is put together from, counted in the database. */
+export async function countRound(tx: AreaTx, { id }: Pick<Round, 'id'>): Promise<RoundCounts> {
+  const [lanes, people, coverage] = await Promise.all([
+    countLanes(tx, id),
+    countPeople(tx, id),
+    countCoverage(tx, id),
+  ]);
+  return { lanes, people, coverage };
 }

@@ -157,7 +157,8 @@ export class TestingWorld {
   }
 }
 
-const clientOf = (context: QueryContext) => createRouterClient(testingQueries(testingDoors), { context });
+const router = testingQueries(testingDoors);
+const clientOf = (context: QueryContext) => createRouterClient(router, { context });
 export type TestingClient = ReturnType<typeof clientOf>;
 
 function nth(list: readonly string[], index: number): string {

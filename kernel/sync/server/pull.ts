@@ -1,16 +1,9 @@
-import { sql } from 'kysely';
 import type { Actor } from '../../access/access.ts';
-import { commandProblems } from '../../command/problems.ts';
 import type { AreaTx } from '../../db/area-tx.ts';
-import { ProblemError } from '../../problem/problem.ts';
 import type { SyncSource } from '../module.ts';
 import { PROTOCOL, type PullRequest, type PullResponse, type TermDelta } from '../protocol.ts';
+import { type AreaView, readAreaView } from './area-view.ts';
 import { cutPage, PAGE_ROWS } from './page.ts';
-
-interface View {
-  readonly version: number;
-  readonly tombstoneFloor: number;
-}
 
 /**
  * Answers what changed after the cursors, out of one repeatable-read view: the rows of every term this actor may hold
@@ -24,7 +17,7 @@ export async function answerPull(
   now: number,
   pageRows = PAGE_ROWS,
 ): Promise<PullResponse> {
-  const view = await readView(tx);
+  const view = await readAreaView(tx);
   const terms: TermDelta[] = [];
   const allowed = new Set<string>();
   for (const source of sources) {
@@ -42,16 +35,8 @@ export async function answerPull(
   return { protocol: PROTOCOL, now, version: view.version, terms, drop };
 }
 
-async function readView(tx: AreaTx): Promise<View> {
-  const { rows } = await sql<View>`
-    select version, tombstone_floor from kernel.area where area_id = ${tx.areaId}`.execute(tx.db);
-  const view = rows[0];
-  if (!view) throw new ProblemError(commandProblems['unknown-area']);
-  return view;
-}
-
 /** The cursor to go on from; null where the device needs the whole term. A cursor from the future is not believed. */
-function cursorOf(request: PullRequest, term: string, view: View): number | null {
+function cursorOf(request: PullRequest, term: string, view: AreaView): number | null {
   const held = request.held[term];
   if (held === undefined || held < view.tombstoneFloor || held > view.version) return null;
   return held;

@@ -84,7 +84,7 @@ async function measure(
     const { total } = await ask(now);
     const snapshot = await pullAll(now);
     const imported = await importResults(now, area.roundId, await labSheet(total.tubes, RESULTS));
-    const applied = await applyOnSlowPhone(snapshot, people);
+    const applied = await applyOnSlowPhone(snapshot, area.residentIds);
     const simulated = Array.from({ length: 5 }, simulateDay);
     return {
       people,

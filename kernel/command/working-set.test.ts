@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packRows } from '../sync/columns.ts';
+import { RowBlock } from '../sync/rows/row-block.ts';
 import { WorkingSet } from './working-set.ts';
 
 interface Row {
@@ -15,7 +17,9 @@ const row = fc.record({
   shelf: fc.option(fc.constantFrom(...shelves)),
   n: fc.nat(),
 });
+const block = fc.uniqueArray(row, { minLength: 1, maxLength: 4, selector: (r) => r.id });
 const step = fc.oneof(
+  fc.record({ do: fc.constant('load-columns' as const), rows: block }),
   fc.record({ do: fc.constant('load' as const), rows: fc.array(row, { maxLength: 4 }) }),
   fc.record({ do: fc.constant('put' as const), row }),
   fc.record({ do: fc.constant('remove' as const), ids: fc.subarray(ids) }),
@@ -34,6 +38,9 @@ describe('WorkingSet', () => {
         for (const s of steps) {
           if (s.do === 'load') {
             set.load(s.rows);
+            for (const r of s.rows) base.set(r.id, r);
+          } else if (s.do === 'load-columns') {
+            set.load(RowBlock.of(packRows(s.rows)) as RowBlock<never>);
             for (const r of s.rows) base.set(r.id, r);
           } else if (s.do === 'put') {
             set.put(s.row);

@@ -7,12 +7,13 @@ import type {
   PulledRow,
   PullResponse,
 } from './protocol.ts';
+import { RowBlock } from './rows/row-block.ts';
 
 /** Fewer rows are no longer as they are. */
 const WORTH_PACKING = 16;
 
-function packDelta(delta: CollectionDelta): PackedDelta {
-  if (delta.rows.length < WORTH_PACKING) return delta;
+function packDelta(delta: PackedDelta): PackedDelta {
+  if ('packed' in delta || delta.rows.length < WORTH_PACKING) return delta;
   return { packed: packRows(delta.rows), gone: delta.gone };
 }
 
@@ -21,8 +22,8 @@ const unpackDelta = (delta: PackedDelta): CollectionDelta =>
 
 type ByName<T> = Readonly<Record<string, T>>;
 
-/** Every collection of a term. */
-export const packAll = (collections: ByName<CollectionDelta>): Record<string, PackedDelta> =>
+/** Every collection of a term; what is by columns already stays as it is. */
+export const packAll = (collections: ByName<PackedDelta>): Record<string, PackedDelta> =>
   mapValues(collections, packDelta);
 
 export const unpackAll = (collections: ByName<PackedDelta>): Record<string, CollectionDelta> =>
@@ -94,31 +95,4 @@ function packColumn(values: readonly unknown[]): Column {
   return worth ? { values: different, at } : values;
 }
 
-/**
- * Every row begins as a copy of one that has all fields: engines make such rows alike, and quickly. They do so from the
- * first row on only if that one came out of JSON whole; where it grew field by field, the first 25,000 rows take four
- * times as long.
- */
-export function unpackRows({ count, columns, lacking }: PackedRows): PulledRow[] {
-  const pattern = JSON.stringify(mapValues(columns, (column) => ('all' in column ? column.all : null)));
-  const whole = JSON.parse(pattern) as Readonly<Record<string, unknown>>;
-  const rows: Record<string, unknown>[] = [];
-  for (let i = 0; i < count; i++) rows.push({ ...whole });
-  for (const [name, column] of Object.entries(columns)) fill(rows, name, column);
-  for (const [name, indexes] of Object.entries(lacking)) {
-    for (const index of indexes) delete rows[index]?.[name];
-  }
-  return rows as unknown as PulledRow[];
-}
-
-function fill(rows: readonly Record<string, unknown>[], name: string, column: Column): void {
-  if ('all' in column) return;
-  const [values, at] = isList(column) ? [column, null] : [column.values, column.at];
-  let i = 0;
-  for (const row of rows) {
-    row[name] = values[at?.[i] ?? i];
-    i += 1;
-  }
-}
-
-const isList = (column: Column): column is readonly unknown[] => Array.isArray(column);
+export const unpackRows = (packed: PackedRows): PulledRow[] => [...RowBlock.of(packed)];

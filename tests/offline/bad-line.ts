@@ -1,7 +1,7 @@
 import { type Transport, TransportFault } from '#kernel/sync/client/transport.ts';
 import type {
+  PackedResponse,
   PullRequest,
-  PullResponse,
   PushRequest,
   PushResponse,
   RelayRequest,
@@ -32,7 +32,7 @@ export class BadLine implements Transport {
     return { ...response, answers: [...answers, ...answers.slice(0, 1)] };
   }
 
-  async pull(request: PullRequest, signal: AbortSignal): Promise<PullResponse> {
+  async pull(request: PullRequest, signal: AbortSignal): Promise<PackedResponse> {
     await this.way();
     const response = await this.direct.pull(request, signal);
     await this.way();

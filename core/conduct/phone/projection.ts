@@ -3,7 +3,7 @@ import { refuse } from '#kernel/command/command.ts';
 import { commandProblems } from '#kernel/command/problems.ts';
 import { problem } from '#kernel/problem/problem.ts';
 import type { ClientKind, Projection } from '#kernel/sync/client/projection.ts';
-import type { PulledRow } from '#kernel/sync/protocol.ts';
+import type { Rows } from '#kernel/sync/rows/row-block.ts';
 import type { ConductEvent } from '../contract/events.ts';
 import type { Acknowledgement, Attempt } from '../contract/rows.ts';
 import { COLLECTIONS, type CodeOnPhone, type HomeRow, type SettingRow } from '../contract/sync.ts';
@@ -24,9 +24,9 @@ export interface PhoneConduct {
 const DUTIES = 'roster.duty';
 
 /** The rows were made by the sync sources on the server; their types are those of the contracts. */
-const typed = <Row>(rows: readonly PulledRow[]): readonly Row[] => rows as unknown as readonly Row[];
+const typed = <Row extends { readonly id: string }>(rows: Rows): Rows<Row> => rows as unknown as Rows<Row>;
 
-const loaders: Readonly<Record<string, (state: PhoneConduct, rows: readonly PulledRow[]) => void>> = {
+const loaders: Readonly<Record<string, (state: PhoneConduct, rows: Rows) => void>> = {
   [COLLECTIONS.code]: ({ conduct, videoKeys }, rows) => {
     const codes = typed<CodeOnPhone>(rows);
     conduct.codes.load(codes);

@@ -1,6 +1,6 @@
 import type { Duty } from '#core/roster/contract.ts';
 import type { Projection } from '#kernel/sync/client/projection.ts';
-import type { PulledRow } from '#kernel/sync/protocol.ts';
+import type { Rows } from '#kernel/sync/rows/row-block.ts';
 import type { HandoversCommand } from '../contract/commands.ts';
 import type { HandoversEvent } from '../contract/events.ts';
 import type { Deed, Note, Point, Reading } from '../contract/rows.ts';
@@ -14,12 +14,12 @@ export interface PhoneHandovers {
   readonly settings: Map<string, SettingRow>;
 }
 
-type Loader = (state: PhoneHandovers, rows: readonly PulledRow[]) => void;
+type Loader = (state: PhoneHandovers, rows: Rows) => void;
 type Remover = (state: PhoneHandovers, ids: readonly string[]) => void;
 
 /** The rows were made by the sync sources on the server; their types are those of the contracts. */
-const typed = <Row>(rows: readonly PulledRow[]): readonly Row[] => rows as unknown as readonly Row[];
-const keep = <Row extends { readonly id: string }>(map: Map<string, Row>, rows: readonly PulledRow[]) => {
+const typed = <Row extends { readonly id: string }>(rows: Rows): Rows<Row> => rows as unknown as Rows<Row>;
+const keep = <Row extends { readonly id: string }>(map: Map<string, Row>, rows: Rows) => {
   for (const row of typed<Row>(rows)) map.set(row.id, row);
 };
 const drop = (map: Map<string, unknown>, ids: readonly string[]) => {

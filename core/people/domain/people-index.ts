@@ -1,4 +1,6 @@
-import { serialOf } from '#core/codes/contract.ts';
+import { serialHex, serialOf } from '#core/codes/contract.ts';
+import { RowBlock, type Rows } from '#kernel/sync/rows/row-block.ts';
+import { RowBlocks } from '#kernel/sync/rows/row-blocks.ts';
 import type { PersonCard } from '../contract/rows.ts';
 import { PersonSearch } from './search/person-search.ts';
 
@@ -10,68 +12,100 @@ export interface IndexedCard extends PersonCard {
   readonly alsoIds?: readonly string[];
 }
 
-/** Everybody a phone knows, ready to be looked up by code, identity card, household, name or room. */
+/**
+ * Everybody a phone knows, ready to be looked up by code, identity card, household, name or room. Cards that came by
+ * columns are made when somebody is looked up; one that is also known by other ids stands by itself.
+ */
 export class PeopleIndex<Card extends IndexedCard> {
   private readonly cards = new Map<string, Card>();
+  private readonly blocks = new RowBlocks<Card>();
+  /** Of the cards that stand by themselves. */
   private readonly serials = new Map<string, Card[]>();
   private readonly hashes = new Map<string, Card[]>();
   private readonly households = new Map<string, Card[]>();
   private readonly householdSerials = new Map<string, Set<string>>();
-  readonly search = new PersonSearch<Card>();
+  private byName: PersonSearch<Card> | null = null;
 
   get size(): number {
-    return this.cards.size;
+    return this.cards.size + this.blocks.size;
+  }
+
+  /** By name, room or phone; made when it is first asked for, which takes a slow phone half a second. */
+  get search(): PersonSearch<Card> {
+    this.byName ??= new PersonSearch<Card>(this.all());
+    return this.byName;
   }
 
   get(residentId: string): Card | undefined {
-    return this.cards.get(residentId);
+    return this.cards.get(residentId) ?? this.blocks.get(residentId);
   }
 
-  all(): IterableIterator<Card> {
-    return this.cards.values();
+  *all(): IterableIterator<Card> {
+    yield* this.blocks.rows();
+    yield* this.cards.values();
+  }
+
+  *ids(): IterableIterator<string> {
+    yield* this.blocks.ids();
+    yield* this.cards.keys();
   }
 
   /** By the serial of a person's code; two people may share one. */
   bySerial(serial: string): readonly Card[] {
-    return this.serials.get(serial) ?? [];
+    return [...this.blocks.endingWith('id', serialHex(serial)), ...(this.serials.get(serial) ?? [])];
   }
 
   /** Two people may share a hash, since it is cut. */
   byIdentityHash(hash: string): readonly Card[] {
-    return this.hashes.get(hash) ?? [];
+    const found = [...this.blocks.endingWith('identityHash', hash)].filter((c) => c.identityHash === hash);
+    return [...found, ...(this.hashes.get(hash) ?? [])];
   }
 
   household(householdId: string): readonly Card[] {
-    return this.households.get(householdId) ?? [];
+    const found = [...this.blocks.endingWith('householdId', householdId)];
+    return [...found, ...(this.households.get(householdId) ?? [])];
   }
 
   /** Everybody of the household, or of the households, whose code has that serial. */
   byHouseholdSerial(serial: string): readonly Card[] {
-    return [...(this.householdSerials.get(serial) ?? [])].flatMap((id) => this.household(id));
+    const ids = new Set(this.householdSerials.get(serial));
+    for (const card of this.blocks.endingWith('householdId', serialHex(serial))) ids.add(card.householdId);
+    return [...ids].flatMap((id) => this.household(id));
   }
 
   /** Takes cards in; one of an id already held replaces it. */
-  put(cards: readonly Card[]): void {
-    for (const card of cards) {
-      this.forget(card.id);
-      this.cards.set(card.id, card);
-      for (const serial of serialsOf(card)) add(this.serials, serial, card);
-      if (card.identityHash !== null) add(this.hashes, card.identityHash, card);
-      add(this.households, card.householdId, card);
-      const serial = serialOf(card.householdId);
-      const known = this.householdSerials.get(serial);
-      if (known) known.add(card.householdId);
-      else this.householdSerials.set(serial, new Set([card.householdId]));
-    }
-    this.search.put(cards);
+  put(cards: Rows<Card>): void {
+    if (cards instanceof RowBlock) this.putBlock(cards);
+    else for (const card of cards) this.putOne(card);
+    this.byName?.put(cards);
   }
 
   remove(residentIds: readonly string[]): void {
     for (const id of residentIds) this.forget(id);
-    this.search.remove(residentIds);
+    this.byName?.remove(residentIds);
+  }
+
+  private putBlock(block: RowBlock<Card>): void {
+    for (const id of this.cards.keys()) if (block.placeOf(id) !== -1) this.forget(id);
+    const known = block.having('alsoIds');
+    this.blocks.add(block);
+    for (const place of known) this.putOne(block.row(place));
+  }
+
+  private putOne(card: Card): void {
+    this.forget(card.id);
+    this.cards.set(card.id, card);
+    for (const serial of serialsOf(card)) add(this.serials, serial, card);
+    if (card.identityHash !== null) add(this.hashes, card.identityHash, card);
+    add(this.households, card.householdId, card);
+    const serial = serialOf(card.householdId);
+    const known = this.householdSerials.get(serial);
+    if (known) known.add(card.householdId);
+    else this.householdSerials.set(serial, new Set([card.householdId]));
   }
 
   private forget(residentId: string): void {
+    this.blocks.delete(residentId);
     const known = this.cards.get(residentId);
     if (!known) return;
     this.cards.delete(residentId);

@@ -8,7 +8,9 @@ interface RowSet<Row> {
 }
 
 /** Rows of one of the rules' working sets. */
-export const rowsOf = <Row>(set: (gates: GatesState) => RowSet<Row>): PhoneCollection => ({
+export const rowsOf = <Row extends { readonly id: string }>(
+  set: (gates: GatesState) => RowSet<Row>,
+): PhoneCollection => ({
   load: ({ gates }, rows) => void set(gates).load(typed<Row>(rows)),
   remove: ({ gates }, ids) => set(gates).remove(ids),
 });

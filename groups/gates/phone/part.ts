@@ -1,5 +1,5 @@
 import type { ClientKind } from '#kernel/sync/client/projection.ts';
-import type { PulledRow } from '#kernel/sync/protocol.ts';
+import type { Rows } from '#kernel/sync/rows/row-block.ts';
 import type { PhoneState } from './phone-state.ts';
 
 /** The phone's side of one part of gates; `projection.ts` lists them. */
@@ -11,9 +11,10 @@ export interface PhonePart {
 }
 
 export interface PhoneCollection {
-  load(state: PhoneState, rows: readonly PulledRow[]): void;
+  load(state: PhoneState, rows: Rows): void;
   remove(state: PhoneState, ids: readonly string[]): void;
 }
 
 /** The rows were made by a sync source on the server; their types are those of its contract. */
-export const typed = <Row>(rows: readonly PulledRow[]): readonly Row[] => rows as unknown as readonly Row[];
+export const typed = <Row extends { readonly id: string }>(rows: Rows): Rows<Row> =>
+  rows as unknown as Rows<Row>;

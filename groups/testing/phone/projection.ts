@@ -1,7 +1,7 @@
 import type { PeopleIndex } from '#core/people/contract.ts';
 import { WorkingSet } from '#kernel/command/working-set.ts';
 import type { ClientKind, Projection } from '#kernel/sync/client/projection.ts';
-import type { PulledRow } from '#kernel/sync/protocol.ts';
+import type { Rows } from '#kernel/sync/rows/row-block.ts';
 import {
   type Box,
   type BoxCount,
@@ -50,11 +50,11 @@ export interface PhoneRound {
   readonly identityKey: Uint8Array;
 }
 
-type Loader = (state: PhoneState, rows: readonly PulledRow[]) => void;
+type Loader = (state: PhoneState, rows: Rows) => void;
 type Remover = (state: PhoneState, ids: readonly string[]) => void;
 
 /** The rows were made by this module's own sync source on the server; their types are those of its contract. */
-const typed = <Row>(rows: readonly PulledRow[]): readonly Row[] => rows as unknown as readonly Row[];
+const typed = <Row extends { readonly id: string }>(rows: Rows): Rows<Row> => rows as unknown as Rows<Row>;
 
 const loaders: Readonly<Record<CollectionName, Loader>> = {
   [COLLECTIONS.round]: (s, rows) => void s.testing.rounds.load(typed<Round>(rows)),

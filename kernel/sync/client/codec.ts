@@ -1,23 +1,18 @@
 import type { CommandEnvelope } from '../../command/command.ts';
-import { packAll, unpackAll } from '../columns.ts';
-import type { CollectionDelta, PackedDelta } from '../protocol.ts';
+import { packAll } from '../columns.ts';
+import type { PackedDelta } from '../protocol.ts';
 
 /** What stands in one record of IndexedDB; opaque to the store. */
 export type Payload = string | Uint8Array;
 
+/** Long collections rest by columns. A segment that an older page wrote has rows alone. */
 export interface SegmentBody {
-  readonly collections: Readonly<Record<string, CollectionDelta>>;
-}
-
-/** As it rests: long collections by columns. A segment that an older page wrote has rows alone. */
-export interface PackedBody {
   readonly collections: Readonly<Record<string, PackedDelta>>;
 }
 
-export const packBody = ({ collections }: SegmentBody): PackedBody => ({ collections: packAll(collections) });
-
-export const unpackBody = ({ collections }: PackedBody): SegmentBody => ({
-  collections: unpackAll(collections),
+/** As it rests: what came by columns is left as it came. */
+export const packBody = ({ collections }: SegmentBody): SegmentBody => ({
+  collections: packAll(collections),
 });
 
 /** How pulled rows rest on the device. Never called inside a database transaction, so it may await Web Crypto. */
@@ -57,7 +52,7 @@ export interface FileKeySealer {
 /** One text per segment: it is read back several times faster than the same rows as cloned objects. */
 export const plainCodec: SegmentCodec = {
   encode: (body) => JSON.stringify(packBody(body)),
-  decode: (payload) => unpackBody(JSON.parse(text(payload)) as PackedBody),
+  decode: (payload) => JSON.parse(text(payload)) as SegmentBody,
 };
 
 export const plainSealer: EnvelopeSealer = {

@@ -1,4 +1,3 @@
-import { unpackResponse } from '../columns.ts';
 import type {
   LiveMessage,
   PackedResponse,
@@ -50,8 +49,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     });
   return {
     push: (request: PushRequest, signal) => post<PushResponse>('push', request, signal),
-    pull: async (request: PullRequest, signal) =>
-      unpackResponse(await post<PackedResponse>('pull', { ...request, columns: true }, signal)),
+    pull: (request: PullRequest, signal) =>
+      post<PackedResponse>('pull', { ...request, columns: true }, signal),
     relay: (request: RelayRequest, signal) => post<PushResponse>('relay', request, signal),
     standing: (signal) =>
       withTimeout(options.timeoutMs ?? 30_000, signal, async (either) => {

@@ -12,7 +12,7 @@
  * 6. When the server's version has gone back (restored from a backup), commands it no longer knows wait again.
  */
 import type { Answer } from '../../command/command.ts';
-import type { PullResponse, Term, TermDelta } from '../protocol.ts';
+import type { PackedResponse, PackedTerm, Term } from '../protocol.ts';
 import type { OutboxRecord } from './records.ts';
 
 export interface HeldCursor {
@@ -22,7 +22,7 @@ export interface HeldCursor {
 
 export interface PagePlan {
   /** Parts to write and load, each with whether it replaces the term. */
-  readonly take: readonly TermDelta[];
+  readonly take: readonly PackedTerm[];
   readonly drop: readonly Term[];
   /** Terms without news whose cursor moves to the page's version. */
   readonly advance: readonly Term[];
@@ -41,7 +41,7 @@ export interface PagePlan {
 export function planPage(
   asked: Readonly<Record<Term, number>>,
   held: ReadonlyMap<Term, HeldCursor>,
-  page: PullResponse,
+  page: PackedResponse,
 ): PagePlan {
   const current = (term: Term) => asked[term] === held.get(term)?.version;
   const listed = new Set([...page.terms.map((part) => part.term), ...page.drop]);
@@ -71,7 +71,7 @@ export function planPage(
 }
 
 /** Whether a term's part of a page replaces what is held: said so, or nothing is held yet. */
-export function replaces(part: TermDelta, held: ReadonlyMap<Term, HeldCursor>): boolean {
+export function replaces(part: PackedTerm, held: ReadonlyMap<Term, HeldCursor>): boolean {
   return part.snapshot || !held.has(part.term);
 }
 

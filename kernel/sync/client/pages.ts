@@ -1,11 +1,14 @@
-import type { CollectionDelta, PulledRow, TermDelta } from '../protocol.ts';
+import type { PackedDelta, PackedTerm, PulledRow } from '../protocol.ts';
 import type { Payload, SegmentBody, SegmentCodec } from './codec.ts';
 
-/** Rows (and gone ids) in one record: large enough that sealing is cheap, small enough to decode without a stall. */
-export const SEGMENT_ROWS = 1000;
+/**
+ * Rows (and gone ids) in one record. Browsers keep a large record in a file of its own, so few are opened and written
+ * several times faster than many; what came by columns is one record however long it is.
+ */
+export const SEGMENT_ROWS = 20_000;
 
 /** Cuts what came of one term into bodies of at most `SEGMENT_ROWS` rows; gone ids count as rows. */
-export function cut(collections: Readonly<Record<string, CollectionDelta>>): SegmentBody[] {
+export function cut(collections: Readonly<Record<string, PackedDelta>>): SegmentBody[] {
   const bodies: SegmentBody[] = [];
   let open: Record<string, { rows: PulledRow[]; gone: string[] }> = {};
   let size = 0;
@@ -21,8 +24,11 @@ export function cut(collections: Readonly<Record<string, CollectionDelta>>): Seg
     return open[name];
   };
   for (const [name, delta] of Object.entries(collections)) {
-    for (const id of delta.gone) room(name).gone.push(id);
-    for (const row of delta.rows) room(name).rows.push(row);
+    if ('packed' in delta) bodies.push({ collections: { [name]: delta } });
+    else {
+      for (const id of delta.gone) room(name).gone.push(id);
+      for (const row of delta.rows) room(name).rows.push(row);
+    }
   }
   close();
   return bodies;
@@ -31,9 +37,9 @@ export function cut(collections: Readonly<Record<string, CollectionDelta>>): Seg
 /** Encodes a page before its transaction opens: an await on anything else would break the transaction. */
 export async function encodePage(
   codec: SegmentCodec,
-  parts: readonly TermDelta[],
-): Promise<ReadonlyMap<TermDelta, readonly Payload[]>> {
-  const encoded = new Map<TermDelta, readonly Payload[]>();
+  parts: readonly PackedTerm[],
+): Promise<ReadonlyMap<PackedTerm, readonly Payload[]>> {
+  const encoded = new Map<PackedTerm, readonly Payload[]>();
   for (const part of parts) encoded.set(part, await encodeAll(codec, cut(part.collections)));
   return encoded;
 }

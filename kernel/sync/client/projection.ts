@@ -1,6 +1,6 @@
 import type { Command, Decision, DomainEvent } from '../../command/command.ts';
 import type { CommandKind, Stamp } from '../../command/module.ts';
-import type { PulledRow } from '../protocol.ts';
+import type { Rows } from '../rows/row-block.ts';
 
 /** What the phone needs to know of a command kind; a module's contract has it for the server anyway. */
 export type ClientKind = Pick<CommandKind, 'nature' | 'v' | 'upcast'>;
@@ -20,8 +20,11 @@ export interface Projection<State> {
   /** The command kinds this projection decides; each kind has one projection. Empty for a view that only reads. */
   readonly kinds: Readonly<Record<string, ClientKind>>;
   build(): State;
-  /** Takes confirmed rows of one collection in; a row of an id already held replaces it. */
-  load(state: State, collection: string, rows: readonly PulledRow[]): void;
+  /**
+   * Takes confirmed rows of one collection in; a row of an id already held replaces it. Many may come as a block, which
+   * makes rows as they are asked for: a projection that goes through them all at once pays for all.
+   */
+  load(state: State, collection: string, rows: Rows): void;
   /** Drops confirmed rows. Ids that are not held are no error. */
   remove(state: State, collection: string, ids: readonly string[]): void;
   /** Takes everything pending off again. */

@@ -1,4 +1,4 @@
-import type { PullResponse, Term } from '../protocol.ts';
+import type { PackedResponse, Term } from '../protocol.ts';
 import { encodePage } from './pages.ts';
 import { noteClock } from './pusher.ts';
 import type { CursorRecord, SegmentRecord } from './records.ts';
@@ -26,7 +26,7 @@ export async function pullAll(session: Session): Promise<void> {
   throw new TransportFault('unreachable');
 }
 
-async function askFor(session: Session, held: Readonly<Record<Term, number>>): Promise<PullResponse> {
+async function askFor(session: Session, held: Readonly<Record<Term, number>>): Promise<PackedResponse> {
   const { clock } = session.environment;
   const sentAt = clock.now();
   const page = await session.transport.pull(
@@ -48,7 +48,7 @@ async function askFor(session: Session, held: Readonly<Record<Term, number>>): P
 async function takePage(
   session: Session,
   asked: Readonly<Record<Term, number>>,
-  page: PullResponse,
+  page: PackedResponse,
 ): Promise<AppliedPage> {
   const encoded = await encodePage(session.codec, page.terms);
   return session.turn(async () => {

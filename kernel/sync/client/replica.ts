@@ -1,5 +1,5 @@
-import type { CollectionDelta, Term } from '../protocol.ts';
-import { HeldRows } from './held-rows.ts';
+import type { PackedDelta, Term } from '../protocol.ts';
+import { HeldRows, type RowChanges } from './held-rows.ts';
 import type { ClientKind, Projection } from './projection.ts';
 import { guess, replay, type Waiting } from './replay.ts';
 import type { Guess } from './state.ts';
@@ -85,7 +85,7 @@ export class Replica {
     return this.guesses.get(id) ?? null;
   }
 
-  apply(term: Term, version: number, collections: Readonly<Record<string, CollectionDelta>>): void {
+  apply(term: Term, version: number, collections: Readonly<Record<string, PackedDelta>>): void {
     this.rows.apply(term, version, collections);
   }
 
@@ -103,9 +103,7 @@ export class Replica {
     for (const slot of this.slots.values()) {
       for (const name of slot.projection.collections) {
         const change = changes.get(name);
-        if (!change) continue;
-        if (change.gone.length > 0) slot.projection.remove(slot.state, name, change.gone);
-        if (change.rows.length > 0) slot.projection.load(slot.state, name, change.rows);
+        if (change) feed(slot, name, change);
       }
     }
     this.guesses = new Map();
@@ -155,10 +153,7 @@ export class Replica {
       if (this.byKind.has(kind)) throw new Error(`two projections decide ${kind}`);
       this.byKind.set(kind, slot);
     }
-    for (const name of projection.collections) {
-      const rows = this.rows.all(name);
-      if (rows.length > 0) projection.load(slot.state, name, rows);
-    }
+    for (const name of projection.collections) feed(slot, name, this.rows.all(name));
     for (const entry of this.waiting) if (this.byKind.get(entry.envelope.kind) === slot) this.lay(entry);
     return slot;
   }
@@ -169,6 +164,12 @@ export class Replica {
     this.shown = now;
     for (const listener of this.watchers) listener();
   }
+}
+
+function feed({ projection, state }: Slot, name: string, { gone, blocks, rows }: RowChanges): void {
+  if (gone.length > 0) projection.remove(state, name, gone);
+  for (const block of blocks) projection.load(state, name, block);
+  if (rows.length > 0) projection.load(state, name, rows);
 }
 
 function announce(slot: Slot): void {

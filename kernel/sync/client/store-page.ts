@@ -1,4 +1,4 @@
-import type { PullResponse, Term, TermDelta } from '../protocol.ts';
+import type { PackedResponse, PackedTerm, Term } from '../protocol.ts';
 import type { Payload } from './codec.ts';
 import { ofTerm, type SyncDatabase } from './database.ts';
 import { afterPull, type PagePlan, planPage, replaces } from './merge.ts';
@@ -25,8 +25,8 @@ export function applyPage(
   db: SyncDatabase,
   holder: string,
   asked: Readonly<Record<Term, number>>,
-  page: PullResponse,
-  encoded: ReadonlyMap<TermDelta, readonly Payload[]>,
+  page: PackedResponse,
+  encoded: ReadonlyMap<PackedTerm, readonly Payload[]>,
   now: number,
 ): Promise<AppliedPage> {
   return namingFullStorage(() =>
@@ -68,7 +68,7 @@ export function applyPage(
 async function writePart(
   db: SyncDatabase,
   holder: string,
-  part: TermDelta,
+  part: PackedTerm,
   replace: boolean,
   before: CursorRecord | undefined,
   payloads: readonly Payload[],

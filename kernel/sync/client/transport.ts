@@ -1,5 +1,5 @@
 import type { FileKey, UploadState } from '../../files/contract.ts';
-import type { PullRequest, PullResponse, PushRequest, PushResponse, RelayRequest } from '../protocol.ts';
+import type { PackedResponse, PullRequest, PushRequest, PushResponse, RelayRequest } from '../protocol.ts';
 
 /** Why a request got no usable answer. The outbox is kept in every case but `closed`. */
 export type FaultReason =
@@ -55,7 +55,8 @@ export interface FilesTransport {
 /** The way to one area's server. Requests throw `TransportFault` and nothing else; all are safe to repeat. */
 export interface Transport {
   push(request: PushRequest, signal: AbortSignal): Promise<PushResponse>;
-  pull(request: PullRequest, signal: AbortSignal): Promise<PullResponse>;
+  /** Long collections may come by columns. */
+  pull(request: PullRequest, signal: AbortSignal): Promise<PackedResponse>;
   /** Needs no session. */
   relay(request: RelayRequest, signal: AbortSignal): Promise<PushResponse>;
   /** Asks whether the area is still open, for a phone that has nothing to send; needs no session. */

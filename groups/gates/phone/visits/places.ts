@@ -1,5 +1,5 @@
 import type { Building, Compound, Entrance } from '#core/places/contract.ts';
-import type { PulledRow } from '#kernel/sync/protocol.ts';
+import type { Rows } from '#kernel/sync/rows/row-block.ts';
 
 /** Labels of the area's places, out of the term `places.all`. */
 export interface PlacesOnPhone {
@@ -20,11 +20,7 @@ export const noPlaces = (): PlacesOnPhone => ({
   entrances: new Map(),
 });
 
-export function loadPlaces(
-  places: PlacesOnPhone,
-  kind: keyof PlacesOnPhone,
-  rows: readonly PulledRow[],
-): void {
+export function loadPlaces(places: PlacesOnPhone, kind: keyof PlacesOnPhone, rows: Rows): void {
   // Made by the source of core/places: rows of that kind of place.
   const map = places[kind] as Map<string, unknown>;
   for (const row of rows) map.set(row.id, row);

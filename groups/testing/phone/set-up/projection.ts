@@ -1,5 +1,5 @@
 import type { Projection } from '#kernel/sync/client/projection.ts';
-import type { PulledRow } from '#kernel/sync/protocol.ts';
+import type { Rows } from '#kernel/sync/rows/row-block.ts';
 import type { SetUpEvent } from '../../contract/set-up-events.ts';
 import type { SetUpCheck, SetUpPoint } from '../../contract/set-up-rows.ts';
 import {
@@ -20,9 +20,9 @@ export interface PhoneSetUp {
 }
 
 /** The rows were made by this module's own sync source on the server; their types are those of its contract. */
-const typed = <Row>(rows: readonly PulledRow[]): readonly Row[] => rows as unknown as readonly Row[];
+const typed = <Row extends { readonly id: string }>(rows: Rows): Rows<Row> => rows as unknown as Rows<Row>;
 
-const loaders: Readonly<Record<SetUpCollection, (s: PhoneSetUp, rows: readonly PulledRow[]) => void>> = {
+const loaders: Readonly<Record<SetUpCollection, (s: PhoneSetUp, rows: Rows) => void>> = {
   [SET_UP_COLLECTIONS.round]: (s, rows) => {
     for (const row of typed<SetUpRoundRow>(rows)) s.rounds.set(row.id, row);
   },

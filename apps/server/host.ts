@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Actor, SYSTEM_GRANT } from '#kernel/access/access.ts';
 import type { Answer, CommandEnvelope } from '#kernel/command/command.ts';
 import { AreaWriter } from '#kernel/command/server/area-writer.ts';
-import { parseCommand, type Receipt } from '#kernel/command/server/parse.ts';
+import { type Parsed, parseCommand, type Receipt } from '#kernel/command/server/parse.ts';
 import type { CommandRegistry } from '#kernel/command/server/registry.ts';
 import type { StageTimer } from '#kernel/command/server/stages.ts';
 import type { KeyRing } from '#kernel/crypto/key-ring.ts';
@@ -11,6 +11,7 @@ import type { Database } from '#kernel/db/pool.ts';
 import { inArea } from '#kernel/db/transaction.ts';
 import type { Caller, Host } from '#kernel/host.ts';
 import type { Clock } from '#kernel/time-id/clock.ts';
+import { Turns } from '#kernel/together/turns.ts';
 
 /** What the house needs from accounts: who a session is, and what members may do. */
 export interface Identity {
@@ -47,6 +48,7 @@ export interface HostParts {
 export interface ServerHost extends Host {
   readonly placeOf: Identity['placeOf'];
   readonly practisesFor: Identity['practisesFor'];
+  readonly loadActors: Identity['loadActors'];
   push(areaId: string, commands: readonly unknown[], receipt: Receipt): Promise<readonly Answer[]>;
   /** The same for a batch whose commands have authors and devices of their own. */
   pushEach(areaId: string, commands: readonly Received[]): Promise<readonly Answer[]>;
@@ -67,16 +69,21 @@ export function createHost(parts: HostParts): ServerHost {
   const tools = { registry, stages, loadActors: identity.loadActors, grantSources: identity.grantSources };
   const writer = new AreaWriter(open, tools, { committed: identity.committed, threw: parts.onThrow });
 
-  const push: ServerHost['push'] = (areaId, commands, receipt) =>
-    writer.submit(
-      areaId,
-      stages.timeSync('parse', () => commands.map((command) => parseCommand(registry, command, receipt))),
+  const turns = new Turns();
+  const parse = (commands: readonly Received[]): Promise<readonly Parsed[]> =>
+    turns.take(() =>
+      stages.timeSync('parse', () =>
+        commands.map(({ command, receipt }) => parseCommand(registry, command, receipt)),
+      ),
     );
 
-  const pushEach: ServerHost['pushEach'] = (areaId, commands) =>
-    writer.submit(
+  const pushEach: ServerHost['pushEach'] = async (areaId, commands) =>
+    writer.submit(areaId, await parse(commands));
+
+  const push: ServerHost['push'] = (areaId, commands, receipt) =>
+    pushEach(
       areaId,
-      commands.map(({ command, receipt }) => parseCommand(registry, command, receipt)),
+      commands.map((command) => ({ command, receipt })),
     );
 
   return {
@@ -87,6 +94,7 @@ export function createHost(parts: HostParts): ServerHost {
     requireStepUp: identity.requireStepUp,
     placeOf: identity.placeOf,
     practisesFor: identity.practisesFor,
+    loadActors: identity.loadActors,
     push,
     pushEach,
     submit: (areaId, commands: readonly CommandEnvelope[], by) =>

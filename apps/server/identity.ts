@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { AccountsHouse } from '#core/accounts/module.ts';
 import { GRANT_SOURCES, loadActors } from '#core/accounts/module.ts';
+import type { Actor } from '#kernel/access/access.ts';
 import { commandProblems } from '#kernel/command/problems.ts';
 import { readArea } from '#kernel/command/server/area.ts';
 import type { KeyRing } from '#kernel/crypto/key-ring.ts';
@@ -8,6 +9,8 @@ import type { Database } from '#kernel/db/pool.ts';
 import { inArea } from '#kernel/db/transaction.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { isUuid } from '#kernel/time-id/uuid.ts';
+import { Gathered } from '#kernel/together/gathered.ts';
+import { SharedReads } from '#kernel/together/shared-reads.ts';
 import type { Identity } from './host.ts';
 
 const MOST_KNOWN = 10_000;
@@ -18,12 +21,15 @@ export const AREA_HEADER = 'x-concerto-area';
 /** Sessions and grants of accounts, in the shape the house asks for. */
 export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing): Identity {
   const known = new Map<string, string | null>();
+  const looks = new SharedReads<string | null>();
   // What an area stands in for never changes.
   const practisesFor: Identity['practisesFor'] = async (areaId) => {
     const remembered = known.get(areaId);
     if (remembered !== undefined) return remembered;
-    const area = await inArea(db, areaId, await ring.of(areaId), readArea, { readOnly: true });
-    const real = area?.practisesFor ?? null;
+    const real = await looks.ask(areaId, async () => {
+      const area = await inArea(db, areaId, await ring.of(areaId), readArea, { readOnly: true });
+      return area?.practisesFor ?? null;
+    });
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(areaId, real);
     return real;
@@ -36,6 +42,9 @@ export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing)
     if (real !== null) await accounts.placeIn(request.headers, real);
     return { areaId, memberId };
   };
+  const grants = new Gathered<string, Actor>(async (areaId, memberIds) =>
+    inArea(db, areaId, await ring.of(areaId), (tx) => loadActors(tx, memberIds), { readOnly: true }),
+  );
   return {
     placeOf,
     practisesFor,
@@ -48,10 +57,8 @@ export function identityOf(accounts: AccountsHouse, db: Database, ring: KeyRing)
     },
     async whoAsks(request) {
       const { areaId, memberId } = await placeOf(request);
-      const actors = await inArea(db, areaId, await ring.of(areaId), (tx) => loadActors(tx, [memberId]), {
-        readOnly: true,
-      });
-      return { areaId, actor: actors.get(memberId) ?? { id: memberId, grants: [] }, deviceId: null };
+      const actor = (await grants.ask(areaId, memberId)) ?? { id: memberId, grants: [] };
+      return { areaId, actor, deviceId: null };
     },
   };
 }

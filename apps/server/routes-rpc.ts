@@ -1,12 +1,16 @@
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
-import { ORPCError } from '@orpc/server';
+import { ORPCError, traverseContractProcedures } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { can } from '#kernel/access/access.ts';
+import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { Module } from '#kernel/module.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import type { QueryContext } from '#kernel/query/context.ts';
+import { sharedBy, whoeverMay } from '#kernel/query/same-for-all.ts';
+import { Gathered } from '#kernel/together/gathered.ts';
 import type { ServerHost } from './host.ts';
 import { httpProblems, problemOf } from './http.ts';
 import { AREA_HEADER } from './identity.ts';
@@ -24,7 +28,8 @@ type Handler = Pick<RPCHandler<QueryContext>, 'handle'>;
 
 /**
  * Queries: oRPC's own form for our screens at /rpc, plain JSON as the OpenAPI document says at /api/q. One read-only
- * view of the caller's area per request. A problem travels as the error's `data`, in the same shape as everywhere.
+ * view of the caller's area per request; at /rpc those who ask the same together share one, where the contract says
+ * that all get the same. A problem travels as the error's `data`, in the same shape as everywhere.
  */
 export function mountQueries(app: FastifyInstance, host: ServerHost, router: Router): void {
   const interceptors = [
@@ -33,8 +38,26 @@ export function mountQueries(app: FastifyInstance, host: ServerHost, router: Rou
         throw asRpcError(error);
       }),
   ];
-  mountHandler(app, host, '/rpc', new RPCHandler(router, { interceptors }));
-  mountHandler(app, host, '/api/q', new OpenAPIHandler(router, { interceptors }));
+  mountHandler(app, host, '/rpc', new RPCHandler(router, { interceptors }), sharedQueries(router));
+  mountHandler(app, host, '/api/q', new OpenAPIHandler(router, { interceptors }), new Map());
+}
+
+/** The actions of the queries that are the same for all who may do them, by their address at /rpc. */
+function sharedQueries(router: Router): Shared {
+  const shared = new Map<string, readonly string[]>();
+  traverseContractProcedures({ router, path: [] }, ({ contract, path }) => {
+    const actions = sharedBy(contract['~orpc'].meta);
+    if (actions) shared.set(['/rpc', ...path].join('/'), actions);
+  });
+  return shared;
+}
+
+type Shared = ReadonlyMap<string, readonly string[]>;
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
 }
 
 function mountHandler(
@@ -42,28 +65,70 @@ function mountHandler(
   host: ServerHost,
   prefix: '/rpc' | '/api/q',
   handler: Handler,
+  shared: Shared,
 ): void {
+  const answerIn = async (tx: AreaTx, by: Pick<QueryContext, 'actor' | 'rules'>, request: Request) => {
+    const context: QueryContext = { ...by, tx, now: host.clock.now() };
+    const { response } = await handler.handle(request, { prefix, context });
+    return response
+      ? { status: response.status, headers: response.headers, body: await response.text() }
+      : null;
+  };
+
+  /** One view says what is answered, and who of those who ask may see it; the others are left out. */
+  const together = new Gathered<string, Answered | null>((question, memberIds) => {
+    const { areaId, url, text } = JSON.parse(question) as Question;
+    const actions = shared.get(url) ?? [];
+    return host.read(areaId, async (tx) => {
+      const actors = await host.loadActors(tx, memberIds);
+      const now = host.clock.now();
+      const may = [...actors.values()].filter((actor) =>
+        actions.every((action) => can(host.rules, actor, action, now)),
+      );
+      if (may.length === 0) return new Map();
+      const answer = await answerIn(tx, whoeverMay(actions), rpcRequest(url, 'POST', text));
+      return new Map(may.map(({ id }) => [id, answer]));
+    });
+  });
+
+  const answer = async (request: FastifyRequest): Promise<Answered | null> => {
+    const { method, url, body } = request;
+    if (method === 'POST' && shared.has(url)) {
+      const { areaId, memberId } = await host.placeOf(request);
+      const question: Question = { areaId, url, text: textOf(body) };
+      const answered = await together.ask(JSON.stringify(question), memberId);
+      if (answered !== undefined) return answered;
+      // Whoever may not is refused as ever.
+    }
+    const { areaId, actor } = await host.whoAsks(request);
+    const { rules } = host;
+    return host.read(areaId, (tx) =>
+      answerIn(tx, { actor, rules }, rpcRequest(url, method, method === 'POST' ? textOf(body) : null)),
+    );
+  };
+
   // Others, as TRACE, have no form as a fetch request.
   app.route({
     method: ['GET', 'POST'],
     url: `${prefix}/*`,
     handler: async (request, reply) => {
-      const caller = await host.whoAsks(request);
-      const answer = await host.read(caller.areaId, async (tx) => {
-        const context: QueryContext = { tx, actor: caller.actor, now: host.clock.now(), rules: host.rules };
-        const { response } = await handler.handle(toFetch(request), { prefix, context });
-        return response
-          ? { status: response.status, headers: response.headers, body: await response.text() }
-          : null;
-      });
-      if (!answer) return reply.callNotFound();
-      reply.code(answer.status);
-      answer.headers.forEach((value, key) => {
+      const answered = await answer(request);
+      if (!answered) return reply.callNotFound();
+      reply.code(answered.status);
+      answered.headers.forEach((value, key) => {
         reply.header(key, value);
       });
-      return reply.send(answer.body);
+      return reply.send(answered.body);
     },
   });
+}
+
+/** What those have in common who share an answer. */
+interface Question {
+  readonly areaId: string;
+  readonly url: string;
+  /** The body. */
+  readonly text: string | null;
 }
 
 /** One document for other programs: every query, and the doors of sync with every command. */
@@ -109,17 +174,17 @@ function asRpcError(error: unknown): ORPCError<string, unknown> {
   return new ORPCError(code, { status, defined: true, data: { code, number, details, status } });
 }
 
-function toFetch(request: { url: string; method: string; body: unknown }): Request {
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD' && request.body != null;
-  return new Request(new URL(request.url, 'http://localhost'), {
-    method: request.method,
+function rpcRequest(url: string, method: string, text: string | null): Request {
+  return new Request(new URL(url, 'http://localhost'), {
+    method,
     headers: { 'content-type': 'application/json' },
-    ...(hasBody ? { body: textOf(request.body) } : {}),
+    ...(text === null ? {} : { body: text }),
   });
 }
 
 /** @throws `http.bad-request` when it is nested too deep to be written down again */
-function textOf(body: unknown): string {
+function textOf(body: unknown): string | null {
+  if (body == null) return null;
   try {
     return JSON.stringify(body);
   } catch (error) {

@@ -4,6 +4,7 @@ import { ANY_MEMBER, COMMAND_POST, GROUPS, type GroupId, LEADING_ANY } from '#co
 import type { AccessRules } from '#kernel/access/access.ts';
 import type { Command, DomainEvent } from '#kernel/command/command.ts';
 import { defineProblems } from '#kernel/problem/problem.ts';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
 import type { SettingDefinition } from '#kernel/settings/setting.ts';
 import { instant } from '#kernel/time-id/instant.ts';
 
@@ -110,6 +111,7 @@ export type DutyRow = z.output<typeof dutyRow>;
 export const rosterQueries = {
   /** Duties that overlap from–until, soonest first; a leader sees the own group's. */
   duties: oc
+    .meta(sameForAll('roster:see-duties', 'roster:see-all-groups'))
     .route({ method: 'GET', path: '/roster/duties', tags: ['roster'] })
     .input(
       z.object({

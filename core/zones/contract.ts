@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ANY_MEMBER, COMMAND_POST } from '#core/accounts/contract.ts';
 import type { AccessRules } from '#kernel/access/access.ts';
 import { defineProblems } from '#kernel/problem/problem.ts';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
 import { consequencesOf, foreseen } from './contract/foresee.ts';
 import { PLACE_KINDS, ZONE_STATUSES } from './contract/rows.ts';
 import { answerRow, todayView } from './contract/today.ts';
@@ -49,13 +50,18 @@ export type StatusView = z.output<typeof statusRow>;
 export const zonesQueries = {
   /** Every declaration, newest first: what holds now and the history. */
   history: oc
+    .meta(sameForAll('zones:see'))
     .route({ method: 'GET', path: '/zones/history', tags: ['zones'] })
     .input(z.object({ placeId: z.optional(z.uuid()) }))
     .output(z.object({ statuses: z.array(statusRow) })),
   /** What waits for a decision, and the planned step of what holds. Action `zones:see`. */
-  today: oc.route({ method: 'GET', path: '/zones/today', tags: ['zones'] }).output(todayView),
+  today: oc
+    .meta(sameForAll('zones:see'))
+    .route({ method: 'GET', path: '/zones/today', tags: ['zones'] })
+    .output(todayView),
   /** What became of proposals, newest first, the latest five hundred. Action `zones:see`. */
   answers: oc
+    .meta(sameForAll('zones:see'))
     .route({ method: 'GET', path: '/zones/answers', tags: ['zones'] })
     .output(z.object({ answers: z.array(answerRow) })),
   /** What a declaration, or the end of one, would change, as every module foresees it. Action `zones:set-status`. */

@@ -48,19 +48,32 @@ export async function inArea<T>(
       client.query(begin),
       work({ areaId, db: transactionOn(client, db, writes), keys, settleAtCommit: unheard.add }),
     ]);
-    const [{ command }] = await Promise.all([client.query('commit'), unheard.settled()]);
-    // Postgres answers `commit` after a failed statement by rolling back; of a view there is nothing to keep.
-    if (writes && command !== 'COMMIT')
-      throw new Error('a statement failed before the commit: nothing is kept');
+    if (writes) {
+      await commit(client, unheard);
+      client.release();
+    } else endView(client);
     return result;
   } catch (error) {
     // A connection that cannot roll back is gone, and with it the transaction: the first error is the one to tell.
     const cause = unheard.failure?.error ?? error;
     await client.query('rollback').catch(() => undefined);
-    throw cause;
-  } finally {
     client.release();
+    throw cause;
   }
+}
+
+async function commit(client: pg.PoolClient, unheard: Unheard): Promise<void> {
+  const [{ command }] = await Promise.all([client.query('commit'), unheard.settled()]);
+  // Postgres answers `commit` after a failed statement by rolling back.
+  if (command !== 'COMMIT') throw new Error('a statement failed before the commit: nothing is kept');
+}
+
+/** Nothing of a view is kept: nobody waits for its end but who is lent the connection next. */
+function endView(client: pg.PoolClient): void {
+  client.query('commit').then(
+    () => client.release(),
+    (error: Error) => client.release(error),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { sameForAll } from '../query/same-for-all.ts';
 
 const problem = z.object({
   code: z.string(),
@@ -22,6 +23,7 @@ export type RefusedCommand = z.infer<typeof refusedCommand>;
 export const oversightQueries = {
   /** Refused commands, newest first. */
   refused: oc
+    .meta(sameForAll('oversight:view'))
     .route({ method: 'GET', path: '/oversight/refused', tags: ['oversight'] })
     .input(z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }))
     .output(z.object({ total: z.number(), commands: z.array(refusedCommand) })),

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
 import { GROUPS, ROLES } from './roles.ts';
 
 const role = z.enum(ROLES);
@@ -86,6 +87,7 @@ export const accountsQueries = {
     .output(z.object({ sessions: z.array(openSession) })),
   /** Who works here: members with role, duties and when they were last seen. */
   people: oc
+    .meta(sameForAll('accounts:see-people'))
     .route({ method: 'GET', path: '/accounts/people', tags: ['accounts'] })
     .input(z.object({ ended: z._default(z.boolean(), false) }))
     .output(z.object({ people: z.array(personAtWork) })),

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
 import { GROUPS } from '#core/accounts/contract.ts';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
 import { REASONS } from './commands.ts';
 
 const instant = z.int();
@@ -56,17 +57,21 @@ export type LateWork = z.output<typeof lateWork>;
 
 export const devicesQueries = {
   /** Every phone, the longest silent first; a leader sees those of the own group's people. */
-  list: oc.route({ method: 'GET', path: '/devices/list', tags: ['devices'] }).output(
-    z.object({
-      devices: z.array(deviceView),
-      /** How long a phone may be quiet before it counts as silent, minutes. */
-      silentMinutes: z.number(),
-      /** The version this server serves. */
-      appVersion: z.string(),
-    }),
-  ),
+  list: oc
+    .meta(sameForAll('devices:see', 'devices:see-all'))
+    .route({ method: 'GET', path: '/devices/list', tags: ['devices'] })
+    .output(
+      z.object({
+        devices: z.array(deviceView),
+        /** How long a phone may be quiet before it counts as silent, minutes. */
+        silentMinutes: z.number(),
+        /** The version this server serves. */
+        appVersion: z.string(),
+      }),
+    ),
   /** Facts that came from a phone after it was taken out of use, or after their author had left; not looked at yet. */
   late: oc
+    .meta(sameForAll('devices:see', 'devices:see-all'))
     .route({ method: 'GET', path: '/devices/late', tags: ['devices'] })
     .output(z.object({ late: z.array(lateWork) })),
 };

@@ -1,9 +1,11 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
 import { instant } from '#kernel/time-id/instant.ts';
 import { byHandQueries } from './by-hand-queries.ts';
 import { LOOK_FIELDS } from './commands.ts';
 import { registerRow } from './register-row.ts';
+import { actions } from './rules.ts';
 
 export type { RegisterRow } from './register-row.ts';
 
@@ -87,19 +89,30 @@ const listLook = z.object({
 export const queries = {
   ...byHandQueries,
   /** Filtered, sorted, paged. Action `people:read-register`. */
-  registerList: oc.input(registerInput).output(z.object({ rows: z.array(registerRow), total: z.int() })),
+  registerList: oc
+    .meta(sameForAll(actions.readRegister))
+    .input(registerInput)
+    .output(z.object({ rows: z.array(registerRow), total: z.int() })),
   /** Everybody registered at a dwelling, by household. Action `people:read-register`. */
-  dwelling: oc.input(z.object({ dwellingId: uuid })).output(z.object({ rows: z.array(registerRow) })),
+  dwelling: oc
+    .meta(sameForAll(actions.readRegister))
+    .input(z.object({ dwellingId: uuid }))
+    .output(z.object({ rows: z.array(registerRow) })),
   /** Problem `people.resident-unknown`. Action `people:read-register`. */
-  resident: oc.input(z.object({ residentId: uuid })).output(registerRow),
+  resident: oc
+    .meta(sameForAll(actions.readRegister))
+    .input(z.object({ residentId: uuid }))
+    .output(registerRow),
   /** Name, pinyin, initials or building-room typed any way; best first. Action `people:search`. */
   search: oc
     .input(z.object({ text: z.string().check(z.maxLength(60)), limit: z.int().check(z.gte(1), z.lte(50)) }))
     .output(z.object({ found: z.array(found) })),
   /** Living entries per building. Action `people:search`. */
-  counts: oc.output(counts),
+  counts: oc.meta(sameForAll(actions.search)).output(counts),
   /** Tags in use with their numbers. Action `people:read-register`. */
-  tags: oc.output(z.object({ tags: z.array(z.object({ tag: z.string(), residents: z.int() })) })),
+  tags: oc
+    .meta(sameForAll(actions.readRegister))
+    .output(z.object({ tags: z.array(z.object({ tag: z.string(), residents: z.int() })) })),
   /**
    * The values a `people.look` opened, for its author, five minutes long.
    * Problems `people.look-unknown`, `people.look-expired`. Action `people:look`.

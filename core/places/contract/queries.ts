@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
+import { actions } from './rules.ts';
 
 const entrance = z.object({ id: z.string(), label: z.string() });
 
@@ -46,9 +48,12 @@ export const savedAddressRules = z.object({
 /** oRPC, mounted at /rpc/places. */
 export const queries = {
   /** Compounds → buildings → entrances in address order, with numbers of dwellings. Action `places:read`. */
-  tree: oc.output(placesTree),
+  tree: oc.meta(sameForAll(actions.read)).output(placesTree),
   /** A building's dwellings in address order. Action `places:read`. */
-  building: oc.input(z.object({ buildingId: z.uuid() })).output(buildingPage),
+  building: oc
+    .meta(sameForAll(actions.read))
+    .input(z.object({ buildingId: z.uuid() }))
+    .output(buildingPage),
   /** The area's saved address rules. Action `places:change`. */
   addressRules: oc.output(savedAddressRules),
 };

@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
+import { actions } from './access.ts';
 import { DIRECTIONS, EMERGENCIES, OUTCOMES, SUBJECTS } from './rows.ts';
 import { RESOLUTIONS } from './settlement.ts';
 
@@ -141,11 +143,13 @@ export type PersonPassages = z.infer<typeof ofPerson>;
 export const flowQueries = {
   /** A day at the gates; today where none is named. */
   flow: oc
+    .meta(sameForAll(actions.oversee))
     .route({ method: 'GET', path: '/gates/flow', tags: ['gates'] })
     .input(z.object({ day: z.optional(day) }))
     .output(flow),
   /** Passages of a day, latest first, at most `MOST_PASSAGES` of `total`; those taken back too, uncounted in `total`. */
   passages: oc
+    .meta(sameForAll(actions.oversee))
     .route({ method: 'GET', path: '/gates/passages', tags: ['gates'] })
     .input(
       z.object({
@@ -160,6 +164,7 @@ export const flowQueries = {
     .output(z.object({ day, total: count, rows: z.array(passage) })),
   /** What contradicts, latest first. */
   flags: oc
+    .meta(sameForAll(actions.oversee))
     .route({ method: 'GET', path: '/gates/flags', tags: ['gates'] })
     .input(z.object({ open: z.boolean() }))
     .output(z.object({ flags: z.array(flagView) })),

@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
+import { actions } from './access.ts';
 import { flowQueries } from './flow-queries.ts';
 import { LANE_DIRECTIONS } from './rows.ts';
 import { visitQueries } from './visit-queries.ts';
@@ -25,6 +27,7 @@ export const queries = {
   ...visitQueries,
   /** Every gate, given up ones too. Action `gates:see`. */
   gates: oc
+    .meta(sameForAll(actions.see))
     .route({ method: 'GET', path: '/gates/gates', tags: ['gates'] })
     .output(z.object({ gates: z.array(gate) })),
 };

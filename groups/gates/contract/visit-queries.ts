@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
 import { PASS_KINDS } from '#groups/passes/contract.ts';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
+import { actions } from './access.ts';
 import { OUTCOMES } from './rows.ts';
 import { VISIT_KINDS } from './visit-rows.ts';
 
@@ -119,17 +121,23 @@ export const MOST_OUT = 1000;
 /** Merged into the module's queries. Action `gates:oversee`. */
 export const visitQueries = {
   /** Who is inside now, building by building. */
-  inside: oc.route({ method: 'GET', path: '/gates/inside', tags: ['gates'] }).output(insideView),
+  inside: oc
+    .meta(sameForAll(actions.oversee))
+    .route({ method: 'GET', path: '/gates/inside', tags: ['gates'] })
+    .output(insideView),
   /** Every visit inside, the longest over its time first. */
   visitsInside: oc
+    .meta(sameForAll(actions.oversee))
     .route({ method: 'GET', path: '/gates/visits-inside', tags: ['gates'] })
     .output(z.object({ visits: z.array(insideVisit) })),
   /** Who is inside by a pass, the longest first. */
   holdersInside: oc
+    .meta(sameForAll(actions.oversee))
     .route({ method: 'GET', path: '/gates/holders-inside', tags: ['gates'] })
     .output(z.object({ holders: z.array(insideHolder) })),
   /** Residents who are out, the longest first, at most `MOST_OUT` of `total`. */
   outings: oc
+    .meta(sameForAll(actions.oversee))
     .route({ method: 'GET', path: '/gates/outings', tags: ['gates'] })
     .output(z.object({ total: count, people: z.array(outResident) })),
   /** Whom to bring out of a building. Problem `gates.no-such-building`. */

@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
+import { actions } from './access.ts';
 import { PASS_FORMS, PASS_KINDS, QUOTA_RULES, REVOKE_REASONS, SUSPEND_REASONS } from './rows.ts';
 
 /** What a pass is now, in the order it is asked. `zone`: it rests while the holder's building is in such a status. */
@@ -88,17 +90,21 @@ const ids = z.array(z.uuid()).check(z.minLength(1), z.maxLength(500));
 export const queries = {
   /** Passes, the newest first; those over are in only when asked for. Action `passes:oversee`. */
   list: oc
+    .meta(sameForAll(actions.oversee))
     .route({ method: 'GET', path: '/passes', tags: ['passes'] })
     .input(filter)
     .output(listed),
   /** How many of each kind are in each state. Action `passes:oversee`. */
-  counts: oc.route({ method: 'GET', path: '/passes/counts', tags: ['passes'] }).output(
-    z.object({
-      counts: z.array(z.object({ kind: z.enum(PASS_KINDS), state: z.enum(PASS_STATES), count: z.int() })),
-      printAnew: z.int(),
-      longestDays: z.int(),
-    }),
-  ),
+  counts: oc
+    .meta(sameForAll(actions.oversee))
+    .route({ method: 'GET', path: '/passes/counts', tags: ['passes'] })
+    .output(
+      z.object({
+        counts: z.array(z.object({ kind: z.enum(PASS_KINDS), state: z.enum(PASS_STATES), count: z.int() })),
+        printAnew: z.int(),
+        longestDays: z.int(),
+      }),
+    ),
   /** Who of a building may get a pass, in address order. Action `passes:issue`. */
   candidates: oc
     .route({ method: 'GET', path: '/passes/candidates', tags: ['passes'] })

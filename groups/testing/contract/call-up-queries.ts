@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
+import { actions } from './access.ts';
 import { DOOR_VISITS, FLOOR_ORDERS, PRIORITY_WAYS } from './call-up-rows.ts';
 import { rehearsalBasis } from './rehearsal-queries.ts';
 
@@ -131,5 +133,8 @@ export const callUpQueries = {
   /** What a plan is made from: households without a name. Action `testing:plan`. */
   callUpBasis: oc.input(ofRound).output(callUpBasis),
   /** For the big screen: buildings and floors, nobody's name. Action `testing:view`. */
-  siteScreen: oc.input(z.object({ roundId: z.uuid(), siteId: z.uuid() })).output(siteScreen),
+  siteScreen: oc
+    .meta(sameForAll(actions.view))
+    .input(z.object({ roundId: z.uuid(), siteId: z.uuid() }))
+    .output(siteScreen),
 };

@@ -1,7 +1,9 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
 import { COUNT_STATES } from '../domain/transport/counts.ts';
 import { CLOCK_STATES } from '../domain/transport/lab-clock.ts';
+import { actions } from './access.ts';
 import { DESTINATIONS, WITNESSES } from './handover-rows.ts';
 import { GAP_KINDS, SIGNS_AS, WAYS } from './reconcile-rows.ts';
 
@@ -131,9 +133,9 @@ const ofRound = z.object({ roundId: z.uuid() });
 /** Merged into the module's queries. All: action `testing:oversee`. */
 export const handoverQueries = {
   /** Boxes and hand-overs of a round with the clock to the laboratory. */
-  transport: oc.input(ofRound).output(transport),
+  transport: oc.meta(sameForAll(actions.oversee)).input(ofRound).output(transport),
   /** What does not agree, each with the ways to settle it. */
-  gaps: oc.input(ofRound).output(gaps),
+  gaps: oc.meta(sameForAll(actions.oversee)).input(ofRound).output(gaps),
   /** What the signed summary says beside the board and the transport. */
-  summary: oc.input(ofRound).output(summary),
+  summary: oc.meta(sameForAll(actions.oversee)).input(ofRound).output(summary),
 };

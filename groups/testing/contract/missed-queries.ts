@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
+import { actions } from './access.ts';
 import { FOLLOW_UPS } from './follow-up-rows.ts';
 import { CALL_ANSWERS, CALL_WAYS, CLEARINGS } from './missed-rows.ts';
 import { REFUSAL_KINDS, REFUSAL_REASONS } from './refusal-rows.ts';
@@ -86,9 +88,13 @@ export type MissedView = z.infer<typeof missedView>;
 /** Merged into the module's queries. Both: action `testing:oversee`. */
 export const missedQueries = {
   /** Who has not come, live while the round is open; after its end who is still flagged. */
-  missed: oc.input(z.object({ roundId: z.uuid(), buildingId: z.optional(z.uuid()) })).output(missedView),
+  missed: oc
+    .meta(sameForAll(actions.oversee))
+    .input(z.object({ roundId: z.uuid(), buildingId: z.optional(z.uuid()) }))
+    .output(missedView),
   /** Rounds made of people of a round, the latest first, and what that round itself was made of. */
   followUps: oc
+    .meta(sameForAll(actions.oversee))
     .input(z.object({ roundId: z.uuid() }))
     .output(z.object({ rounds: z.array(followUp), madeOf: z.nullable(followUp) })),
 };

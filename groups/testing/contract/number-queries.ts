@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
+import { actions } from './access.ts';
 
 const maybe = z.nullable(z.int());
 
@@ -32,6 +34,7 @@ export type RoundNumbers = z.infer<typeof roundNumbers>;
 export const numberQueries = {
   /** The latest opened rounds, oldest first, so that they read as a line. */
   numbers: oc
+    .meta(sameForAll(actions.oversee, actions.results))
     .input(z.object({ rounds: z._default(z.int().check(z.gte(1), z.lte(100)), 12) }))
     .output(z.object({ rounds: z.array(roundNumbers) })),
 };

@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
 import { ZONE_STATUSES } from '#core/zones/contract.ts';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
+import { actions } from './access.ts';
 import { callUpQueries } from './call-up-queries.ts';
 import { contactQueries } from './contact-queries.ts';
 import { handoverQueries } from './handover-queries.ts';
@@ -258,6 +260,7 @@ export const queries = {
   ...numberQueries,
   /** Latest first. Action `testing:oversee`. */
   rounds: oc
+    .meta(sameForAll(actions.oversee))
     .input(
       z.object({
         before: z._default(maybe, null),
@@ -266,11 +269,12 @@ export const queries = {
     )
     .output(z.object({ rounds: z.array(roundSummary) })),
   /** A round's whole plan, to be changed and printed from. Action `testing:view`. */
-  plan: oc.input(ofRound).output(roundPlan),
+  plan: oc.meta(sameForAll(actions.view)).input(ofRound).output(roundPlan),
   /** Live reconciliation, missed by building, what waits for a leader. Action `testing:oversee`. */
-  board: oc.input(ofRound).output(board),
+  board: oc.meta(sameForAll(actions.oversee)).input(ofRound).output(board),
   /** The rows behind a figure of the board, in address or time order. Action `testing:oversee`. */
   rows: oc
+    .meta(sameForAll(actions.oversee))
     .input(
       z.object({
         roundId: uuid,
@@ -285,6 +289,7 @@ export const queries = {
     .output(figureRows),
   /** Contradictions of the round, both sides explained, latest first. Action `testing:oversee`. */
   discrepancies: oc
+    .meta(sameForAll(actions.oversee))
     .input(
       z.object({
         roundId: uuid,
@@ -294,14 +299,17 @@ export const queries = {
     )
     .output(z.object({ discrepancies: z.array(discrepancy) })),
   /** What a leader must have seen before closing. Action `testing:close`. */
-  closing: oc.input(ofRound).output(
-    z.object({
-      round: roundHead,
-      devices: z.array(device),
-      openDiscrepancies: z.int(),
-      openTubes: z.int(),
-      total: figures,
-      missed: z.int(),
-    }),
-  ),
+  closing: oc
+    .meta(sameForAll(actions.close))
+    .input(ofRound)
+    .output(
+      z.object({
+        round: roundHead,
+        devices: z.array(device),
+        openDiscrepancies: z.int(),
+        openTubes: z.int(),
+        total: figures,
+        missed: z.int(),
+      }),
+    ),
 };

@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
+import { actions } from './access.ts';
 import { LAB_OUTCOMES } from './rows.ts';
 
 const text = z.string();
@@ -54,7 +56,10 @@ const ofRound = z.object({ roundId: z.uuid() });
 /** Merged into the module's queries. Both: action `testing:results`. */
 export const resultQueries = {
   /** Every tube of the round, unmatched ones too: positive, invalid, waiting, negative. */
-  results: oc.input(ofRound).output(z.object({ tubes: z.array(tubeResult) })),
+  results: oc
+    .meta(sameForAll(actions.results))
+    .input(ofRound)
+    .output(z.object({ tubes: z.array(tubeResult) })),
   /** Everybody to be sampled again singly, in address order. */
   recall: oc.input(ofRound).output(z.object({ round: text, people: z.array(recalled) })),
 };

@@ -1,5 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
+import { actions } from './access.ts';
 import { CHECK_OUTCOMES, SET_UP_PARTS, STANDARDS } from './set-up-rows.ts';
 
 const text = z.string();
@@ -53,7 +55,13 @@ const ofRound = z.object({ roundId: z.uuid() });
 /** Merged into the module's queries. Both: action `testing:oversee`. */
 export const setUpQueries = {
   /** Every site of the round with its list and what was said of each point. */
-  setUp: oc.input(ofRound).output(z.object({ sites: z.array(site), photosComing: z.int() })),
+  setUp: oc
+    .meta(sameForAll(actions.oversee))
+    .input(ofRound)
+    .output(z.object({ sites: z.array(site), photosComing: z.int() })),
   /** How many points of each site are open still. */
-  setUpOpen: oc.input(ofRound).output(z.object({ sites: z.array(openSite) })),
+  setUpOpen: oc
+    .meta(sameForAll(actions.oversee))
+    .input(ofRound)
+    .output(z.object({ sites: z.array(openSite) })),
 };

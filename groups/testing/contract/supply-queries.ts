@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { sameForAll } from '#kernel/query/same-for-all.ts';
 import { SUPPLY_DIFFERENCES } from '../domain/supply/reckon.ts';
+import { actions } from './access.ts';
 import { LANE_DEEDS, SUPPLY_KINDS } from './supply-rows.ts';
 
 const text = z.string();
@@ -58,5 +60,8 @@ export type Supplies = z.infer<typeof supplies>;
 
 export const supplyQueries = {
   /** Every lane's supplies: needed, issued, used, returned, and what does not agree. Action `testing:oversee`. */
-  supplies: oc.input(z.object({ roundId: z.uuid() })).output(supplies),
+  supplies: oc
+    .meta(sameForAll(actions.oversee))
+    .input(z.object({ roundId: z.uuid() }))
+    .output(supplies),
 };

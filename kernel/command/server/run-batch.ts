@@ -2,6 +2,7 @@ import { type Actor, can } from '../../access/access.ts';
 import type { AreaTx } from '../../db/area-tx.ts';
 import { inSavepoint } from '../../db/transaction.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
+import { breath } from '../../together/turns.ts';
 import {
   type Answer,
   type Command,
@@ -194,10 +195,25 @@ async function runSegment(
     return answerOf(row, row.outcome);
   };
 
-  const answers = stages.timeSync('decide', () => segment.commands.map(decideOne));
+  const answers = await stages.time('decide', () => decideInTurns(segment.commands, decideOne));
   if (module && events.length > 0) {
     await stages.time('save', () => module.save(tx, state));
     if (isHeard(registry, events)) await stages.time('react', () => react(tx, registry, run, events));
+  }
+  return answers;
+}
+
+/** So many are decided in one go: a big batch keeps a busy server's other answers waiting no longer than that. */
+const AT_ONCE = 100;
+
+async function decideInTurns(
+  commands: readonly Parsed[],
+  decideOne: (parsed: Parsed) => Answer,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const parsed of commands) {
+    if (answers.length > 0 && answers.length % AT_ONCE === 0) await breath();
+    answers.push(decideOne(parsed));
   }
   return answers;
 }

@@ -31,12 +31,6 @@ export async function dropPlaces(db: Database, areaId: string): Promise<void> {
   await sql`delete from auth.place where area = ${areaId}`.execute(db);
 }
 
-export async function noteSeen(db: Database, accountId: string, areaId: string, now: number): Promise<void> {
-  await sql`
-    update auth.place set last_seen_at = ${new Date(now)}
-    where account_id = ${accountId} and area = ${areaId}`.execute(db);
-}
-
 interface Loaded extends Omit<AccountOf, 'elsewhere'> {
   readonly memberId: string;
   readonly others: readonly string[];

@@ -6,9 +6,10 @@ import type { Clock } from '#kernel/time-id/clock.ts';
 import { accountsProblems } from '../../contract/problems.ts';
 import { type SessionTimes, sessionIsOver } from '../../domain/session-life.ts';
 import type { Auth } from './better-auth.ts';
-import { noteSeen, type Place, placesOf } from './places.ts';
+import { type Place, placesOf } from './places.ts';
 import { hasSecondFactor } from './second-factor.ts';
-import { endSession, noteSessionSeen } from './session-notes.ts';
+import { seenNotes } from './seen.ts';
+import { endSession } from './session-notes.ts';
 
 /** Whose session a request carries. */
 export interface Who {
@@ -28,7 +29,10 @@ export interface SecondFactorState {
 }
 
 export interface Sessions {
-  /** Null without a session in force. Remembered for 5 s, so that a busy phone costs almost nothing. */
+  /**
+   * Null without a session in force. Remembered for 5 s, so that a busy phone costs almost nothing, and looked at anew
+   * before they are over, so that whoever asks all the time never waits for it.
+   */
   whoIs(headers: IncomingHttpHeaders): Promise<Who | null>;
   /** Throws `accounts.no-session` (401). */
   requireWho(headers: IncomingHttpHeaders): Promise<Who>;
@@ -49,14 +53,17 @@ export interface Sessions {
 }
 
 const TTL_MS = 5_000;
+/** So old is what is remembered when it is looked at anew, while it is still good. */
+const LOOK_ANEW_MS = 2_000;
 const SEEN_EVERY_MS = 60_000;
 const MOST_REMEMBERED = 20_000;
 /** Long enough for a few sheets in a row, too short for a desk left alone over lunch. */
 const STEP_UP_MS = 10 * 60_000;
 
 export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
-  const remembered = new Map<string, { readonly until: number; readonly who: Promise<Who | null> }>();
+  const remembered = new Map<string, Remembered>();
   const seen = new Map<string, number>();
+  const noteSeen = seenNotes(db);
 
   const look = async (cookie: string): Promise<Who | null> => {
     const found = await auth.api.getSession({
@@ -65,14 +72,30 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
     });
     if (!found) return null;
     const { user, session } = found;
-    const note = await noteOf(db, session.id, user.id);
+    const [note, places] = await Promise.all([noteOf(db, session.id, user.id), placesOf(db, user.id)]);
     if (note.openedAt !== null && sessionIsOver(note, clock.now())) {
       await endSession(db, user.id, session.id);
       return null;
     }
     const { isOn, hasAny, shownAt } = note;
-    const places = await placesOf(db, user.id);
     return { accountId: user.id, sessionId: session.id, secondFactor: { isOn, hasAny, shownAt }, places };
+  };
+
+  const lookNow = (cookie: string, now: number): Remembered => {
+    const looked: Remembered = { lookedAt: now, who: look(cookie), isAnswered: false };
+    looked.who.then(
+      () => {
+        looked.isAnswered = true;
+      },
+      () => remembered.get(cookie) === looked && remembered.delete(cookie),
+    );
+    return looked;
+  };
+
+  const remember = (cookie: string, now: number): Remembered => {
+    const looked = lookNow(cookie, now);
+    remembered.set(cookie, looked);
+    return looked;
   };
 
   const whoIs = (headers: IncomingHttpHeaders): Promise<Who | null> => {
@@ -80,12 +103,21 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
     if (cookie === null) return Promise.resolve(null);
     const now = clock.now();
     const known = remembered.get(cookie);
-    if (known && known.until > now) return known.who;
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    const who = look(cookie);
-    remembered.set(cookie, { until: now + TTL_MS, who });
-    who.catch(() => remembered.delete(cookie));
-    return who;
+    if (!known || now >= known.lookedAt + TTL_MS) {
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      return remember(cookie, now).who;
+    }
+    if (known.isAnswered && now >= known.lookedAt + LOOK_ANEW_MS) {
+      known.isAnswered = false;
+      const anew = lookNow(cookie, now);
+      anew.who.then(
+        // Forgotten meanwhile: what was seen may be from before that.
+        () => remembered.get(cookie) === known && remembered.set(cookie, anew),
+        // Whoever asks next looks for himself, and is told why it fails.
+        () => remembered.get(cookie) === known && remembered.delete(cookie),
+      );
+    }
+    return known.who;
   };
 
   const requireWho = async (headers: IncomingHttpHeaders): Promise<Who> => {
@@ -112,10 +144,7 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
       if (now - (seen.get(who.sessionId) ?? 0) >= SEEN_EVERY_MS) {
         if (seen.size >= MOST_REMEMBERED) seen.clear();
         seen.set(who.sessionId, now);
-        await Promise.all([
-          noteSeen(db, who.accountId, areaId, now),
-          noteSessionSeen(db, who.sessionId, now),
-        ]);
+        await noteSeen({ accountId: who.accountId, areaId, sessionId: who.sessionId, at: now });
       }
       return { ...place, accountId: who.accountId };
     },
@@ -127,6 +156,13 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
     },
     forget: () => remembered.clear(),
   };
+}
+
+interface Remembered {
+  /** When the look began, epoch ms. */
+  readonly lookedAt: number;
+  readonly who: Promise<Who | null>;
+  isAnswered: boolean;
 }
 
 type Note = SecondFactorState & (SessionTimes | { readonly openedAt: null; readonly lastSeenAt: null });

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '#apps/server/testing-server.ts';
-
-/** A console asks again so long after it heard that the area moved (kernel/ui/console/live.ts). */
-const GATHER_MS = 400;
+import { restAfter } from '#kernel/ui/console/live-pace.ts';
 
 /** What stands on the screens that are watched on such a day, and how many of ten watch it. */
 const SCREENS = (roundId: string): readonly (readonly [query: string, input: unknown])[] => {
@@ -36,14 +34,15 @@ export function watch(clients: readonly Client[], roundId: string) {
     clients.map(async (client, i) => {
       const [query, json] = screens[i % screens.length] ?? ['zones/today', undefined];
       // Nobody opened them in the same moment.
-      await sleep((i * GATHER_MS) / clients.length);
+      await sleep((i * restAfter(0)) / clients.length);
       while (watching) {
         const begun = performance.now();
         const response = await client.post(`/rpc/${query}`, { json });
         await response.arrayBuffer();
-        watched.latencies.push(performance.now() - begun);
+        const took = performance.now() - begun;
+        watched.latencies.push(took);
         if (response.status !== 200) watched.failed.push(`${response.status} ${query}`);
-        await sleep(GATHER_MS);
+        await sleep(restAfter(took));
       }
     }),
   );

@@ -48,7 +48,7 @@ export function* aDay({ roundId, residentIds, laneIds }: TestingArea): Generator
   };
   const lanes = laneIds.length;
   for (const [n, residentId] of residentIds.entries()) {
-    if (n % 60 === 13 || n % 100 === 50) continue;
+    if (n % 60 === 13 || isLate(n)) continue;
     yield sample(residentId, n % lanes);
     if (n % 1000 === 500) yield sample(residentId, (n + 1) % lanes);
     if (n % 1000 === 700) yield sample(null, n % lanes);
@@ -61,5 +61,22 @@ export function* aDay({ roundId, residentIds, laneIds }: TestingArea): Generator
     const packed = codes.map((code) => ({ packingId: newId(), code }));
     yield { kind: 'testing.pack-tubes', body: { roundId, boxId, boxCode, tubes: packed } };
     yield { kind: 'testing.seal-box', body: { roundId, boxId, boxCode } };
+  }
+}
+
+const isLate = (n: number): boolean => n % 100 === 50;
+
+/** Whoever did not come that day comes after all, one by one, ten to a tube; in a small area others come again. */
+export function* lateComers({ roundId, residentIds, laneIds }: TestingArea): Generator<Deed> {
+  let tubeId = '';
+  const late = residentIds.filter((_, n) => isLate(n));
+  for (const [i, residentId] of [...late, ...residentIds].entries()) {
+    if (i % RATIO === 0) tubeId = newId();
+    const ids = { roundId, sampleId: newId(), checkInId: newId(), tubeId, laneId: laneIds[0] ?? '' };
+    const tubeCode = labCode(900_000 + Math.floor(i / RATIO));
+    yield {
+      kind: 'testing.sample',
+      body: { ...ids, residentId, codeText: null, tubeCode, method: 'scan' },
+    };
   }
 }

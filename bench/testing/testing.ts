@@ -15,7 +15,7 @@ import { cpuBetween, readCpu } from '../push/cpu.ts';
 import { percentile } from '../push/latency.ts';
 import { applyOnSlowPhone } from './apply.ts';
 import { makeTestingArea, type TestingArea } from './area.ts';
-import { aDay, type Deed } from './day.ts';
+import { aDay, type Deed, lateComers } from './day.ts';
 import { copyRounds } from './earlier-rounds.ts';
 import { KEEP_BOOK, timeInside } from './inside-postgres.ts';
 import { type BoardCost, type BoardTimes, isMet, linesOf, type Measured, printReport } from './report.ts';
@@ -76,11 +76,15 @@ async function measure(
     servers.push(await start(copy.url, copy.folder));
     const [now, then] = servers.map((server) => caller.at(server));
     if (!now || !then) throw new Error('two servers');
-    const ask: AskBoard = (one) => one.query('testing/board', { roundId: area.roundId });
-    const [board, boardEarlier] = await watchBoards(now, then, ask);
+    const ask = (one: Caller) => one.query<Board>('testing/board', { roundId: area.roundId });
+    const watched = [now, then].map((one): Watched => {
+      const late = lateComers(area);
+      return { ask: () => one.timed(() => ask(one)), moveOn: () => pushNext(one, late) };
+    });
+    const [board, boardEarlier] = await watchBoards(watched);
     if (!board || !boardEarlier) throw new Error('two boards');
-    const cost = await boardCost(now, postgres.pid, url, ask);
-    const costEarlier = await boardCost(then, postgres.pid, copy.url, ask);
+    const cost = await boardCost(watched[0], now.server.pid, postgres.pid, url);
+    const costEarlier = await boardCost(watched[1], then.server.pid, postgres.pid, copy.url);
     const { total } = await ask(now);
     const snapshot = await pullAll(now);
     const imported = await importResults(now, area.roundId, await labSheet(total.tubes, RESULTS));
@@ -176,33 +180,55 @@ async function analyse(url: string): Promise<void> {
   await client.end();
 }
 
-/** The live board of the day's round. */
-type AskBoard = (caller: Caller) => Promise<Board>;
-
-/** Both in turn, so that whatever else the machine does falls on both. */
-async function watchBoards(
-  now: Caller,
-  then: Caller,
-  ask: AskBoard,
-): Promise<readonly Omit<BoardTimes, keyof BoardCost>[]> {
-  const looks: [Timed<Board>[], Timed<Board>[]] = [[], []];
-  for (let i = 0; i < 1 + WARM_UP + LOOKS; i++) {
-    for (const [side, caller] of [now, then].entries()) {
-      looks[side]?.push(await caller.timed(() => ask(caller)));
-    }
-  }
-  return [timesOf(looks[0]), timesOf(looks[1])];
+/** The live board of the day's round; between two looks something happens. */
+interface Watched {
+  ask(): Promise<Timed<Board>>;
+  /** One swab more. */
+  moveOn(): Promise<void>;
 }
 
-/** Per board, mean of many; the processor's is what a busy machine cannot hide. */
-async function boardCost(caller: Caller, postgres: number, url: string, ask: AskBoard): Promise<BoardCost> {
-  await timeInside(url);
-  const before = await readCpu(caller.server.pid, postgres);
-  for (let i = 0; i < LOOKS; i++) await ask(caller);
-  const spent = cpuBetween(before, await readCpu(caller.server.pid, postgres));
-  const each = (seconds: number | null) => ((seconds ?? Number.NaN) * 1000) / LOOKS;
+async function pushNext(caller: Caller, deeds: Iterator<Deed>): Promise<void> {
+  const { value, done } = deeds.next();
+  if (done) throw new Error('everybody came: ask for more people');
+  await caller.push([value]);
+}
+
+/** All in turn, so that whatever else the machine does falls on each. */
+async function watchBoards(
+  boards: readonly Watched[],
+): Promise<readonly Omit<BoardTimes, keyof BoardCost>[]> {
+  const looks = boards.map((): Timed<Board>[] => []);
+  for (let i = 0; i < 1 + WARM_UP + LOOKS; i++) {
+    for (const [side, board] of boards.entries()) {
+      await board.moveOn();
+      looks[side]?.push(await board.ask());
+    }
+  }
+  return looks.map(timesOf);
+}
+
+/** Per board, mean of many, without what happened in between; the processor's is what a busy machine cannot hide. */
+async function boardCost(
+  board: Watched | undefined,
+  server: number,
+  postgres: number,
+  url: string,
+): Promise<BoardCost> {
+  if (!board) throw new Error('no board');
+  const spent = { server: 0, postgres: 0, inside: 0 };
+  for (let i = 0; i < LOOKS; i++) {
+    await board.moveOn();
+    await timeInside(url);
+    const before = await readCpu(server, postgres);
+    await board.ask();
+    const took = cpuBetween(before, await readCpu(server, postgres));
+    spent.server += took.server ?? Number.NaN;
+    spent.postgres += took.postgres ?? Number.NaN;
+    spent.inside += await timeInside(url);
+  }
+  const each = (seconds: number) => (seconds * 1000) / LOOKS;
   const processor = { server: each(spent.server), postgres: each(spent.postgres) };
-  return { inDatabase: (await timeInside(url)) / LOOKS, processor };
+  return { inDatabase: spent.inside / LOOKS, processor };
 }
 
 function timesOf(looks: readonly Timed<Board>[]): Omit<BoardTimes, keyof BoardCost> {

@@ -29,6 +29,8 @@ export class RoundBook {
   private readonly tubeOf: number[] = [];
   private readonly laneOf: number[] = [];
   private readonly stands: boolean[] = [];
+  /** Standing swabs by tube and lane, both in one number. */
+  private readonly scansAt = new Map<number, number>();
   /** By number of the tube; nothing where only a swab names it. */
   private readonly tubeRows: (BookedTube | undefined)[] = [];
   /** By number of the person; nothing where he or she is not on the list. */
@@ -36,10 +38,12 @@ export class RoundBook {
 
   putSwab({ id, person, tubeId, laneId, stands }: BookedSwab): void {
     const swab = this.swabs.of(id);
+    if (this.stands[swab]) this.scans(swab, -1);
     this.personOf[swab] = this.people.of(person);
     this.tubeOf[swab] = this.tubes.of(tubeId);
     this.laneOf[swab] = this.lanes.of(laneId);
     this.stands[swab] = stands;
+    if (stands) this.scans(swab, 1);
   }
 
   putTube(tube: BookedTube): void {
@@ -56,35 +60,42 @@ export class RoundBook {
   }
 
   count(): RoundCounts {
-    const inTube = new Uint8Array(this.people.size);
-    const lanes = this.countLanes(inTube);
+    const inTube = this.whoIsInATube();
     let people = 0;
     for (const mark of inTube) people += mark;
-    return { lanes, people, coverage: this.countCoverage(inTube) };
+    return { lanes: this.countLanes(), people, coverage: this.countCoverage(inTube) };
   }
 
-  /** @param inTube by number of the person: set to 1 for whoever has a standing swab in a tube that stands */
-  private countLanes(inTube: Uint8Array): LaneCount[] {
-    const counts = new Map<string, MutableCount>();
-    const scansOf = new Uint32Array(this.tubes.size * this.lanes.size);
+  private scans(swab: number, more: 1 | -1): void {
+    const at = placeOf(this.tubeOf[swab] ?? 0, this.laneOf[swab] ?? 0);
+    this.scansAt.set(at, (this.scansAt.get(at) ?? 0) + more);
+  }
+
+  /** By number of the person: 1 for whoever has a standing swab in a tube that stands. */
+  private whoIsInATube(): Uint8Array {
+    const inTube = new Uint8Array(this.people.size);
     for (let swab = 0; swab < this.swabs.size; swab++) {
       if (!this.stands[swab]) continue;
-      const tube = this.tubeOf[swab] ?? 0;
-      const at = tube * this.lanes.size + (this.laneOf[swab] ?? 0);
-      scansOf[at] = (scansOf[at] ?? 0) + 1;
-      const row = this.tubeRows[tube];
-      if (row && row.voidedAt === null) inTube[this.personOf[swab] ?? 0] = 1;
+      const tube = this.tubeRows[this.tubeOf[swab] ?? 0];
+      if (tube && tube.voidedAt === null) inTube[this.personOf[swab] ?? 0] = 1;
     }
-    for (let tube = 0; tube < this.tubes.size; tube++) {
-      const row = this.tubeRows[tube];
-      const scansAt = (lane: number): number => scansOf[tube * this.lanes.size + lane] ?? 0;
-      for (let lane = 0; lane < this.lanes.size; lane++)
-        if (scansAt(lane) > 0) countOf(counts, row, this.lanes.id(lane)).scans += scansAt(lane);
-      if (!row) continue;
-      const own = countOf(counts, row, scansAt(this.lanes.of(row.laneId)) > 0 ? row.laneId : null);
+    return inTube;
+  }
+
+  private countLanes(): LaneCount[] {
+    const counts = new Map<string, MutableCount>();
+    for (const [at, scans] of this.scansAt) {
+      if (scans === 0) continue;
+      const [tube, lane] = [Math.floor(at / MOST_LANES), at % MOST_LANES];
+      countOf(counts, this.tubeRows[tube], this.lanes.id(lane)).scans += scans;
+    }
+    this.tubeRows.forEach((row, tube) => {
+      if (!row) return;
+      const hasOwn = (this.scansAt.get(placeOf(tube, this.lanes.of(row.laneId))) ?? 0) > 0;
+      const own = countOf(counts, row, hasOwn ? row.laneId : null);
       own.tubes += 1;
       own.people += row.count;
-    }
+    });
     return [...counts.values()];
   }
 
@@ -101,6 +112,11 @@ export class RoundBook {
     return [...buildings.values()];
   }
 }
+
+/** More lanes than any round has. */
+const MOST_LANES = 65_536;
+
+const placeOf = (tube: number, lane: number): number => tube * MOST_LANES + lane;
 
 type MutableCount = { -readonly [K in keyof LaneCount]: LaneCount[K] };
 

@@ -8,9 +8,8 @@ const CODES = ['code', 'tube_code'];
 /**
  * Copies the round of an area so many times, each a day earlier and closed, with every row that any table of testing
  * holds of it, and its discrepancies, settled. Then what autovacuum would do. The log of commands is not copied.
- * @param before how many copies there are already
  */
-export async function copyRounds(url: string, roundId: string, count: number, before = 0): Promise<number> {
+export async function copyRounds(url: string, roundId: string, count: number): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -23,9 +22,9 @@ export async function copyRounds(url: string, roundId: string, count: number, be
       const own = table === 'round' ? 'id' : 'round_id';
       const { rowCount } = await client.query(
         `insert into testing.${table} (${[...columns.keys()].join(', ')})
-         select ${values.join(', ')} from generate_series(1 + $3::int, $3::int + $2::int) as n cross join testing.${table} as o
+         select ${values.join(', ')} from generate_series(1, $2::int) as n cross join testing.${table} as o
          where o.${own} = $1`,
-        [roundId, count, before],
+        [roundId, count],
       );
       rows += rowCount ?? 0;
     }
@@ -38,8 +37,8 @@ export async function copyRounds(url: string, roundId: string, count: number, be
        select area_id, ${anew('id')}, version, ${anew('command_id')}, code, problem,
          subjects || jsonb_build_object('roundId', ${anew("(subjects->>'roundId')")}), raised_at - n * interval '1 day',
          raised_at, 'system', 'keep', ''
-       from generate_series(1 + $3::int, $3::int + $2::int) as n cross join kernel.discrepancy as o where subjects->>'roundId' = $1`,
-      [roundId, count, before],
+       from generate_series(1, $2::int) as n cross join kernel.discrepancy as o where subjects->>'roundId' = $1`,
+      [roundId, count],
     );
     await client.query('vacuum analyze');
     await client.query('checkpoint');

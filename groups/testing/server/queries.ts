@@ -23,7 +23,8 @@ import { KeptBooks } from './kept-books.ts';
 import { LaneBook } from './lane-book.ts';
 import { readFollowUps } from './missed/follow-ups.ts';
 import { readMissed } from './missed/read-missed.ts';
-import { readNumbers } from './numbers/read-numbers.ts';
+import { KeptCounts } from './numbers/kept-counts.ts';
+import { type NumbersKept, readNumbers } from './numbers/read-numbers.ts';
 import { planQueries } from './plan/queries.ts';
 import { getScope, peopleScope } from './plan/scope.ts';
 import { readCards } from './read-cards.ts';
@@ -44,6 +45,7 @@ const os = implement(queries).$context<QueryContext>();
 export const testingQueries = (doors: TestingDoors) => {
   const books = new KeptBooks();
   const countsOf = (tx: AreaTx, round: Round) => books.countsOf(tx, round);
+  const numbersKept: NumbersKept = new KeptCounts();
   return os.router({
     ...planQueries(doors),
     ...supplyQueries(doors),
@@ -136,7 +138,7 @@ export const testingQueries = (doors: TestingDoors) => {
     numbers: os.numbers.handler(async ({ context, input }) => {
       requireAction(context, actions.oversee);
       const maySeeResult = may(context, actions.results);
-      return { rounds: await readNumbers(context.tx, { ...input, maySeeResult }) };
+      return { rounds: await readNumbers(context.tx, numbersKept, { ...input, maySeeResult }) };
     }),
 
     contacts: os.contacts.handler(async ({ context, input }) => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestingWorld } from '../../testing/world.ts';
+import { KeptCounts } from './kept-counts.ts';
+import { type NumbersKept, readNumbers } from './read-numbers.ts';
 
 let t: TestingWorld;
 let first: string;
@@ -21,6 +23,15 @@ beforeAll(async () => {
   await t.send('testing.sample', t.scan(1, 'A2', two, 1), t.other);
 });
 afterAll(() => t.close());
+
+/** As a process that has counted before, and as one that has not. */
+async function bothWays(kept: NumbersKept) {
+  const asked = { rounds: 12, maySeeResult: true };
+  return t.world.read(async (tx) => [
+    await readNumbers(tx, kept, asked),
+    await readNumbers(tx, new KeptCounts(), asked),
+  ]);
+}
 
 describe('a round in numbers', () => {
   it('tells people, person-times and samples apart', async () => {
@@ -53,6 +64,34 @@ describe('a round in numbers', () => {
     expect((await ask())[0]?.positives).toBe(1);
     await say('negative');
     expect((await ask())[0]?.positives).toBe(0);
+  });
+
+  it('is counted again after whatever changes it, and only then', async () => {
+    const kept: NumbersKept = new KeptCounts();
+    const sampleId = t.newId();
+    const tubeId = t.newId();
+    const { roundId } = t;
+    const result = { tubeCode: 'A2', outcome: 'positive', note: '', reportedAt: null } as const;
+    const residentIds = [t.people[3] ?? ''];
+    for (const change of [
+      () => t.send('testing.sample', { ...t.scan(4, 'A9', tubeId), sampleId }, t.sampler),
+      () => t.send('testing.void-sample', { roundId, sampleId, keepCheckIn: false, note: '' }),
+      () => t.send('testing.set-expectation', { roundId, residentIds, status: 'exempt', reason: 'other' }),
+      () => t.send('testing.record-results', { roundId, results: [{ resultId: t.newId(), ...result }] }),
+    ]) {
+      const [before] = await bothWays(kept);
+      await change();
+      const [known, anew] = await bothWays(kept);
+      expect(known).toEqual(anew);
+      expect(known).not.toEqual(before);
+    }
+    let counted = 0;
+    const once = new KeptCounts<number>();
+    const count = async () => ++counted;
+    await t.world.read(async (tx) => {
+      for (const version of [7, 7, 8]) await once.of(tx, roundId, version, count);
+    });
+    expect(counted).toBe(2);
   });
 
   it('stands behind those before it; drafts have none, and only so many are told as were asked for', async () => {

@@ -3,40 +3,56 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { RoundNumbers } from '../../contract/number-queries.ts';
 import { findOpenedRounds } from '../history/store-person.ts';
 import { countCoverage, countPeople, countTubes } from '../store-figures.ts';
+import { type KeptCounts, versionsOf } from './kept-counts.ts';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-/** The latest rounds in numbers, oldest first; each counted as its board counts it, from its own rows alone. */
+type Counts = Omit<RoundNumbers, 'roundId' | 'round' | 'openedAt' | 'state' | 'positives'> & {
+  readonly positives: number;
+};
+export type NumbersKept = KeptCounts<Counts>;
+
+/**
+ * The latest rounds in numbers, oldest first; each counted as its board counts it, from its own rows alone.
+ * @param kept what rounds that did not change since came to
+ */
 export async function readNumbers(
   tx: AreaTx,
+  kept: NumbersKept,
   asked: { readonly rounds: number; readonly maySeeResult: boolean },
 ): Promise<RoundNumbers[]> {
   const latest = (await findOpenedRounds(tx)).slice(0, asked.rounds).reverse();
+  const versions = await versionsOf(
+    tx,
+    latest.map(({ id }) => id),
+  );
   const numbers: RoundNumbers[] = [];
   for (const { id, name, openedAt, state } of latest) {
-    const coverage = { expected: 0, sampled: 0 };
-    for (const { expected, sampled } of await countCoverage(tx, id)) {
-      coverage.expected += expected;
-      coverage.sampled += sampled;
-    }
-    const { swabs, firstAt, lastAt, laneHours } = await countWork(tx, id);
-    numbers.push({
-      roundId: id,
-      round: name,
-      openedAt,
-      state,
-      people: await countPeople(tx, id),
-      personTimes: swabs,
-      tubes: await countTubes(tx, id),
-      ...coverage,
-      missed: coverage.expected - coverage.sampled,
-      positives: asked.maySeeResult ? await countPositives(tx, id) : null,
-      minutes: firstAt === null || lastAt === null ? null : Math.ceil((lastAt - firstAt) / MINUTE),
-      laneHours,
-    });
+    const counts = await kept.of(tx, id, versions.get(id) ?? 0, () => countRound(tx, id));
+    const positives = asked.maySeeResult ? counts.positives : null;
+    numbers.push({ roundId: id, round: name, openedAt, state, ...counts, positives });
   }
   return numbers;
+}
+
+async function countRound(tx: AreaTx, roundId: string): Promise<Counts> {
+  const coverage = { expected: 0, sampled: 0 };
+  for (const { expected, sampled } of await countCoverage(tx, roundId)) {
+    coverage.expected += expected;
+    coverage.sampled += sampled;
+  }
+  const { swabs, firstAt, lastAt, laneHours } = await countWork(tx, roundId);
+  return {
+    people: await countPeople(tx, roundId),
+    personTimes: swabs,
+    tubes: await countTubes(tx, roundId),
+    ...coverage,
+    missed: coverage.expected - coverage.sampled,
+    positives: await countPositives(tx, roundId),
+    minutes: firstAt === null || lastAt === null ? null : Math.ceil((lastAt - firstAt) / MINUTE),
+    laneHours,
+  };
 }
 
 interface LaneWork {

@@ -73,4 +73,6 @@ export const problems = defineProblems('people', 2000, {
   'request-unknown': [29, 404],
   'request-answered': [30, 409],
   'copy-expired': [31, 410],
+  /** Details: `{ level }`, of what a place of the chunk should lie in. */
+  'import-torn': [32, 422],
 });

@@ -21,8 +21,12 @@ export function decideImport(
   const { places } = state;
   if (!places) throw new Error('an import was loaded without places');
   const resolved = places.resolve(body.places);
+  if (resolved.missing) return refuse(problem(problems['import-torn'], { level: resolved.missing }));
   const homes = resolveHouseholds(state, body, resolved);
   const made = new Set(resolved.made.dwellings.map((row) => row.id));
+  const stands = (dwellingId: string) => made.has(dwellingId) || places.hasDwelling(dwellingId);
+  if (!homes.made.every(({ dwellingId }) => stands(dwellingId)))
+    return refuse(problem(problems['dwelling-unknown']));
   const added: ImportedChange[] = [];
   const changed: { id: string; set: ResidentChanges }[] = [];
   const moved: { residentId: string; householdId: string; dwellingId: string }[] = [];
@@ -39,8 +43,7 @@ export function decideImport(
       if (asked.move !== true) continue;
     }
     const dwellingId = resolved.idFor(asked.dwellingId);
-    if (!made.has(dwellingId) && !places.has(dwellingId))
-      return refuse(problem(problems['dwelling-unknown']));
+    if (!stands(dwellingId)) return refuse(problem(problems['dwelling-unknown']));
     const householdId = homes.of(asked.householdId, dwellingId);
     if (row) {
       if (row.dwellingId !== dwellingId) moved.push({ residentId: row.id, householdId, dwellingId });

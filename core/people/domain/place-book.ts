@@ -8,7 +8,11 @@ export interface ResolvedPlaces {
   readonly made: NewPlaces;
   /** The settled id for an id of the body. */
   readonly idFor: (asked: string) => string;
+  /** What a place of the body lies in, or goes by, that neither stands nor is in the body. */
+  readonly missing: PlaceLevel | null;
 }
+
+type PlaceLevel = 'addressRule' | 'compound' | 'building' | 'entrance' | 'dwelling';
 
 interface Compound {
   readonly id: string;
@@ -18,9 +22,19 @@ interface Compound {
 
 const key = (...parts: readonly (string | null)[]): string => parts.map((part) => part ?? '').join('\u0000');
 
+const firstOfEach = <Row extends { readonly id: string }>(rows: readonly Row[]): Row[] => [
+  ...new Map([...rows].reverse().map((row) => [row.id, row])).values(),
+];
+
 /** Places by their names, for an import that gets or creates them from the compound down to the room. */
 export class PlaceBook {
-  private readonly ids = new Set<string>();
+  private readonly ids: Readonly<Record<PlaceLevel, Set<string>>> = {
+    addressRule: new Set(),
+    compound: new Set(),
+    building: new Set(),
+    entrance: new Set(),
+    dwelling: new Set(),
+  };
   private readonly compounds = new Map<string, Compound>();
   /** Buildings, entrances and dwellings by parent and name. */
   private readonly children = new Map<string, string>();
@@ -40,8 +54,8 @@ export class PlaceBook {
     this.additions.push({ places, version });
   }
 
-  has(id: string): boolean {
-    return this.ids.has(id);
+  hasDwelling(id: string): boolean {
+    return this.ids.dwelling.has(id);
   }
 
   /**
@@ -53,34 +67,76 @@ export class PlaceBook {
     const idFor = (id: string): string => aliases.get(id) ?? id;
     const optional = (id: string | null): string | null => (id === null ? null : idFor(id));
     const unknown = <Row extends { readonly id: string }>(
+      level: PlaceLevel,
       rows: readonly Row[],
       keyOf: (row: Row) => string,
-    ) =>
-      rows.flatMap((row) => {
-        const standing = this.children.get(keyOf(row));
+    ) => {
+      // A body may name a place twice, under one id or two.
+      const named = new Map<string, string>();
+      const taken = new Set<string>();
+      return rows.flatMap((row) => {
+        const standing = this.children.get(keyOf(row)) ?? named.get(keyOf(row));
         if (standing !== undefined) aliases.set(row.id, standing);
-        return standing !== undefined || this.ids.has(row.id) ? [] : [row];
+        if (standing !== undefined || this.ids[level].has(row.id) || taken.has(row.id)) return [];
+        named.set(keyOf(row), row.id);
+        taken.add(row.id);
+        return [row];
       });
+    };
 
-    const compounds = asked.compounds.flatMap((row) => this.compoundToWrite(row, aliases));
+    const compounds = this.compoundsToWrite(asked.compounds, aliases);
     const buildings = asked.buildings.map((row) => ({ ...row, compoundId: idFor(row.compoundId) }));
-    const newBuildings = unknown(buildings, (row) => key('building', row.compoundId, row.label));
+    const newBuildings = unknown('building', buildings, (row) => key('building', row.compoundId, row.label));
     const entrances = asked.entrances.map((row) => ({ ...row, buildingId: idFor(row.buildingId) }));
-    const newEntrances = unknown(entrances, (row) => key('entrance', row.buildingId, row.label));
+    const newEntrances = unknown('entrance', entrances, (row) => key('entrance', row.buildingId, row.label));
     const dwellings = asked.dwellings.map((row) => ({
       ...row,
       buildingId: idFor(row.buildingId),
       entranceId: optional(row.entranceId),
     }));
-    const newDwellings = unknown(dwellings, (row) => key('room', row.buildingId, row.entranceId, row.room));
+    const newDwellings = unknown('dwelling', dwellings, (row) =>
+      key('room', row.buildingId, row.entranceId, row.room),
+    );
     const made: NewPlaces = {
-      addressRules: asked.addressRules.filter((row) => !this.ids.has(row.id)),
+      addressRules: firstOfEach(asked.addressRules).filter((row) => !this.ids.addressRule.has(row.id)),
       compounds,
       buildings: newBuildings,
       entrances: newEntrances,
       dwellings: newDwellings,
     };
-    return { made, idFor };
+    return { made, idFor, missing: this.missingOf(made) };
+  }
+
+  private missingOf({
+    addressRules,
+    compounds,
+    buildings,
+    entrances,
+    dwellings,
+  }: NewPlaces): PlaceLevel | null {
+    const made = { addressRule: addressRules, compound: compounds, building: buildings, entrance: entrances };
+    const there = (level: keyof typeof made) => {
+      const ids = new Set(made[level].map(({ id }) => id));
+      return (id: string | null) => id === null || ids.has(id) || this.ids[level].has(id);
+    };
+    if (!compounds.map((row) => row.addressRuleId).every(there('addressRule'))) return 'addressRule';
+    if (!buildings.map((row) => row.compoundId).every(there('compound'))) return 'compound';
+    if (![...entrances, ...dwellings].map((row) => row.buildingId).every(there('building')))
+      return 'building';
+    return dwellings.map((row) => row.entranceId).every(there('entrance')) ? null : 'entrance';
+  }
+
+  private compoundsToWrite(rows: readonly Compound[], aliases: Map<string, string>): Compound[] {
+    const written = new Map<string, Compound>();
+    for (const row of rows) {
+      const twin = [...written.values()].find(({ id, name }) => id === row.id || name === row.name);
+      if (twin) {
+        if (twin.id !== row.id) aliases.set(row.id, twin.id);
+        continue;
+      }
+      for (const made of this.compoundToWrite(row, aliases)) written.set(made.id, made);
+    }
+    return [...written.values()];
   }
 
   /** New, or standing without an address rule and now given one. */
@@ -93,21 +149,23 @@ export class PlaceBook {
   }
 
   private learn(places: NewPlaces): void {
-    for (const { id } of places.addressRules) this.ids.add(id);
+    for (const { id } of places.addressRules) this.ids.addressRule.add(id);
     for (const { id, name, addressRuleId } of places.compounds) {
       const compound = { id, name, addressRuleId };
-      this.ids.add(id);
+      this.ids.compound.add(id);
       this.compounds.set(key('name', name), compound).set(key('id', id), compound);
     }
-    for (const row of places.buildings) this.learnChild(row.id, key('building', row.compoundId, row.label));
-    for (const row of places.entrances) this.learnChild(row.id, key('entrance', row.buildingId, row.label));
+    for (const row of places.buildings)
+      this.learnChild('building', row.id, key('building', row.compoundId, row.label));
+    for (const row of places.entrances)
+      this.learnChild('entrance', row.id, key('entrance', row.buildingId, row.label));
     for (const row of places.dwellings) {
-      this.learnChild(row.id, key('room', row.buildingId, row.entranceId, row.room));
+      this.learnChild('dwelling', row.id, key('room', row.buildingId, row.entranceId, row.room));
     }
   }
 
-  private learnChild(id: string, name: string): void {
-    this.ids.add(id);
+  private learnChild(level: PlaceLevel, id: string, name: string): void {
+    this.ids[level].add(id);
     this.children.set(name, id);
   }
 }

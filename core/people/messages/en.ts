@@ -134,6 +134,8 @@ export default {
 
   'problem.people.resident-unknown': 'There is no such resident; it may have just changed, reload',
   'problem.people.dwelling-unknown': 'There is no such room; add it under Places first',
+  'problem.people.import-torn':
+    'The import names a place whose building or compound is missing from it. Start the import again',
   'problem.people.resident-exists': 'This resident is registered already',
   'problem.people.resident-ended': 'This resident has been removed from the register',
   'problem.people.id-number-taken': 'Another resident is registered with this identity number',

@@ -130,6 +130,7 @@ export default {
 
   'problem.people.resident-unknown': '没有这位居民，可能刚被改动，请刷新',
   'problem.people.dwelling-unknown': '没有这间房，请先在“小区楼栋”里添加',
+  'problem.people.import-torn': '导入的内容缺少所属的楼栋或小区，请重新导入',
   'problem.people.resident-exists': '这位居民已经登记过了',
   'problem.people.resident-ended': '这位居民已经注销',
   'problem.people.id-number-taken': '这个证件号码已经登记在另一位居民名下',

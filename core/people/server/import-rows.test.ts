@@ -53,6 +53,22 @@ describe('importing a chunk of a register', () => {
     expect((await versions()).rows).toEqual(rows);
   });
 
+  it('takes a place that it names twice for one', async () => {
+    const once = importChunk(w.ids, [{ building: '8号', room: '801', set: { name: '章二' } }]);
+    const twice = <Row extends { id: string }>(rows: readonly Row[]) =>
+      rows.flatMap((row) => [row, row, { ...row, id: w.ids.next() }]);
+    const { compounds, buildings, dwellings } = once.places;
+    const named = { ...once.places, buildings: twice(buildings), dwellings: twice(dwellings) };
+    const other = compounds.map((row) => ({ ...row, name: '重名小区' }));
+    expect(await send({ ...once, places: { ...named, compounds: twice(other) } })).toMatchObject({
+      outcome: 'done',
+    });
+    const labels = (await places()).buildings.map((row) => row.label);
+    expect(labels.filter((label) => label === '8号')).toHaveLength(1);
+    expect((await places()).compounds.filter(({ name }) => name === '重名小区')).toHaveLength(1);
+    expect(await list('章二')).toMatchObject([{ room: '801' }]);
+  });
+
   it('finds standing places by name, whatever ids it brings', async () => {
     const before = await places();
     const again = importChunk(w.ids, [{ building: '1号', room: '101', set: { name: '薛怡燕' } }]);
@@ -103,6 +119,27 @@ describe('importing a chunk of a register', () => {
       outcome: 'refused',
       problems: [{ code: 'people.dwelling-unknown' }],
     });
+    const homeless = { ...chunk, residents: [], places: { ...chunk.places, dwellings: [] } };
+    expect(await send(homeless)).toMatchObject({ problems: [{ code: 'people.dwelling-unknown' }] });
+    for (const [level, without] of [
+      ['compound', { compounds: [] }],
+      ['building', { buildings: [] }],
+      [
+        'addressRule',
+        {
+          compounds: chunk.places.compounds.map((c) => ({ ...c, name: '别处', addressRuleId: w.ids.next() })),
+        },
+      ],
+      ['entrance', { dwellings: chunk.places.dwellings.map((d) => ({ ...d, entranceId: w.ids.next() })) }],
+    ] as const) {
+      // Under names of its own, so that nothing standing lends its id.
+      const compounds = chunk.places.compounds.map((c) => ({ ...c, name: '别处' }));
+      const answer = await send({ ...chunk, places: { ...chunk.places, compounds, ...without } });
+      expect(answer).toMatchObject({
+        outcome: 'refused',
+        problems: [{ code: 'people.import-torn', details: { level } }],
+      });
+    }
     expect((await places()).buildings.map((row) => row.label)).not.toContain('9号');
     const volunteer = w.world.actor('role:volunteer', 'duty:testing');
     expect(await w.world.send(volunteer, 'people.import-rows', chunk)).toMatchObject({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Draw } from './draw.ts';
 import { Findings } from './findings.ts';
 import { MARKED } from './hostile.ts';
+import { KnownIds } from './ids.ts';
 import type { Made } from './requests.ts';
 
 const asked: Made = { method: 'POST', path: '/x', headers: {}, body: '{}', meant: 'valid', commands: [] };
@@ -27,7 +29,8 @@ describe('the findings of a fuzz run', () => {
 
   it('look through the problems of a push that is answered 200', () => {
     const findings = new Findings();
-    const push = { ...asked, commands: [{ kind: 'a.b', body: {} }] };
+    const ids = new KnownIds().for('a.b', new Draw(1));
+    const push = { ...asked, commands: [{ kind: 'a.b', body: {}, ids }] };
     const problems = [{ code: 'a.c', number: 1, details: { name: MARKED.name } }];
     findings.heard(
       'command a.b',

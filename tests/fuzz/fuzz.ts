@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PushResponse } from '#kernel/sync/protocol.ts';
 import { type ForkedServer, forkServer } from '../../bench/forked-server.ts';
 import { kindsOf } from '../access/support/cases-commands.ts';
 import { DECLARED_ROUTES } from '../access/support/declared-routes.ts';
@@ -160,7 +161,7 @@ class Run {
     const asked = this.made(operation, by, meant);
     const got = await ask(this.server.address, asked);
     this.findings.heard(operation.name, asked, got);
-    if (got.status === 200 && asked.commands.length > 0) this.learn(asked, got.text);
+    if (got.status === 200) this.learn(operation, asked, got.text);
     const sentAway = got.status === 401 || (got.status === 403 && got.text.includes('no-place'));
     if (sentAway && at !== null && Object.keys(asked.headers).length <= 4) await this.world.replace(at);
   }
@@ -170,7 +171,8 @@ class Run {
     if (operation.sort === 'route') return this.make.route(operation.name, by, meant);
     const { command } = operation;
     // Whatever is refused beside it holds nothing of a batch back.
-    const others = Array.from({ length: this.draw.below(4) }, () => this.draw.oneOf(this.commands));
+    const may = meant === 'hostile' || !by ? this.commands : this.commandsOf(by);
+    const others = Array.from({ length: this.draw.below(4) }, () => this.draw.oneOf(may));
     return this.make.push([command, ...others], by, meant);
   }
 
@@ -191,10 +193,22 @@ class Run {
     return this.world.house.host.rules[this.actions.get(kind) ?? ''] ?? [];
   }
 
-  private learn(asked: Made, text: string): void {
-    const { answers } = JSON.parse(text) as { readonly answers: readonly { readonly first: string }[] };
-    for (const [i, { first }] of answers.entries()) {
-      if (first !== 'refused') this.ids.learn(asked.commands[i]?.body);
+  private commandsOf({ grant }: Person): readonly CommandOperation[] {
+    return this.commands.filter(({ kind }) => mayBy(this.allowing(kind), [grant]));
+  }
+
+  /** Accepted bodies and the answers of queries name what stands. */
+  private learn(operation: Operation, asked: Made, text: string): void {
+    if (operation.sort === 'query') {
+      const [module = '', own = ''] = operation.query.name.split('.');
+      this.ids.learn(JSON.parse(text), own === 'list' ? module : own, 'answer');
+    }
+    if (asked.commands.length === 0) return;
+    const { answers } = JSON.parse(text) as PushResponse;
+    for (const [i, { first, problems }] of answers.entries()) {
+      const accepted = first !== 'refused';
+      if (accepted) this.ids.learn(asked.commands[i]?.body);
+      if (asked.meant !== 'hostile') asked.commands[i]?.ids.answered(accepted, problems[0]?.code ?? '');
     }
   }
 }

@@ -31,9 +31,20 @@ export function table({ findings, commands, ofServer, queries, routes, memory }:
     const figures = `${names.length} known, ${reached.length} reached, ${sum('accepted')} accepted, ${sum('refused')} refused`;
     return `${sort.padEnd(9)} ${figures}\n  never accepted: ${never.length === 0 ? 'none' : never.join('\n    ')}`;
   });
+  const often = commands
+    .filter((kind) => !ofServer.includes(kind))
+    .map((kind) => ({ kind, ...(findings.reach.get(`command ${kind}`) ?? { accepted: 0, refused: 0 }) }))
+    .sort((a, b) => a.accepted - b.accepted)
+    .map(({ kind, accepted, refused }) => `${kind} ${accepted}/${accepted + refused}`);
   const heap = `heap ${mb(memory.warm.heapUsed)} → ${mb(memory.end.heapUsed)} MB, resident ${mb(memory.warm.rss)} → ${mb(memory.end.rss)} MB`;
   const slowest = `slowest ${findings.slowest.ms.toFixed(0)} ms: ${findings.slowest.what.slice(0, 200)}`;
-  return [...lines, heap, slowest, `closed without an answer: ${findings.unanswered}`].join('\n');
+  return [
+    ...lines,
+    `accepted of sent: ${often.join(', ')}`,
+    heap,
+    slowest,
+    `closed without an answer: ${findings.unanswered}`,
+  ].join('\n');
 }
 
 const mb = (bytes: number): string => (bytes / MB).toFixed(0);

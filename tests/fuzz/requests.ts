@@ -1,9 +1,9 @@
 import { PROTOCOL } from '#kernel/sync/protocol.ts';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
-import { MENDED } from '../access/support/finer-commands.ts';
+import { coherent } from './coherent.ts';
 import type { Draw } from './draw.ts';
 import { hostileValue, STRANGE_BODIES, STRANGE_HEADERS, spoiled, wireText } from './hostile.ts';
-import type { KnownIds } from './ids.ts';
+import type { Choice, KnownIds } from './ids.ts';
 import type { CommandOperation, QueryOperation } from './operations.ts';
 import { drawnOf } from './values.ts';
 import type { Asked } from './wire.ts';
@@ -15,7 +15,7 @@ export type Meant = 'valid' | 'edge' | 'hostile';
 export interface Made extends Asked {
   readonly meant: Meant;
   /** Kinds and bodies of a push, in its order. */
-  readonly commands: readonly { readonly kind: string; readonly body: unknown }[];
+  readonly commands: readonly { readonly kind: string; readonly body: unknown; readonly ids: Choice }[];
 }
 
 /** Null: nobody is signed in. */
@@ -34,7 +34,7 @@ export class Requests {
   query({ path, method, input, name }: QueryOperation, by: By, meant: Meant): Made {
     const { draw } = this;
     const value = this.meantAs(
-      drawnOf(input, input, draw, this.ids, meant === 'edge' ? 'edge' : 'valid'),
+      drawnOf(input, input, this.ids.for(name, draw), meant === 'edge' ? 'edge' : 'valid'),
       meant,
     );
     if (draw.chance(0.4)) {
@@ -47,7 +47,9 @@ export class Requests {
   push(kinds: readonly CommandOperation[], by: By, meant: Meant): Made {
     const { draw } = this;
     const made = kinds.map((one) => this.command(one, by, meant));
-    const commands = made.map((one) => (meant === 'hostile' && draw.chance(0.15) ? spoiled(one, draw) : one));
+    const commands = made.map(({ ids: _, ...one }) =>
+      meant === 'hostile' && draw.chance(0.15) ? spoiled(one, draw) : one,
+    );
     const push = { protocol: PROTOCOL, deviceId: crypto.randomUUID(), clockOffset: 0, commands };
     const body = meant === 'hostile' && draw.chance(0.1) ? spoiled(push, draw) : push;
     const request = this.request('POST', `/api/areas/${this.areaId}/push`, by, meant, body);
@@ -55,23 +57,24 @@ export class Requests {
   }
 
   private command({ kind, v, body }: CommandOperation, by: By, meant: Meant) {
-    const { draw } = this;
     const claimedAt = Date.now();
-    const made = drawnOf(body, body, draw, this.ids, meant === 'edge' ? 'edge' : 'valid');
-    const mended = MENDED[kind]?.(made as Record<string, unknown>) ?? made;
+    const ids = this.ids.for(kind, this.draw);
+    const made = drawnOf(body, body, ids, meant === 'edge' ? 'edge' : 'valid');
+    const mended = coherent(kind, made, by?.grant ?? '', this.draw);
     const actorId = by?.client.memberId ?? uuidv7(claimedAt);
-    return { id: uuidv7(claimedAt), kind, v, claimedAt, actorId, body: this.meantAs(mended, meant) };
+    return { id: uuidv7(claimedAt), kind, v, claimedAt, actorId, body: this.meantAs(mended, meant), ids };
   }
 
   /** @param route `METHOD /path/:with/:parts` */
   route(route: string, by: By, meant: Meant): Made {
     const { draw } = this;
     const [method = 'GET', url = '/'] = route.split(' ');
+    const ids = this.ids.for(route, draw);
     const path = url
       .replace(':areaId', meant === 'hostile' && draw.chance(0.1) ? this.part() : this.areaId)
       .replace('*', () => this.part())
       .replace(/:(\w+)/g, (_, name: string) =>
-        meant === 'hostile' && draw.chance(0.5) ? this.part() : this.ids.pick(name, draw),
+        meant === 'hostile' && draw.chance(0.5) ? this.part() : ids.pick(name),
       );
     const asked =
       meant === 'hostile' && draw.chance(0.3) ? `${path}?${inAddress({ request: this.part() })}` : path;
@@ -87,11 +90,12 @@ export class Requests {
 
   /** The document does not describe the bodies of plain routes: these are the fields they know. */
   private anyBody(): Record<string, unknown> {
-    const { draw, ids, areaId } = this;
+    const { draw, areaId } = this;
+    const ids = this.ids.for('', draw);
     const fields: Readonly<Record<string, () => unknown>> = {
       ...{ token: () => 'A'.repeat(43), areaName: () => '清源', name: () => '王秀兰', pin: () => '246810' },
       ...{ phone: () => `139${String(10_000_000 + draw.below(9_999_999))}`, code: () => '123456' },
-      ...{ memberId: () => ids.pick('memberId', draw), sessionId: () => crypto.randomUUID(), told: () => [] },
+      ...{ memberId: () => ids.pick('memberId'), sessionId: () => crypto.randomUUID(), told: () => [] },
       ...{
         protocol: () => PROTOCOL,
         deviceId: () => crypto.randomUUID(),

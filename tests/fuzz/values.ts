@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type * as z from 'zod';
 import type { Draw } from './draw.ts';
-import type { KnownIds } from './ids.ts';
+import type { Choice } from './ids.ts';
 
 export type Json = z.core.JSONSchema.JSONSchema;
 
@@ -10,7 +10,7 @@ export type Manner = 'valid' | 'edge';
 
 interface Drawing {
   readonly draw: Draw;
-  readonly ids: KnownIds;
+  readonly ids: Choice;
   readonly manner: Manner;
   readonly root: Json;
 }
@@ -19,8 +19,8 @@ const DAY = 86_400_000;
 const DEEP = 6;
 
 /** A value that fits a JSON schema of the OpenAPI document. @param root where its `$ref`s are looked up */
-export function drawnOf(schema: Json, root: Json, draw: Draw, ids: KnownIds, manner: Manner): unknown {
-  return made(schema, '', 0, { draw, ids, manner, root });
+export function drawnOf(schema: Json, root: Json, ids: Choice, manner: Manner): unknown {
+  return made(schema, '', 0, { draw: ids.draw, ids, manner, root });
 }
 
 function made(schema: Json | boolean | undefined, field: string, depth: number, by: Drawing): unknown {
@@ -32,7 +32,7 @@ function made(schema: Json | boolean | undefined, field: string, depth: number, 
   const shapes = schema.anyOf ?? schema.oneOf;
   if (shapes) {
     const nothing = shapes.find((shape) => typeof shape === 'object' && shape.type === 'null');
-    if (nothing && draw.chance(0.6)) return null;
+    if (nothing && draw.chance(/Id$/.test(field) ? 0.25 : 0.6)) return null;
     return made(depth > DEEP ? shapes[0] : draw.oneOf(shapes), field, depth + 1, by);
   }
   switch (Array.isArray(schema.type) ? draw.oneOf(schema.type) : schema.type) {
@@ -56,11 +56,7 @@ function objectOf(schema: Json, depth: number, by: Drawing): Record<string, unkn
   const named = Object.entries(schema.properties ?? {}).filter(
     ([name]) => schema.required?.includes(name) || (depth < DEEP && by.draw.chance(0.3)),
   );
-  const entries = named.map(([name, inner], i) => {
-    // What a command is about stands first; half of them make it.
-    const isNew = depth === 0 && i === 0 && /Id$/.test(name) && by.draw.chance(0.5);
-    return [name, isNew ? by.ids.fresh(by.draw) : made(inner, name, depth + 1, by)];
-  });
+  const entries = named.map(([name, inner]) => [name, made(inner, name, depth + 1, by)]);
   if (typeof schema.additionalProperties === 'object' && by.draw.chance(0.5)) {
     const key = made(schema.propertyNames ?? { type: 'string' }, 'key', depth + 1, by);
     entries.push([String(key), made(schema.additionalProperties, 'value', depth + 1, by)]);
@@ -85,13 +81,15 @@ function textOf(
   by: Drawing,
 ): string {
   const { draw, ids, manner } = by;
-  if (format === 'uuid') return ids.pick(field, draw);
+  if (format === 'uuid') return ids.pick(field);
   if (format === 'date') return new Date(Date.now() + (draw.below(9) - 4) * DAY).toISOString().slice(0, 10);
   if (pattern !== undefined) return draw.oneOf(matching(pattern));
   if (manner === 'edge') return '甲'.repeat(draw.oneOf([minLength, Math.min(maxLength, 5_000)]));
   // A phone is asked for by its shape, which the document does not tell.
   if (/phone/i.test(field)) return `139${String(10_000_000 + draw.below(89_999_999))}`;
-  if (/Id$/.test(field)) return ids.pick(field, draw);
+  if (/Id$/.test(field)) return ids.pick(field);
+  const known = ids.text(field);
+  if (known !== null) return known.slice(0, maxLength);
   return draw.oneOf(WORDS).slice(0, maxLength).padEnd(minLength, '甲');
 }
 

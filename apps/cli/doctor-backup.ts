@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { type LastBackup, lastBackup } from '#kernel/backup/last-backup.ts';
 import { keyInHouse } from '#kernel/backup/recipients.ts';
 import { sizeOf } from './backup.ts';
-import { type LastBackup, lastBackup } from './backup-house.ts';
 import type { CliConfig } from './config.ts';
 import type { Check } from './doctor-check.ts';
 import type { Cli } from './verb.ts';

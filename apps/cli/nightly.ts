@@ -3,7 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lastBackup } from './backup-house.ts';
+import { lastBackup } from '#kernel/backup/last-backup.ts';
 import { type CliConfig, ROOT } from './config.ts';
 import { cliLog } from './log.ts';
 import { firstDue, halves, namesToDrop, nextNight, nightlyName, type TimeOfDay } from './nightly-times.ts';

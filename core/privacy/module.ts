@@ -4,6 +4,8 @@ import type { AreaTx } from '#kernel/db/area-tx.ts';
 import type { Module } from '#kernel/module.ts';
 import type { NoticeDoor } from './contract/papers.ts';
 import { problems, rules } from './contract/rules.ts';
+import { privacySettings } from './contract/settings.ts';
+import './messages/settings.ts';
 import { noticeParts } from './messages/notice-parts.ts';
 import { privacyCommands } from './server/commands.ts';
 import type { PrivacyDoors } from './server/doors.ts';
@@ -43,6 +45,7 @@ export function privacyModule(doors: PrivacyDoors): Module {
     queries: privacyQueries(doors),
     routes: (app, host) => sheetRoutes(app, host, doors),
     problems,
+    settings: Object.values(privacySettings),
     kept: privacyKept,
   };
 }

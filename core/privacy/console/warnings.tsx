@@ -5,9 +5,10 @@ import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import { text } from '../messages/index.ts';
 import { privacyPaths } from '../paths.ts';
+import { BackupAge } from './backup-age.tsx';
 import { privacy } from './queries.ts';
 
-/** What must not be overlooked: no confirmed notice, no copy of the keys. Nothing while all is well. */
+/** What must not be overlooked: no confirmed notice, no copy of the keys; and how old the newest backup is. */
 export default function Warnings() {
   const t = useText(text);
   const language = useLanguage();
@@ -36,6 +37,7 @@ export default function Warnings() {
           action={<GoLink to={privacyPaths.keys}>{t('warn.keys-do')}</GoLink>}
         />
       ) : null}
+      <BackupAge />
     </div>
   );
 }

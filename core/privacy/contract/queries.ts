@@ -54,6 +54,15 @@ const keys = z.object({
 });
 export type KeysView = z.output<typeof keys>;
 
+const backup = z.object({
+  /** Epoch ms of the newest backup's snapshot; null before the first. */
+  at: z.nullable(z.int()),
+  /** So old may it be. */
+  hours: z.number(),
+  late: z.boolean(),
+});
+export type BackupView = z.output<typeof backup>;
+
 export const queries = {
   /** Every kind of personal data with its rows and terms. Action `privacy:read`. */
   kinds: oc
@@ -70,6 +79,8 @@ export const queries = {
     .output(z.object({ confirmed: z.boolean() })),
   /** The area's keys and their copy. Action `privacy:read`. */
   keys: oc.route({ method: 'GET', path: '/privacy/keys', tags: ['privacy'] }).output(keys),
+  /** How old the newest backup of the whole house is. Action `privacy:read`. */
+  backup: oc.route({ method: 'GET', path: '/privacy/backup', tags: ['privacy'] }).output(backup),
   /** How many at work have promised confidentiality. Action `privacy:read`. */
   undertakings: oc
     .route({ method: 'GET', path: '/privacy/undertakings', tags: ['privacy'] })

@@ -26,6 +26,12 @@ export default {
     'There is no copy of the keys. If this computer fails, no identity number or telephone can be opened again',
   'warn.keys-outdated': 'The keys were changed; the copy of {when} does not open what is new',
   'warn.keys-do': 'Copy the keys',
+  'warn.backup':
+    'The newest backup is of {when}; there was none for more than {hours} hours. Tell whoever looks after the computer: npm run concerto -- doctor says why',
+  'warn.backup-none':
+    'No backup was made yet. If the computer breaks, all records are lost. Tell whoever looks after it',
+  'backup.last': 'Newest backup: {when}',
+  'backup.none-yet': 'No backup yet; one is made at night',
   notice: 'Notice',
   'notice.lead':
     'Before residents are entered they are told what is collected, why and for how long. Change it as needed, confirm it, print it and hang it up; the residents’ page shows it too.',

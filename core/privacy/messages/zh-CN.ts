@@ -22,6 +22,11 @@ export default {
   'warn.keys': '密钥还没有备份。电脑坏了，所有证件号码和电话就再也打不开',
   'warn.keys-outdated': '密钥换过了，{when} 的备份打不开新的内容',
   'warn.keys-do': '去备份密钥',
+  'warn.backup':
+    '最近的备份是 {when} 的，超过 {hours} 小时没有新的。请告诉管电脑的人：运行 npm run concerto -- doctor 看原因',
+  'warn.backup-none': '还没有做过备份。电脑坏了，所有记录都会丢。请告诉管电脑的人',
+  'backup.last': '最近的备份：{when}',
+  'backup.none-yet': '还没有备份，夜里会自动做一次',
   notice: '告知书',
   'notice.lead':
     '录入居民信息之前，先告诉居民：收集什么、为什么、存多久。改好后确认，打印张贴，居民页上也能看到。',

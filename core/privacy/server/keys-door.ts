@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type LastBackup, lastBackup } from '#kernel/backup/last-backup.ts';
 import type { KeyRing, KeysInfo } from '#kernel/crypto/key-ring.ts';
 import { noSuchFile } from '#kernel/no-such-file.ts';
 
-/** The key files of this installation, as far as privacy needs them. No secret passes. */
+/** What of this installation lies beside its database, as far as privacy needs it: key files, the note of backups. No secret passes. */
 export interface KeysDoor {
   /** The area's keys; the fingerprint covers what the server keeps beside them too. */
   info(areaId: string): Promise<KeysInfo>;
   begin(areaId: string, at: number): Promise<void>;
   end(areaId: string): Promise<void>;
+  lastBackup(): Promise<LastBackup | null>;
 }
 
 /** Secrets of the installation beside the areas' keys, under the data folder; a copy of the keys holds those that stand. */
@@ -27,6 +29,7 @@ export function keysDoor(dataFolder: string, ring: KeyRing): KeysDoor {
       await ring.beginRotation(areaId, at);
     },
     end: (areaId) => ring.endRotation(areaId),
+    lastBackup: () => lastBackup(dataFolder),
   };
 }
 

@@ -3,6 +3,7 @@ import { countSome } from '#kernel/personal-data/count.ts';
 import { type QueryContext, requireAction } from '#kernel/query/context.ts';
 import { queries } from '../contract/queries.ts';
 import { actions } from '../contract/rules.ts';
+import { backupView } from './backup-view.ts';
 import type { PrivacyDoors } from './doors.ts';
 import { kindViews } from './keeping.ts';
 import { keysView } from './keys-view.ts';
@@ -37,6 +38,10 @@ export function privacyQueries(doors: PrivacyDoors) {
     keys: os.keys.handler(async ({ context }) => {
       requireAction(context, actions.read);
       return keysView(context.tx, doors);
+    }),
+    backup: os.backup.handler(async ({ context }) => {
+      requireAction(context, actions.read);
+      return backupView(context.tx, doors.keys, context.now);
     }),
     undertakings: os.undertakings.handler(async ({ context }) => {
       requireAction(context, actions.read);

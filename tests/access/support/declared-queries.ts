@@ -56,7 +56,7 @@ export const DECLARED_QUERIES: Readonly<Record<string, DeclaredQuery>> = Object.
       ...['outings', 'evacuation'],
     ],
   }),
-  ...all('privacy', { read: ['kinds', 'papers', 'notice', 'keys', 'undertakings'] }),
+  ...all('privacy', { read: ['kinds', 'papers', 'notice', 'keys', 'backup', 'undertakings'] }),
   ...all('closing', { see: ['preview'] }),
   ...all('settings', { view: ['list'] }),
   ...all('oversight', { view: ['refused'] }),

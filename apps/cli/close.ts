@@ -129,7 +129,7 @@ async function inTurn(
         () => {
           wanted = true;
         },
-        graceMs,
+        { graceMs },
       ),
     });
     let stage: Stage;

@@ -2,22 +2,27 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { BackupsDoor, ClosingHelp } from '#core/closing/module.ts';
+import { lastBackup, noteBackup } from '#kernel/backup/last-backup.ts';
 import { makeBackup } from '#kernel/backup/make-backup.ts';
 import { noSuchFile } from '#kernel/no-such-file.ts';
-import { lastBackup, noteBackup, recipientsOf, sourceOf } from './backup-house.ts';
+import { recipientsOf, sourceOf } from './backup-house.ts';
 import type { CliConfig } from './config.ts';
 import { halves, isNightly, nightlyName } from './nightly-times.ts';
 
-/** What this process does for a closing. @param freshen asked for when the embedded database is to be made anew */
+/**
+ * What this process does for a closing.
+ * @param freshen asked for when the embedded database is to be made anew
+ * @param times `retryMs` for a process that stays
+ */
 export const closingHelp = (
   config: CliConfig,
   databaseUrl: string,
   freshen: () => void,
-  graceMs?: number,
+  times: Pick<ClosingHelp, 'graceMs' | 'retryMs'>,
 ): ClosingHelp => ({
   freshen: config.databaseUrl === null ? freshen : null,
   backups: backupsOf(config, databaseUrl),
-  ...(graceMs === undefined ? {} : { graceMs }),
+  ...times,
 });
 
 /** Written beside the others until they are gone. */

@@ -11,17 +11,19 @@ export interface CliDatabase {
 }
 
 /**
+ * @param waitMs how long another may go on holding the folder: one that looked in while this one had let go of it
  * @param join true for verbs that may run beside `start`: they use its server and leave it running
  * @throws `db.already-running` without `join`; see `startEmbedded`
  */
 export async function openCliDatabase(
   config: Pick<CliConfig, 'databaseUrl' | 'dataFolder'>,
   join: boolean,
+  waitMs = 0,
 ): Promise<CliDatabase> {
   if (config.databaseUrl !== null) {
     return { url: config.databaseUrl, embedded: null, release: async () => undefined };
   }
-  const embedded = await startEmbedded({ dataFolder: config.dataFolder, join });
+  const embedded = await startEmbedded({ dataFolder: config.dataFolder, join, waitMs });
   return { url: embedded.url, embedded, release: () => embedded.stop() };
 }
 

@@ -39,6 +39,12 @@ export const start: Verb = {
   },
 };
 
+/** A `doctor` or a backup that found nobody while the database was made anew holds it as long as it takes. */
+const OTHERS_MS = 240_000;
+
+/** A closing that could not go on, e.g. beside a backup by hand, is tried again after this. */
+const RETRY_MS = 60_000;
+
 interface Run {
   readonly config: CliConfig;
   readonly tls: ServerTls | null;
@@ -53,7 +59,7 @@ type End =
   | { readonly why: 'freshen'; readonly again: Pick<Run, 'config' | 'tls'> };
 
 async function runOnce({ config, tls, demo, isAgain }: Run, stop: Promise<void>, cli: Cli): Promise<End> {
-  const database = await openCliDatabase(config, false);
+  const database = await openCliDatabase(config, false, isAgain ? OTHERS_MS : 0);
   try {
     if (database.embedded?.adopted) cli.say(cli.t('database-adopted'));
     await prepare(config, database, cli);
@@ -145,7 +151,7 @@ async function listen(
       host: config.host,
       webRoot: config.webRoot,
       log: cliLog(cli),
-      closing: closingHelp(config, database.url, asked.ask),
+      closing: closingHelp(config, database.url, asked.ask, { retryMs: RETRY_MS }),
       ...(config.publicOrigin === null ? {} : { publicOrigin: config.publicOrigin }),
       ...(tls ? { tls } : {}),
     });

@@ -22,4 +22,6 @@ export const dbProblems = defineProblems('db', 300, {
   'embedded-failed': [12, 500],
   /** No account that is not root could be found or made to run the embedded server. */
   'system-user-missing': [13, 500],
+  /** A closing's new database is about to take the old one's place. */
+  'being-made-anew': [14, 500],
 });

@@ -7,8 +7,10 @@ import { type House, openHouse } from '#apps/server/house.ts';
 import { migrations } from '#apps/server/migrations.ts';
 import type { ClosingHelp } from '#core/closing/module.ts';
 import { closingsFolder } from '#core/closing/server/journal.ts';
+import { backupProblems } from '#kernel/backup/problems.ts';
 import { everyRow } from '#kernel/backup/testing/every-row.ts';
 import { type TestDatabase, testDatabase } from '#kernel/db/testing/database.ts';
+import { ProblemError } from '#kernel/problem/problem.ts';
 import { HERE, plant } from './planted.ts';
 
 const AREA = '清源居民区';
@@ -162,5 +164,19 @@ describe('a closing', () => {
     expect(replace).toHaveBeenCalledTimes(2);
     const { certificate } = await house.closer.look(ordered.closingId, ordered.token);
     expect(certificate?.backups.destroyed).toEqual(['concerto-20220401-0330.age']);
+  });
+
+  it('goes on by itself where the process stays: a backup by hand was under way', async () => {
+    const prepare = vi
+      .fn()
+      .mockRejectedValueOnce(new ProblemError(backupProblems['under-way']))
+      .mockRejectedValueOnce(new ProblemError(backupProblems['under-way']))
+      .mockResolvedValue({ destroyed: [], made: null, elsewhere: null });
+    const replace = vi.fn().mockResolvedValue(undefined);
+    const house = await start({ backups: { prepare, replace }, retryMs: 20 });
+    const ordered = await house.closer.order(areaId, ORDER, 'cli');
+    await vi.waitUntil(async () => (await stageOf(house, ordered)).stage === 'done', { timeout: 60_000 });
+    expect(prepare).toHaveBeenCalledTimes(3);
+    expect(replace).toHaveBeenCalledTimes(1);
   });
 });

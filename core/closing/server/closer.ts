@@ -37,12 +37,18 @@ export function openCloser(parts: ClosingParts): Closer {
   const { dataFolder, clock } = host;
   const timers = new Map<string, NodeJS.Timeout>();
   const working = new Set<Promise<void>>();
+  const retries = new Map<string, NodeJS.Timeout>();
   let closed: { readonly until: number; readonly ids: Promise<ReadonlySet<string>> } | null = null;
 
   const work = (closingId: string): void => {
     timers.delete(closingId);
+    clearTimeout(retries.get(closingId));
+    retries.delete(closingId);
     const run: Promise<void> = goOn(closingId)
-      .catch(parts.onThrow)
+      .catch(async (error: unknown) => {
+        parts.onThrow(error);
+        await tryLater(closingId);
+      })
       .finally(() => working.delete(run));
     working.add(run);
   };
@@ -59,6 +65,16 @@ export function openCloser(parts: ClosingParts): Closer {
       closed = null;
     }
     if (journal) await finish(parts, journal);
+  };
+
+  /** What is not stopped any more goes on by itself, as far as this process can help. */
+  const tryLater = async (closingId: string): Promise<void> => {
+    const journal = await readJournal(dataFolder, closingId);
+    if (help?.retryMs === undefined || !journal || journal.stage === 'stopped' || journal.stage === 'done')
+      return;
+    if (!isPastReturn(journal, dataFolder)) return;
+    const timer = setTimeout(() => work(closingId), help.retryMs);
+    retries.set(closingId, timer.unref());
   };
 
   const giveUp = async (
@@ -151,6 +167,8 @@ export function openCloser(parts: ClosingParts): Closer {
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
       await Promise.all(working);
+      for (const timer of retries.values()) clearTimeout(timer);
+      retries.clear();
     },
   };
 }

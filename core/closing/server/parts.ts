@@ -26,6 +26,11 @@ export interface ClosingHelp {
   readonly backups: BackupsDoor | null;
   /** How long an order can be stopped, ms. */
   readonly graceMs?: number;
+  /**
+   * After so long a step that failed behind the point of no return is tried again: a backup by hand was under way, the disk
+   * was full. Without it, at the next start.
+   */
+  readonly retryMs?: number;
 }
 
 /** What closing is lent by the composition root. */
@@ -55,6 +60,6 @@ export interface ClosingParts {
   };
   system(areaId: string): Caller;
   readonly help: ClosingHelp | null;
-  /** A step failed: it is tried again at the next start. */
+  /** A step failed: it is tried again later, at the latest at the next start. */
   readonly onThrow: (error: unknown) => void;
 }

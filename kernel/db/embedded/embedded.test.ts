@@ -15,6 +15,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../pool.ts';
 import { type EmbeddedServer, startEmbedded } from './embedded.ts';
+import { declareReady, freshFolder, isReady } from './fresh-cluster.ts';
 import { findPostmaster } from './postmaster.ts';
 
 let root: string;
@@ -102,6 +103,27 @@ describe('the embedded server', () => {
     expect(await ask(guest.url, '1')).toBe(1);
     await guest.stop();
     expect(await ask(first.url, '1')).toBe(1);
+  });
+
+  it('is waited for where whoever holds it will let go, e.g. a guest who found nobody', async () => {
+    const first = await start();
+    const waiting = startEmbedded({ dataFolder, durable: false, waitMs: 60_000 });
+    await stop(first);
+    const second = await waiting;
+    started.push(second);
+    expect(await ask(second.url, '1')).toBe(1);
+  });
+
+  it('is no matter for a guest while it is being made anew', async () => {
+    await stop(await start());
+    mkdirSync(freshFolder(dataFolder));
+    await declareReady(dataFolder);
+    await expect(startEmbedded({ dataFolder, join: true })).rejects.toMatchObject({
+      kind: { code: 'db.being-made-anew' },
+    });
+    expect(isReady(dataFolder)).toBe(true);
+    await start();
+    expect(isReady(dataFolder)).toBe(false);
   });
 
   it('gives two starts at once on an empty folder one server and one holder', async () => {

@@ -9,7 +9,7 @@ import { readOrMakeAccess, type ServerAccess, withFreePort } from './access-file
 import { embeddedBinaries, type PostgresBinaries } from './binaries.ts';
 import { createCluster, SUPERUSER } from './create-cluster.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
-import { takeFreshIn } from './fresh-cluster.ts';
+import { isReady, takeFreshIn } from './fresh-cluster.ts';
 import { findPostmaster, killPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
 import { serverEnvironment, serverSettings } from './settings.ts';
 import { asUser, type SystemUser, serverUser } from './system-user.ts';
@@ -25,6 +25,8 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Use the server of a Concerto that runs on the folder, instead of refusing: for verbs beside `start`. */
   readonly join?: boolean;
+  /** How long another may go on holding the folder before this one is refused. */
+  readonly waitMs?: number;
 }
 
 export interface EmbeddedServer {
@@ -50,12 +52,16 @@ const RETRY_MS = 250;
 
 /**
  * Starts, or takes over, the one server of a data folder, and holds the folder for this process.
- * @throws `db.already-running` when another Concerto holds the folder; `db.folder-not-ours`, `db.embedded-failed`,
+ * @throws `db.already-running` when another Concerto holds the folder; with `join` `db.being-made-anew` while new data are
+ * about to take the old ones' place, which is for whoever made them; `db.folder-not-ours`, `db.embedded-failed`,
  * `db.system-user-missing`
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const dataFolder = await ownFolder(options.dataFolder);
+  if (options.join && isReady(dataFolder))
+    throw new ProblemError(dbProblems['being-made-anew'], { folder: dataFolder });
   await takeFreshIn(dataFolder);
+  const waitUntil = Date.now() + (options.waitMs ?? 0);
   const folder = join(dataFolder, 'postgres');
   const user = serverUser(folder);
   const binaries = options.binaries ?? embeddedBinaries();
@@ -70,15 +76,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     const running = await findPostmaster(folder);
     if (running && !running.ready) continue;
     if (running) {
-      const held = await holdServer(running, access, dataFolder, options.join);
-      if (held === 'held-by-another') return guestOf(running, access);
+      const held = await holdServer(running, access);
+      if (held === 'held-by-another') {
+        if (options.join) return guestOf(running, access);
+        if (Date.now() < waitUntil) continue;
+        throw new ProblemError(dbProblems['already-running'], { folder: dataFolder });
+      }
       if (held) return serverOf(held, running.pid, { ...access, port: running.port }, true);
       continue;
     }
     access = await withFreePort(accessFile, access);
     launches++;
     const pid = await launch(binaries, folder, dataFolder, access, user, settings);
-    const held = pid === null ? null : await holdServer({ pid, port: access.port }, access, dataFolder);
+    const held = pid === null ? null : await holdServer({ pid, port: access.port }, access);
     if (pid !== null && held && held !== 'held-by-another') return serverOf(held, pid, access, false);
   }
   throw failed('the server did not start; see postgres.log in the data folder');
@@ -102,13 +112,8 @@ async function ownFolder(path: string): Promise<string> {
 async function holdServer(
   server: Pick<Postmaster, 'pid' | 'port'>,
   access: ServerAccess,
-  dataFolder: string,
-  join = false,
 ): Promise<FolderLock | 'held-by-another' | null> {
   const lock = await lockFolder(urlOf({ ...access, port: server.port }, 'postgres'), PATIENCE_MS);
-  if (lock === 'held-by-another' && !join) {
-    throw new ProblemError(dbProblems['already-running'], { folder: dataFolder });
-  }
   if (lock === 'no-answer') {
     if (!(await stopPostmaster(server.pid, PATIENCE_MS))) await killPostmaster(server.pid);
     return null;

@@ -24,9 +24,12 @@ export async function declareReady(dataFolder: string): Promise<void> {
   }
 }
 
+/** Whether new data wait for taking the place of the old ones. */
+export const isReady = (dataFolder: string): boolean => existsSync(join(freshFolder(dataFolder), READY));
+
 /** Drops new data that were never declared ready. */
 export async function dropUnready(dataFolder: string): Promise<void> {
-  if (existsSync(join(freshFolder(dataFolder), READY))) return;
+  if (isReady(dataFolder)) return;
   await stopServer(join(freshFolder(dataFolder), 'postgres'));
   await rm(freshFolder(dataFolder), { recursive: true, force: true });
 }
@@ -38,7 +41,7 @@ export async function dropUnready(dataFolder: string): Promise<void> {
 export async function takeFreshIn(dataFolder: string): Promise<void> {
   const fresh = freshFolder(dataFolder);
   const replaced = join(dataFolder, REPLACED);
-  if (existsSync(join(fresh, READY))) {
+  if (isReady(dataFolder)) {
     const standing = join(dataFolder, 'postgres');
     if (existsSync(join(fresh, 'postgres'))) {
       await stopServer(standing);

@@ -9,6 +9,8 @@ export default {
   'problem.db.role-missing':
     'The database user may not make or use the role concerto_app. Have an administrator run: create role concerto_app nologin, and grant it to this user',
   'problem.db.server-too-old': 'The database server is too old ({version}): PostgreSQL 15 or newer is needed',
+  'problem.db.being-made-anew':
+    'The database in {folder} is being made anew after a closing. Try again in a minute; if no Concerto runs, start it: it goes on by itself',
   'problem.db.already-running': 'Another Concerto runs on this data folder: {folder}',
   'problem.db.folder-not-ours':
     'The data folder cannot be used: {folder} ({reason}). Choose another, or start as the user who made it',

@@ -6,6 +6,8 @@ export default {
   'problem.db.role-missing':
     '数据库账号不能建立或使用 concerto_app 角色。请数据库管理员执行 create role concerto_app nologin，并授权给这个账号',
   'problem.db.server-too-old': '数据库版本太低（{version}），要 PostgreSQL 15 或更新的',
+  'problem.db.being-made-anew':
+    '应急终止之后正在换新数据库：{folder}。请过一分钟再试；如果 Concerto 没有在运行，请启动它，它会接着做完',
   'problem.db.already-running': '这个数据文件夹已经有一个 Concerto 在运行：{folder}',
   'problem.db.folder-not-ours':
     '数据文件夹不能用：{folder}（{reason}）。请换一个文件夹，或用原来的系统账号启动',

@@ -3,6 +3,7 @@ import { holdOf } from '#core/devices/module.ts';
 import type { Answer } from '#kernel/command/command.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import { packResponse } from '#kernel/sync/columns.ts';
+import { writeLines } from '#kernel/sync/lines.ts';
 import type { SyncSource } from '#kernel/sync/module.ts';
 import { syncProblems } from '#kernel/sync/problems.ts';
 import { MEMBER_HEADER, PROTOCOL, type PushResponse } from '#kernel/sync/protocol.ts';
@@ -60,7 +61,7 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
     },
   );
 
-  app.post('/api/areas/:areaId/pull', async (request: AreaRequest) => {
+  app.post('/api/areas/:areaId/pull', async (request: AreaRequest, reply) => {
     await revoked.refuse(request.params.areaId, request.body);
     const caller = await host.whoAsks(request);
     requireSamePerson(request, caller.actor.id);
@@ -69,12 +70,14 @@ export function mountSync(app: FastifyInstance, parts: SyncParts): void {
     const { deviceId: id, pending, appVersion = null, persisted = null } = pull;
     const actorId = caller.actor.id;
     await devices.heard(caller.areaId, { id, actorId, lastSeenAt: now, pending, appVersion, persisted });
-    return host.read(caller.areaId, async (tx) => {
+    const response = await host.read(caller.areaId, async (tx) => {
       const pageRows = pull.columns ? PAGE_ROWS_IN_COLUMNS : PAGE_ROWS;
       const answer = await answerPull(tx, parts.sources, caller.actor, pull, now, pageRows);
-      const response = { ...answer, holdUntil: await holdOf(tx, caller.actor, now) };
-      return pull.columns ? packResponse(response) : response;
+      return { ...answer, holdUntil: await holdOf(tx, caller.actor, now) };
     });
+    if (!pull.columns) return response;
+    const packed = packResponse(response);
+    return pull.lines ? reply.type('application/json; charset=utf-8').send(writeLines(packed)) : packed;
   });
 
   app.get('/api/areas/:areaId/live', async (request: AreaRequest, reply) => {

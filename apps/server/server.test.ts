@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackResponse } from '#kernel/sync/columns.ts';
+import { readLines } from '#kernel/sync/lines.ts';
+import { PROTOCOL, type PullResponse } from '#kernel/sync/protocol.ts';
 import { type Client, openTestServer, setUpArea, type TestServer } from './testing-server.ts';
 
 const leader = { name: '李组长', phone: '19900000002', role: 'leader', group: 'testing' } as const;
@@ -37,6 +40,17 @@ describe('the house over HTTP', () => {
       devices: { id: string; pending: number }[];
     };
     expect(devices).toMatchObject([{ id: secretary.deviceId, pending: 3 }]);
+  });
+
+  it('answers in lines where the device reads them, with what it answers otherwise', async () => {
+    const asked = { protocol: PROTOCOL, deviceId: secretary.deviceId, held: {}, pending: 0 };
+    const path = `/api/areas/${secretary.areaId}/pull`;
+    const inLines = await secretary.post(path, { ...asked, columns: true, lines: true });
+    expect(inLines.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    const { terms, drop } = readLines(new Uint8Array(await inLines.arrayBuffer()));
+    const plain = (await (await secretary.pull()).json()) as PullResponse;
+    expect(drop).toEqual(plain.drop);
+    expect(unpackResponse({ ...plain, terms }).terms).toEqual(plain.terms);
   });
 
   it('packs what is long and leaves what is short', async () => {

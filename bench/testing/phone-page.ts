@@ -5,7 +5,7 @@ import type { SyncClient } from '#kernel/sync/client/client.ts';
 import { browserEnvironment } from '#kernel/sync/client/environment.ts';
 import { openSync } from '#kernel/sync/client/open-sync.ts';
 import { type Transport, TransportFault } from '#kernel/sync/client/transport.ts';
-import type { PackedResponse } from '#kernel/sync/protocol.ts';
+import { readLines } from '#kernel/sync/lines.ts';
 import { vaultKeys } from '../vault-keys.ts';
 
 /** Milliseconds. */
@@ -30,7 +30,7 @@ const transport: Transport = {
   relay: () => Promise.reject(new TransportFault('malformed')),
   async pull() {
     const response = await fetch(`/pages/${next++}`);
-    return (await response.json()) as PackedResponse;
+    return readLines(new Uint8Array(await response.arrayBuffer()));
   },
   live: () => () => {},
 };

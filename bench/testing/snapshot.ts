@@ -1,5 +1,6 @@
 import { unpackResponse } from '#kernel/sync/columns.ts';
-import { type PackedResponse, PROTOCOL, type PullResponse } from '#kernel/sync/protocol.ts';
+import { readLines } from '#kernel/sync/lines.ts';
+import { PROTOCOL, type PullResponse } from '#kernel/sync/protocol.ts';
 import type { Caller, Heard } from '../caller.ts';
 
 /** Everything a phone pulls the first time, page by page. */
@@ -42,9 +43,16 @@ export async function pullFrom(
   const pages: Heard[] = [];
   const rowsOf: number[] = [];
   for (let more = true; more; ) {
-    const asked = { protocol: PROTOCOL, deviceId: caller.deviceId, held, pending: 0, columns: true };
+    const asked = {
+      protocol: PROTOCOL,
+      deviceId: caller.deviceId,
+      held,
+      pending: 0,
+      columns: true,
+      lines: true,
+    };
     const page = await caller.send(caller.path('pull'), JSON.stringify(asked), 'application/json');
-    const answer = unpackResponse(JSON.parse(page.body.toString()) as PackedResponse);
+    const answer = unpackResponse(readLines(page.body));
     pages.push(page);
     rowsOf.push(rowsIn(answer));
     for (const part of answer.terms) held[part.term] = part.version;

@@ -64,6 +64,8 @@ export interface PullRequest {
   readonly persisted?: boolean | undefined;
   /** The device reads `PackedResponse`. Older pages do not say so and get rows as they are. */
   readonly columns?: boolean | undefined;
+  /** With `columns`: the device reads an answer in lines (`lines.ts`). */
+  readonly lines?: boolean | undefined;
 }
 
 export interface PulledRow {
@@ -128,7 +130,17 @@ export type Column =
   | { readonly values: readonly unknown[]; readonly at: readonly number[] };
 
 /** A collection as it travels to whoever reads columns, and as it rests on a phone. */
-export type PackedDelta = CollectionDelta | { readonly packed: PackedRows; readonly gone: readonly string[] };
+export type PackedDelta =
+  | CollectionDelta
+  | {
+      readonly packed: PackedRows;
+      readonly gone: readonly string[];
+      /** The same as the bytes of its JSON, where it came in a line of its own. */
+      readonly [CAME_AS]?: Uint8Array;
+    };
+
+/** A symbol, so that it never becomes part of a text or a copy. */
+export const CAME_AS = Symbol('came as');
 
 /** A `PullResponse` with long collections by columns, for a device that reads them. */
 export interface PackedResponse extends Omit<PullResponse, 'terms'> {

@@ -1,7 +1,7 @@
 import type { CommandEnvelope } from '../command/command.ts';
 import { signedText } from '../command/signed-text.ts';
 import { sealedAbout } from '../files/sealed-about.ts';
-import { type EnvelopeSealer, packBody, type SegmentBody, type SegmentCodec } from '../sync/client/codec.ts';
+import { bodyText, type EnvelopeSealer, type SegmentBody, type SegmentCodec } from '../sync/client/codec.ts';
 import { type AuthorKey, type AuthorPair, authorKey } from './author-key.ts';
 import { boxKey, closeBox, openBox } from './box.ts';
 import { type Bytes, fromBase64url, fromUtf8, joined, toBase64url, utf8 } from './bytes.ts';
@@ -67,7 +67,7 @@ export class OpenVault {
   /** Pulled rows rest as one box per segment. */
   codec(): SegmentCodec {
     return {
-      encode: (body) => this.close(packBody(body)),
+      encode: (body) => closeBox(this.dataKey, bodyText(body)),
       decode: async (payload) => (await this.open(boxIn(payload))) as SegmentBody | null,
     };
   }

@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER } from '#apps/web/testing/browser.ts';
 import { unpackResponse } from '#kernel/sync/columns.ts';
-import type { PackedResponse } from '#kernel/sync/protocol.ts';
+import { readLines } from '#kernel/sync/lines.ts';
 import { launch, look, PHONE } from './support/browser.ts';
 import { searchDisk } from './support/disk.ts';
 import { type RunningHouse, startHouse } from './support/house.ts';
@@ -39,8 +39,8 @@ describe('a lost phone', () => {
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('response', async (response) => {
       if (!response.url().endsWith('/pull') || !response.ok()) return;
-      const page = (await response.json().catch(() => null)) as PackedResponse | null;
-      const terms = page ? unpackResponse(page).terms : [];
+      const bytes = await response.body().catch(() => null);
+      const terms = bytes ? unpackResponse(readLines(bytes)).terms : [];
       for (const { collections } of terms) collect(collections['testing.person'], sent);
     });
     return { context, page };

@@ -1,6 +1,7 @@
 import type { CommandEnvelope } from '../../command/command.ts';
+import { type Bytes, joined, utf8 } from '../../vault/bytes.ts';
 import { packAll } from '../columns.ts';
-import type { PackedDelta } from '../protocol.ts';
+import { CAME_AS, type PackedDelta } from '../protocol.ts';
 
 /** What stands in one record of IndexedDB; opaque to the store. */
 export type Payload = string | Uint8Array;
@@ -11,9 +12,15 @@ export interface SegmentBody {
 }
 
 /** As it rests: what came by columns is left as it came. */
-export const packBody = ({ collections }: SegmentBody): SegmentBody => ({
-  collections: packAll(collections),
-});
+const packBody = ({ collections }: SegmentBody): SegmentBody => ({ collections: packAll(collections) });
+
+/** A body as the text it rests as, in UTF-8. What came in a line of its own is taken as it came, not written anew. */
+export function bodyText(body: SegmentBody): Bytes {
+  const [only, ...others] = Object.entries(body.collections);
+  const line = only && others.length === 0 && 'packed' in only[1] ? only[1][CAME_AS] : undefined;
+  if (!only || !line) return utf8(JSON.stringify(packBody(body)));
+  return joined(utf8(`{"collections":{${JSON.stringify(only[0])}:`), line, utf8('}}'));
+}
 
 /** How pulled rows rest on the device. Never called inside a database transaction, so it may await Web Crypto. */
 export interface SegmentCodec {

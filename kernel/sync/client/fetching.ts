@@ -18,9 +18,9 @@ export async function reach(url: string, init: RequestInit): Promise<Response> {
 }
 
 /** A body cut off half-way, or a captive portal's page, is no answer. */
-export async function read(response: Response): Promise<unknown> {
+export async function read<T>(response: Response, as: (response: Response) => Promise<T>): Promise<T> {
   try {
-    return await response.json();
+    return await as(response);
   } catch (cause) {
     throw new TransportFault('unreachable', null, { cause });
   }

@@ -21,7 +21,7 @@ export function filesTransport(options: FilesTransportOptions): FilesTransport {
       const url = `${options.origin ?? ''}${uploadPath(options.areaId, fileId)}${query}`;
       const headers = { ...options.headers, ...init.headers };
       const response = await reach(url, { ...init, headers, credentials: 'same-origin', signal: either });
-      if (response.ok) return { state: (await read(response)) as UploadState };
+      if (response.ok) return { state: await read(response, (body) => body.json() as Promise<UploadState>) };
       return { code: await problemCode(response) };
     });
   return {

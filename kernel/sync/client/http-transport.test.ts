@@ -1,7 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { packAll, unpackResponse } from '../columns.ts';
+import { writeLines } from '../lines.ts';
 import { PROTOCOL } from '../protocol.ts';
+import { bodyText } from './codec.ts';
 import { httpTransport } from './http-transport.ts';
 
 let server: Server | null = null;
@@ -32,6 +35,26 @@ describe('the way over HTTP', () => {
     });
     expect(await pull()).toMatchObject({ version: 2 });
     expect(seen).toEqual(['POST /api/areas/a1/pull application/json']);
+  });
+
+  it('asks for an answer in lines and keeps what a long collection came as', async () => {
+    const rows = Array.from({ length: 20 }, (_, n) => ({ id: `r${n}`, label: '1号' }));
+    const term = { term: 't', snapshot: true, version: 2, more: false };
+    const collections = packAll({ many: { rows, gone: [] } });
+    const answer = { protocol: PROTOCOL, now: 1, version: 2, terms: [{ ...term, collections }], drop: [] };
+    const asked: string[] = [];
+    const { pull } = await answering((request, response) => {
+      request.on('data', (chunk: Buffer) => asked.push(chunk.toString()));
+      request.on('end', () => response.end(writeLines(answer)));
+    });
+    const taken = await pull();
+    expect(JSON.parse(asked.join(''))).toMatchObject({ columns: true, lines: true });
+    expect(unpackResponse(taken).terms[0]?.collections.many?.rows).toEqual(rows);
+    const [part] = taken.terms;
+    if (!part) throw new Error('no term');
+    const rests = new TextDecoder().decode(bodyText({ collections: part.collections }));
+    expect(rests).toContain('\\u53f7');
+    expect(JSON.parse(rests)).toEqual(JSON.parse(JSON.stringify({ collections })));
   });
 
   it('passes on how long a busy server asks to wait', async () => {

@@ -1,3 +1,4 @@
+import { readLines } from '../lines.ts';
 import type {
   LiveMessage,
   PackedResponse,
@@ -28,7 +29,7 @@ export interface HttpTransportOptions {
 /** Push and pull over fetch, the live stream over server-sent events, with the session's cookie. */
 export function httpTransport(options: HttpTransportOptions): Transport {
   const base = `${options.origin ?? ''}/api/areas/${options.areaId}`;
-  const post = <T>(path: string, body: unknown, signal: AbortSignal): Promise<T> =>
+  const post = <T>(path: string, body: unknown, signal: AbortSignal, as = asJson<T>): Promise<T> =>
     withTimeout(options.timeoutMs ?? 30_000, signal, async (either) => {
       const response = await reach(`${base}/${path}`, {
         method: 'POST',
@@ -45,12 +46,12 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         const reason = reasonOf(response.status, await problemCode(response));
         throw new TransportFault(reason, retryAfter(response.headers.get('retry-after')));
       }
-      return (await read(response)) as T;
+      return read(response, as);
     });
   return {
     push: (request: PushRequest, signal) => post<PushResponse>('push', request, signal),
     pull: (request: PullRequest, signal) =>
-      post<PackedResponse>('pull', { ...request, columns: true }, signal),
+      post<PackedResponse>('pull', { ...request, columns: true, lines: true }, signal, asLines),
     relay: (request: RelayRequest, signal) => post<PushResponse>('relay', request, signal),
     standing: (signal) =>
       withTimeout(options.timeoutMs ?? 30_000, signal, async (either) => {
@@ -69,6 +70,11 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     },
   };
 }
+
+const asJson = <T>(response: Response): Promise<T> => response.json() as Promise<T>;
+
+const asLines = async (response: Response): Promise<PackedResponse> =>
+  readLines(new Uint8Array(await response.arrayBuffer()));
 
 /** @param code the problem's code where the answer named one */
 export function reasonOf(status: number, code?: string): FaultReason {

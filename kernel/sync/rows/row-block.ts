@@ -66,6 +66,7 @@ export class RowBlock<Row extends AnyRow = PulledRow> implements Iterable<Row> {
 
   /** Where a row has a field that others may not have. */
   having(field: string): number[] {
+    if (!this.columns.knows(field)) return [];
     return [...this.places()].filter((place) => this.columns.has(field, place));
   }
 
@@ -104,6 +105,8 @@ class RowColumns {
   private readonly made: (PulledRow | undefined)[];
   /** By the field, or by what makes the key. */
   private readonly indexes = new Map<string | KeyOf, TailIndex>();
+  /** A row that reads its fields from the columns at a place: a key wants two or three of twenty. Never handed out. */
+  private readonly looked: { place: number; readonly row: PulledRow };
 
   constructor(private readonly packed: PackedRows) {
     this.made = new Array(packed.count);
@@ -117,6 +120,7 @@ class RowColumns {
     this.sparse = names
       .filter((name) => packed.lacking[name] !== undefined)
       .map((name) => [name, this.reader(name), new Set(packed.lacking[name])]);
+    this.looked = { place: 0, row: this.lookingRow() };
   }
 
   get count(): number {
@@ -134,8 +138,11 @@ class RowColumns {
     return column && isShared(column) && !this.packed.lacking[field] ? column.all : undefined;
   }
 
+  knows(field: string): boolean {
+    return Object.hasOwn(this.packed.columns, field);
+  }
+
   has(field: string, place: number): boolean {
-    if (!Object.hasOwn(this.packed.columns, field)) return false;
     return !this.sparse.some(([name, , lacking]) => name === field && lacking.has(place));
   }
 
@@ -164,9 +171,13 @@ class RowColumns {
   }
 
   *keyedBy(keyOf: KeyOf, key: string): Generator<number> {
-    const index = this.index(keyOf, (place) => keyOf(this.glance(place)));
+    const keyAt = (place: number): string | null => {
+      this.looked.place = place;
+      return keyOf(this.looked.row);
+    };
+    const index = this.index(keyOf, keyAt);
     for (let place = index.first(key); place !== -1; place = index.after(place)) {
-      if (keyOf(this.glance(place)) === key) yield place;
+      if (keyAt(place) === key) yield place;
     }
   }
 
@@ -187,6 +198,16 @@ class RowColumns {
     for (const [name, at] of this.varying) row[name] = at(place);
     for (const [name, at, lacking] of this.sparse) if (!lacking.has(place)) row[name] = at(place);
     return row as unknown as PulledRow;
+  }
+
+  private lookingRow(): PulledRow {
+    const row = {};
+    for (const name of Object.keys(this.packed.columns)) {
+      const read = this.reader(name);
+      const get = () => (this.has(name, this.looked.place) ? read(this.looked.place) : undefined);
+      Object.defineProperty(row, name, { get, enumerable: true });
+    }
+    return row as PulledRow;
   }
 
   private reader(name: string): ValueAt {

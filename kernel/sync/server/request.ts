@@ -23,6 +23,7 @@ export const pullRequest = z.object({
   appVersion: z.string().max(40).optional(),
   persisted: z.boolean().optional(),
   columns: z.boolean().optional(),
+  lines: z.boolean().optional(),
 });
 
 const relayRequest = z.object({

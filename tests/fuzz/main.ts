@@ -38,6 +38,7 @@ try {
   );
   const faults = faultsOf(result, { slowestMs: 2_000 });
   for (const fault of faults) print(`FAULT ${fault}`);
+  for (const error of result.errors.slice(0, 20)) print(`LOGGED ${error}`);
   if (values.json) {
     const slowest = Math.round(findings.slowest.ms);
     print(

@@ -20,7 +20,7 @@ export function syncDocument(modules: readonly Pick<Mounted, 'commands'>[]): {
 } {
   const commands = modules.flatMap((m) => Object.entries<CommandKind>(m.commands?.kinds ?? {}));
   const schemas = Object.fromEntries(
-    commands.map(([name, kind]) => [nameOf(name), commandSchema(name, kind)]),
+    commands.flatMap(([name, kind]) => Object.entries(withParts(nameOf(name), commandSchema(name, kind)))),
   );
   const push = schemaOf(pushRequest);
   const pushed: Schema = {
@@ -73,6 +73,21 @@ function commandSchema(name: string, kind: CommandKind): Schema {
       body: schemaOf(kind.body as unknown as z.core.$ZodType),
     },
   };
+}
+
+/** A schema that speaks of itself names its parts within itself: in the document each stands beside it. */
+function withParts(name: string, schema: Schema): Record<string, Schema> {
+  const parts: Record<string, Schema> = {};
+  const told = JSON.stringify(schema, (key, value: unknown) => {
+    if (key === '$ref' && typeof value === 'string')
+      return value.replace('#/$defs/', `#/components/schemas/${name}.`);
+    if (typeof value !== 'object' || value === null || !('$defs' in value)) return value;
+    const { $defs, ...rest } = value as { readonly $defs: Readonly<Record<string, Schema>> };
+    for (const [part, inner] of Object.entries($defs)) parts[`${name}.${part}`] = inner;
+    return rest;
+  });
+  const refs = (text: string): string => text.replaceAll('"#/$defs/', `"#/components/schemas/${name}.`);
+  return { [name]: JSON.parse(told) as Schema, ...(JSON.parse(refs(JSON.stringify(parts))) as typeof parts) };
 }
 
 function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output' = 'input'): Schema {

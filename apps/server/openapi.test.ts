@@ -95,6 +95,19 @@ describe('the OpenAPI document', () => {
     expect(z.fromJSONSchema(schema).safeParse(await response.json())).toMatchObject({ success: true });
   });
 
+  it('refers to nothing that does not stand in it', () => {
+    const refs = new Set(
+      [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, ref = '']) => ref),
+    );
+    expect(refs).toContain('#/components/schemas/command.testing.sample');
+    const standing = (ref: string) =>
+      ref
+        .slice(2)
+        .split('/')
+        .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], document);
+    expect([...refs].filter((ref) => !ref.startsWith('#/') || standing(ref) === undefined)).toEqual([]);
+  });
+
   it('says of a query in which area it asks, and of live that it streams', () => {
     expect(JSON.stringify(document.paths['/accounts/people'])).toContain('x-concerto-area');
     expect(JSON.stringify(document.paths['/api/areas/{areaId}/live'])).toContain('text/event-stream');

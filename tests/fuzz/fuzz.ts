@@ -10,7 +10,7 @@ import { Draw } from './draw.ts';
 import { Findings } from './findings.ts';
 import { MARKED } from './hostile.ts';
 import { KnownIds } from './ids.ts';
-import { type CommandOperation, type QueryOperation, readOperations } from './operations.ts';
+import { type CommandOperation, type Operations, type QueryOperation, readOperations } from './operations.ts';
 import { type Made, type Meant, Requests } from './requests.ts';
 import { ask, dawdle } from './wire.ts';
 import { FuzzWorld, type Person } from './world.ts';
@@ -67,7 +67,7 @@ export async function fuzz({ databaseUrl, dataFolder, requests, seed }: FuzzOpti
     const ids = new KnownIds();
     const world = await FuzzWorld.open({ address: server.address, databaseUrl, dataFolder }, ids);
     try {
-      const run = new Run(server, world, ids, new Draw(seed));
+      const run = new Run(server, world, ids, new Draw(seed), await readOperations(server.address));
       const done = await run.go(requests);
       const log = await readFile(logFile, 'utf8');
       return {
@@ -96,9 +96,8 @@ function errorsIn(log: string): string[] {
 
 class Run {
   private readonly findings = new Findings();
-  private readonly make: Requests;
   private readonly actions: ReadonlyMap<string, string>;
-  private commands: readonly CommandOperation[] = [];
+  private readonly make: Requests;
   private queue: Operation[] = [];
 
   constructor(
@@ -106,14 +105,14 @@ class Run {
     private readonly world: FuzzWorld,
     private readonly ids: KnownIds,
     private readonly draw: Draw,
+    private readonly operations: Operations,
   ) {
-    this.make = new Requests(world.areaId, draw, ids);
+    this.make = new Requests(world.areaId, draw, ids, operations.document);
     this.actions = new Map(kindsOf(world.house.modules).map(([kind, { action }]) => [kind, action]));
   }
 
   async go(requests: number): Promise<Omit<FuzzResult, 'logged' | 'errors'>> {
-    const { queries, commands } = await readOperations(this.server.address);
-    this.commands = commands;
+    const { queries, commands } = this.operations;
     const routes = Object.keys(DECLARED_ROUTES);
     const all: readonly Operation[] = [
       ...queries.map((query): Operation => ({ sort: 'query', name: `query ${query.name}`, query })),
@@ -171,7 +170,7 @@ class Run {
     if (operation.sort === 'route') return this.make.route(operation.name, by, meant);
     const { command } = operation;
     // Whatever is refused beside it holds nothing of a batch back.
-    const may = meant === 'hostile' || !by ? this.commands : this.commandsOf(by);
+    const may = meant === 'hostile' || !by ? this.operations.commands : this.commandsOf(by);
     const others = Array.from({ length: this.draw.below(4) }, () => this.draw.oneOf(may));
     return this.make.push([command, ...others], by, meant);
   }
@@ -194,7 +193,7 @@ class Run {
   }
 
   private commandsOf({ grant }: Person): readonly CommandOperation[] {
-    return this.commands.filter(({ kind }) => mayBy(this.allowing(kind), [grant]));
+    return this.operations.commands.filter(({ kind }) => mayBy(this.allowing(kind), [grant]));
   }
 
   /** Accepted bodies and the answers of queries name what stands. */

@@ -4,6 +4,8 @@ import type { Json } from './values.ts';
 export interface Operations {
   readonly queries: readonly QueryOperation[];
   readonly commands: readonly CommandOperation[];
+  /** Where their `$ref`s are looked up. */
+  readonly document: Json;
 }
 
 export interface QueryOperation {
@@ -48,7 +50,7 @@ export async function readOperations(address: string): Promise<Operations> {
     if (!one || path.startsWith('/api/')) return [];
     return [{ name: one.operationId, path, method: get ? 'GET' : 'POST', input: inputOf(one) }];
   });
-  return { queries, commands: commandsOf(document) };
+  return { queries, commands: commandsOf(document), document: document as unknown as Json };
 }
 
 function inputOf({ parameters = [], requestBody }: Described): Json {

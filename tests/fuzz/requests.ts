@@ -5,7 +5,7 @@ import type { Draw } from './draw.ts';
 import { hostileValue, STRANGE_BODIES, STRANGE_HEADERS, spoiled, wireText } from './hostile.ts';
 import type { Choice, KnownIds } from './ids.ts';
 import type { CommandOperation, QueryOperation } from './operations.ts';
-import { drawnOf } from './values.ts';
+import { drawnOf, type Json } from './values.ts';
 import type { Asked } from './wire.ts';
 import type { Person } from './world.ts';
 
@@ -29,12 +29,13 @@ export class Requests {
     private readonly areaId: string,
     private readonly draw: Draw,
     private readonly ids: KnownIds,
+    private readonly document: Json,
   ) {}
 
   query({ path, method, input, name }: QueryOperation, by: By, meant: Meant): Made {
     const { draw } = this;
     const value = this.meantAs(
-      drawnOf(input, input, this.ids.for(name, draw), meant === 'edge' ? 'edge' : 'valid'),
+      drawnOf(input, this.document, this.ids.for(name, draw), meant === 'edge' ? 'edge' : 'valid'),
       meant,
     );
     if (draw.chance(0.4)) {
@@ -59,7 +60,7 @@ export class Requests {
   private command({ kind, v, body }: CommandOperation, by: By, meant: Meant) {
     const claimedAt = Date.now();
     const ids = this.ids.for(kind, this.draw);
-    const made = drawnOf(body, body, ids, meant === 'edge' ? 'edge' : 'valid');
+    const made = drawnOf(body, this.document, ids, meant === 'edge' ? 'edge' : 'valid');
     const mended = coherent(kind, made, by?.grant ?? '', this.draw);
     const actorId = by?.client.memberId ?? uuidv7(claimedAt);
     return { id: uuidv7(claimedAt), kind, v, claimedAt, actorId, body: this.meantAs(mended, meant), ids };

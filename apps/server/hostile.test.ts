@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Client, openTestServer, setUpArea, type TestServer } from './testing-server.ts';
 
 /** What the fuzzer (tests/fuzz) found at the doors of queries, kept small. */
@@ -30,6 +32,38 @@ describe('queries asked in ways that nobody means well', () => {
       ]);
     }
   });
+
+  it.each(['application/octet-stream', 'application/json'])(
+    'log a body of %s that is cut off as nobody’s fault',
+    async (type) => {
+      const before = server.logged.length;
+      const { hostname, port } = new URL(server.address);
+      const socket = connect(Number(port), hostname);
+      const path = `/api/areas/${secretary.areaId}/files/${crypto.randomUUID()}/upload?from=0`;
+      const lines = [
+        `${type === 'application/json' ? 'POST' : 'PATCH'} ${path} HTTP/1.1`,
+        ...[
+          'host: x',
+          `cookie: ${secretary.cookie}`,
+          `content-type: ${type}`,
+          'content-length: 5000',
+          '',
+          '{"half',
+        ],
+      ];
+      socket.write(lines.join('\r\n'));
+      await sleep(300);
+      socket.destroy();
+      await vi.waitUntil(
+        () => server.logged.slice(before).some((line) => line.includes('the sender went away')),
+        {
+          timeout: 30_000,
+        },
+      );
+      const faults = server.logged.slice(before).filter((line) => /"level":[56]0/.test(line));
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('say that a value is wrong which no row can hold', async () => {
     const asked = { text: '甲\u0000乙', limit: 10 };

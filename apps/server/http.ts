@@ -4,6 +4,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
+  type FastifyRequest,
   LogController,
 } from 'fastify';
 import { isTransient } from '#kernel/db/transient.ts';
@@ -47,8 +48,10 @@ export async function createHttp(log: FastifyBaseLogger, tls?: TlsPair): Promise
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { kind, details } = problemOf(error);
-    if (kind.status >= 500)
-      request.log.error({ err: withoutData(error), route: request.routeOptions.url }, kind.code);
+    const told = { err: withoutData(error), route: request.routeOptions.url };
+    // Whoever goes away in the middle of a body, a phone in a lift, is no fault of the house.
+    if (hasGone(request)) request.log.info(told, 'the sender went away');
+    else if (kind.status >= 500) request.log.error(told, kind.code);
     return reply.code(kind.status).type('application/problem+json').send(problemBody(kind, details));
   });
   app.setNotFoundHandler((_request, reply) =>
@@ -56,6 +59,8 @@ export async function createHttp(log: FastifyBaseLogger, tls?: TlsPair): Promise
   );
   return app;
 }
+
+const hasGone = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;
 
 /** RFC 9457, with our number and details as extension members. */
 function problemBody(kind: ProblemKind, details: ProblemError['details']) {

@@ -25,28 +25,48 @@ export interface Watched {
   readonly failed: string[];
 }
 
-/** Consoles that ask their screen's query again and again while the area moves, until told to stop. */
+/**
+ * Consoles that ask their screen's query again and again while the area moves, until told to stop. They stood open
+ * before: what they ask until `count` is not counted.
+ */
 export function watch(clients: readonly Client[], roundId: string) {
   const watched: Watched = { latencies: [], failed: [] };
   let watching = true;
+  let counting = false;
   const screens = SCREENS(roundId);
+  const ask = async (client: Client, i: number): Promise<number> => {
+    const [query, json] = screens[i % screens.length] ?? ['zones/today', undefined];
+    const begun = performance.now();
+    const response = await client.post(`/rpc/${query}`, { json });
+    await response.arrayBuffer();
+    const took = performance.now() - begun;
+    if (counting) watched.latencies.push(took);
+    if (response.status !== 200) watched.failed.push(`${response.status} ${query}`);
+    return took;
+  };
+  const opening = clients.map(async (client, i) => {
+    // Nobody opened them in the same moment.
+    await sleep((i * restAfter(0)) / clients.length);
+    return ask(client, i);
+  });
   const all = Promise.all(
     clients.map(async (client, i) => {
-      const [query, json] = screens[i % screens.length] ?? ['zones/today', undefined];
-      // Nobody opened them in the same moment.
-      await sleep((i * restAfter(0)) / clients.length);
+      let took = (await opening[i]) ?? 0;
       while (watching) {
-        const begun = performance.now();
-        const response = await client.post(`/rpc/${query}`, { json });
-        await response.arrayBuffer();
-        const took = performance.now() - begun;
-        watched.latencies.push(took);
-        if (response.status !== 200) watched.failed.push(`${response.status} ${query}`);
         await sleep(restAfter(took));
+        took = await ask(client, i);
       }
     }),
   );
   return {
+    /** All show their screen. */
+    async opened(): Promise<void> {
+      await Promise.all(opening);
+    },
+    /** From now on. */
+    count(): void {
+      counting = true;
+    },
     async stop(): Promise<Watched> {
       watching = false;
       await all;

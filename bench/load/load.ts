@@ -37,6 +37,8 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
     const roundId = stage.area.rounds[0]?.roundId ?? '';
     const before = await residentMb(pid);
     const consoles = watch(stage.consoles, roundId);
+    await consoles.opened();
+    consoles.count();
     const begun = performance.now();
     const heard = await comeBack(address, phones);
     const seconds = (performance.now() - begun) / 1000;

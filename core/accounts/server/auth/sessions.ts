@@ -1,15 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { sql } from 'kysely';
 import type { Database } from '#kernel/db/pool.ts';
 import { ProblemError } from '#kernel/problem/problem.ts';
 import type { Clock } from '#kernel/time-id/clock.ts';
 import { accountsProblems } from '../../contract/problems.ts';
-import { type SessionTimes, sessionIsOver } from '../../domain/session-life.ts';
+import { sessionIsOver } from '../../domain/session-life.ts';
 import type { Auth } from './better-auth.ts';
-import { type Place, placesOf } from './places.ts';
-import { hasSecondFactor } from './second-factor.ts';
+import type { Place } from './places.ts';
 import { seenNotes } from './seen.ts';
 import { endSession } from './session-notes.ts';
+import { type SecondFactorState, sessionStates } from './session-state.ts';
 
 /** Whose session a request carries. */
 export interface Who {
@@ -17,15 +16,6 @@ export interface Who {
   readonly sessionId: string;
   readonly secondFactor: SecondFactorState;
   readonly places: readonly Place[];
-}
-
-export interface SecondFactorState {
-  /** Whether an authenticator is in force. */
-  readonly isOn: boolean;
-  /** An authenticator or a passkey. */
-  readonly hasAny: boolean;
-  /** When this session showed it last; null when never. */
-  readonly shownAt: number | null;
 }
 
 export interface Sessions {
@@ -64,6 +54,7 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
   const remembered = new Map<string, Remembered>();
   const seen = new Map<string, number>();
   const noteSeen = seenNotes(db);
+  const stateOf = sessionStates(db);
 
   const look = async (cookie: string): Promise<Who | null> => {
     const found = await auth.api.getSession({
@@ -72,12 +63,12 @@ export function openSessions(db: Database, auth: Auth, clock: Clock): Sessions {
     });
     if (!found) return null;
     const { user, session } = found;
-    const [note, places] = await Promise.all([noteOf(db, session.id, user.id), placesOf(db, user.id)]);
-    if (note.openedAt !== null && sessionIsOver(note, clock.now())) {
+    const state = await stateOf(session.id, user.id);
+    if (state.openedAt !== null && sessionIsOver(state, clock.now())) {
       await endSession(db, user.id, session.id);
       return null;
     }
-    const { isOn, hasAny, shownAt } = note;
+    const { isOn, hasAny, shownAt, places } = state;
     return { accountId: user.id, sessionId: session.id, secondFactor: { isOn, hasAny, shownAt }, places };
   };
 
@@ -163,21 +154,6 @@ interface Remembered {
   readonly lookedAt: number;
   readonly who: Promise<Who | null>;
   isAnswered: boolean;
-}
-
-type Note = SecondFactorState & (SessionTimes | { readonly openedAt: null; readonly lastSeenAt: null });
-
-/** The times are null for a session opened before there were notes. */
-async function noteOf(db: Database, sessionId: string, accountId: string): Promise<Note> {
-  const { rows } = await sql<Note>`
-    select n.opened_at, n.last_seen_at, n.second_factor_at as shown_at,
-      exists (select from auth.second_factor f
-        where f.account_id = ${accountId} and f.confirmed_at is not null) as is_on,
-      ${hasSecondFactor(sql`${accountId}::uuid`)} as has_any
-    from (select ${sessionId}::uuid as id) s left join auth.session_note n on n.session_id = s.id`.execute(
-    db,
-  );
-  return rows[0] ?? { openedAt: null, lastSeenAt: null, shownAt: null, isOn: false, hasAny: false };
 }
 
 const SESSION_COOKIE = /(?:^|;\s*)((?:__Secure-)?concerto\.session_token=[^;]+)/;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { uuidv7 } from '#kernel/time-id/uuid.ts';
+import { breath } from '#kernel/together/turns.ts';
 import { Browser, inviteBy } from '../../testing/browser.ts';
 import { type TestHouse, testHouse } from '../../testing/house.ts';
 import { addMember, freshPhone } from '../../testing/people.ts';
@@ -64,6 +65,28 @@ describe('signing in', () => {
     await sql`delete from auth.session`.execute(house.database.owner);
     expect(await house.accounts.whoIs(browser.headers)).not.toBeNull();
     house.clock.advance(5000);
+    expect(await house.accounts.whoIs(browser.headers)).toBeNull();
+  });
+
+  it('looks a session that is asked for all the time up anew while it is still remembered', async () => {
+    const browser = new Browser(house);
+    await browser.post('/api/sign-in', { phone, pin: PIN });
+    await house.accounts.whoIs(browser.headers);
+    await sql`delete from auth.session`.execute(house.database.owner);
+    house.clock.advance(2000);
+    // Nobody waits for the look, and what is remembered holds until it has ended.
+    expect(await house.accounts.whoIs(browser.headers)).not.toBeNull();
+    while ((await house.accounts.whoIs(browser.headers)) !== null) await breath();
+  });
+
+  it('believes no look that began before the session was ended here', async () => {
+    const browser = new Browser(house);
+    await browser.post('/api/sign-in', { phone, pin: PIN });
+    await house.accounts.whoIs(browser.headers);
+    house.clock.advance(2000);
+    const during = house.accounts.whoIs(browser.headers);
+    await browser.post('/api/sign-out');
+    await during;
     expect(await house.accounts.whoIs(browser.headers)).toBeNull();
   });
 

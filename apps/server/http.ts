@@ -1,4 +1,3 @@
-import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import Fastify, {
   type FastifyBaseLogger,
@@ -12,6 +11,7 @@ import { isUnstorable } from '#kernel/db/unstorable.ts';
 import { defineProblems, ProblemError, type ProblemKind } from '#kernel/problem/problem.ts';
 import { syncProblems } from '#kernel/sync/problems.ts';
 import type { TlsPair } from '#kernel/tls/server-certificate.ts';
+import { BROTLI, GZIP, PACK_FROM } from './packing.ts';
 
 export const httpProblems = defineProblems('http', 700, {
   'not-found': [1, 404],
@@ -40,11 +40,10 @@ export async function createHttp(log: FastifyBaseLogger, tls?: TlsPair): Promise
   });
   // Awaited: it packs the answers of routes that are added after it has loaded, and of no others.
   await app.register(compress, {
-    threshold: 1024,
+    threshold: PACK_FROM,
     encodings: ['br', 'gzip'],
-    // Node's own default for brotli is for files that are compressed once.
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-    zlibOptions: { level: 5 },
+    brotliOptions: BROTLI,
+    zlibOptions: GZIP,
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { kind, details } = problemOf(error);

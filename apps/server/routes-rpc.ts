@@ -16,6 +16,7 @@ import { httpProblems, problemOf } from './http.ts';
 import { AREA_HEADER } from './identity.ts';
 import type { Mounted } from './modules.ts';
 import { syncDocument } from './openapi-sync.ts';
+import { PackedOnce } from './packing.ts';
 
 type Router = NonNullable<Module['queries']>;
 
@@ -57,7 +58,7 @@ type Shared = ReadonlyMap<string, readonly string[]>;
 interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: string;
+  readonly body: PackedOnce;
 }
 
 function mountHandler(
@@ -71,7 +72,7 @@ function mountHandler(
     const context: QueryContext = { ...by, tx, now: host.clock.now() };
     const { response } = await handler.handle(request, { prefix, context });
     return response
-      ? { status: response.status, headers: response.headers, body: await response.text() }
+      ? { status: response.status, headers: response.headers, body: new PackedOnce(await response.text()) }
       : null;
   };
 
@@ -118,7 +119,13 @@ function mountHandler(
       answered.headers.forEach((value, key) => {
         reply.header(key, value);
       });
-      return reply.send(answered.body);
+      const { body } = answered;
+      const packed = body.as(request.headers['accept-encoding']);
+      if (!packed) return reply.send(body.text);
+      // Bytes have no charset of their own.
+      reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding');
+      reply.header('content-encoding', packed.encoding);
+      return reply.send(await packed.bytes);
     },
   });
 }

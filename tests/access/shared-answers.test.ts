@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -74,11 +75,11 @@ async function newMember(name: string, role: Role): Promise<string> {
   return memberId;
 }
 
-const people = (memberId: string, ended = false) =>
+const people = (memberId: string, ended = false, accept?: string) =>
   app.inject({
     method: 'POST',
     url: '/rpc/accounts/people',
-    headers: { 'x-as': memberId },
+    headers: { 'x-as': memberId, ...(accept ? { 'accept-encoding': accept } : {}) },
     payload: { json: { ended } },
   });
 
@@ -90,6 +91,16 @@ describe('those who ask the same', () => {
     expect(new Set(asked.map(({ body }) => body)).size).toBe(1);
     expect(asked[0]?.body).toContain('李指挥');
     expect(views).toBeLessThanOrEqual(2);
+  });
+
+  it('are sent it packed, where they take it so', async () => {
+    const secretary = await newMember('吴书记', 'secretary');
+    for (let i = 0; i < 6; i++) await newMember(`组员 ${i}`, 'volunteer');
+    const [plain, packed] = await Promise.all([people(secretary), people(secretary, false, 'gzip, deflate')]);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(packed.headers['content-type']).toBe(plain.headers['content-type']);
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
   });
 
   it('are answered by what they ask: another input is another question', async () => {

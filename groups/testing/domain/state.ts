@@ -56,7 +56,7 @@ export interface TestingState {
   readonly lanes: WorkingSet<Lane, 'round'>;
   readonly expected: WorkingSet<Expected>;
   readonly tubes: WorkingSet<Tube, 'code'>;
-  readonly samples: WorkingSet<Sample, 'person' | 'tube'>;
+  readonly samples: WorkingSet<Sample, 'person' | 'tube' | 'lane'>;
   readonly checkIns: WorkingSet<CheckIn>;
   readonly boxes: WorkingSet<Box, 'code'>;
   readonly packings: WorkingSet<Packing, 'code'>;
@@ -125,9 +125,10 @@ export function createTestingState(): TestingState {
     tubes: new WorkingSet<Tube, 'code'>({
       code: (t) => (t.voidedAt === null ? inRound(t.roundId, t.code) : null),
     }),
-    samples: new WorkingSet<Sample, 'person' | 'tube'>({
+    samples: new WorkingSet<Sample, 'person' | 'tube' | 'lane'>({
       person: (s) => (s.voidedAt === null ? inRound(s.roundId, personKey(s)) : null),
       tube: (s) => (s.voidedAt === null ? s.tubeId : null),
+      lane: (s) => (s.voidedAt === null ? s.laneId : null),
     }),
     checkIns: new WorkingSet<CheckIn>({}),
     boxes: new WorkingSet<Box, 'code'>({ code: (b) => inRound(b.roundId, b.code) }),

@@ -40,8 +40,8 @@ export function LastSample(props: {
 /** The latest swab that somebody took at the lane and that stands. */
 export function lastOf(at: AtLane, actorId: string): Sample | undefined {
   let last: Sample | undefined;
-  for (const sample of at.state.testing.samples.all()) {
-    if (sample.laneId !== at.lane.id || sample.by !== actorId || sample.voidedAt !== null) continue;
+  for (const sample of at.state.testing.samples.by('lane', at.lane.id)) {
+    if (sample.by !== actorId) continue;
     if (!last || sample.at > last.at || (sample.at === last.at && sample.id > last.id)) last = sample;
   }
   return last;

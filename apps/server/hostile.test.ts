@@ -65,6 +65,15 @@ describe('queries asked in ways that nobody means well', () => {
     },
   );
 
+  it('take a form without a boundary for one without a file', async () => {
+    const response = await secretary.fetch('/api/people/import', {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data' },
+      body: 'no boundary',
+    });
+    expect([response.status, await response.json()]).toMatchObject([400, { code: 'people.import-no-file' }]);
+  });
+
   it('say that a value is wrong which no row can hold', async () => {
     const asked = { text: '甲\u0000乙', limit: 10 };
     const response = await json('/rpc/people/search', JSON.stringify({ json: asked }));

@@ -19,9 +19,13 @@ export function receivingFiles(app: FastifyInstance, mount: (scope: FastifyInsta
   });
 }
 
+/** Without a boundary nobody can tell the parts apart, and the parser would throw. */
+const hasParts = (request: FastifyRequest): boolean =>
+  request.isMultipart() && /boundary=[^;\s]/i.test(request.headers['content-type'] ?? '');
+
 /** The one file of a multipart request, or null without any. Throws `sheet.too-big`. */
 export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile | null> {
-  const part = request.isMultipart() ? await request.file() : undefined;
+  const part = hasParts(request) ? await request.file() : undefined;
   if (!part) return null;
   const bytes = await part.toBuffer().catch((error: unknown) => {
     const tooBig = error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE';

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EARLIEST, LATEST } from '../time-id/instant.ts';
 import { arrayParam, columnCast } from './array-param.ts';
 import type { ColumnType } from './columns.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
@@ -53,15 +54,15 @@ describe('arrayParam', () => {
     expect(await throughPostgres('text', long)).toEqual(long);
   });
 
-  it('cuts a time finer than a millisecond, and holds the last our dates know', async () => {
+  it('cuts a time finer than a millisecond, and holds the last that can be read again', async () => {
     expect(await throughPostgres('timestamptz', [1_650_000_000_123.4])).toEqual([1_650_000_000_123]);
     const years = await database.db.executeQuery<{ year: string }>(
       CompiledQuery.raw(
         'select extract(year from at)::text as year from unnest($1::timestamptz[]) as u (at)',
-        [arrayParam('timestamptz', [8.64e15])],
+        [arrayParam('timestamptz', [LATEST])],
       ),
     );
-    expect(years.rows).toEqual([{ year: '275760' }]);
+    expect(years.rows).toEqual([{ year: '9999' }]);
   });
 
   const strangers: readonly [ColumnType, unknown][] = [
@@ -76,6 +77,8 @@ describe('arrayParam', () => {
     ['float8', '7'],
     ['bool', 't'],
     ['timestamptz', Number.NaN],
+    ['timestamptz', LATEST + 1],
+    ['timestamptz', EARLIEST - 1],
     ['bytea', 'text'],
   ];
   it.each(strangers)('refuses what is not %s without showing it: %s', (type, cell) => {

@@ -1,3 +1,4 @@
+import { EARLIEST, LATEST } from '../time-id/instant.ts';
 import type { ColumnType } from './columns.ts';
 
 export type Cells = readonly unknown[];
@@ -189,6 +190,8 @@ class Writer {
       this.int8(Math.round(since * 1000));
       return;
     }
+    // Postgres would take it, and then nobody could read its row.
+    if (ms < EARLIEST || ms > LATEST) throw wrong('timestamptz');
     this.room(12);
     this.put(8);
     this.end = this.buffer.writeBigInt64BE(BigInt(Math.round(since)) * 1000n, this.end);

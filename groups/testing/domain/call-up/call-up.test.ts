@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LATEST } from '#kernel/time-id/instant.ts';
 import type { Slot } from '../../contract/call-up-rows.ts';
 import { MINUTE, MORNING } from '../../testing/area.ts';
 import {
@@ -88,6 +89,8 @@ describe('planning', () => {
     expect(tell()).toBe('id-taken');
     const elsewhere = [{ buildingId: story.newId(), siteId: story.newId() }];
     expect(plan({ buildings: elsewhere }).refused).toBe('site-without-lanes');
+    // Begun in the last second of the year 9999, its end would be a row that nobody can read.
+    expect(plan({ startsAt: LATEST }).refused).toBe('times-wrong');
     awaits(story, []);
     expect(plan().refused).toBe('nobody-to-call');
     story.tell({ kind: 'testing.close-round', body: { roundId, acknowledgedDeviceIds: [] } });
@@ -105,6 +108,13 @@ describe('changing slots', () => {
     expect(ids(at(0))).toEqual(slotIds);
     expect(at(0)[0]?.startsAt).toBe(MORNING);
     expect(at(0)[1]?.startsAt).toBe(at(0)[0]?.endsAt);
+  });
+
+  it('are refused where one would stand past the last day that a row can hold', () => {
+    const { story, roundId, at } = planned();
+    const [first] = at(0);
+    const body = { roundId, slotId: first?.id ?? '', startsAt: MORNING, endsAt: LATEST, following: true };
+    expect(story.tell({ kind: 'testing.time-slot', body }).refused).toBe('times-wrong');
   });
 
   it('one from another site joins; its time follows the lanes there', () => {

@@ -6,6 +6,7 @@ import type { TestingState } from '../state.ts';
 import { type CallUpHousehold, type ElderRule, householdsOf } from './household.ts';
 import { slotId, stopId } from './ids.ts';
 import { type CallUpSite, planCallUp } from './plan-call-up.ts';
+import { canStand } from './slot-state.ts';
 
 /** Slots and doors for everybody who is still awaited and was not called. */
 export function decidePlanCallUp(
@@ -31,6 +32,7 @@ export function decidePlanCallUp(
   if (households.length === 0) return refusal('nobody-to-call');
   const lift = settingAt(settings.liftFloors, state.settings, at).value;
   const { slots, doors } = planCallUp(households, sites, choices, lift);
+  if (!canStand(slots)) return refusal('times-wrong');
   return accept([
     {
       type: 'testing.call-up-planned',

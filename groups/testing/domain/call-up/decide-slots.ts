@@ -3,7 +3,7 @@ import { accept, refusal, type TestingCommand, type TestingDecision } from '../c
 import type { TestingState } from '../state.ts';
 import { sitesAtWork } from './decide-plan.ts';
 import { timesInOrder } from './order.ts';
-import { byStart, isAhead } from './slot-state.ts';
+import { byStart, canStand, isAhead } from './slot-state.ts';
 
 /**
  * One site's slots in another order: they follow each other from where the first of them began, each as long as it
@@ -28,6 +28,7 @@ export function decideOrderSlots(
   if (here.some(({ id }) => !slotIds.includes(id))) return refusal('slots-changed');
   const startsAt = Math.min(...(here.length > 0 ? here : slots).map((slot) => slot.startsAt));
   const times = timesInOrder(slots, siteId, startsAt, sites);
+  if (!canStand(times)) return refusal('times-wrong');
   return accept([{ type: 'testing.slots-timed', data: { roundId, times } }]);
 }
 
@@ -55,6 +56,7 @@ export function decideTimeSlot(
       endsAt: other.endsAt + by,
     })),
   ];
+  if (!canStand(times)) return refusal('times-wrong');
   return accept([{ type: 'testing.slots-timed', data: { roundId, times } }]);
 }
 

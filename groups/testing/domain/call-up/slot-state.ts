@@ -1,3 +1,4 @@
+import { LATEST } from '#kernel/time-id/instant.ts';
 import type { Slot } from '../../contract/call-up-rows.ts';
 
 export type SlotState = 'planned' | 'called' | 'skipped' | 'ended';
@@ -15,3 +16,7 @@ export const isAhead = (slot: Pick<Slot, 'endedAt' | 'lastCallAt'>): boolean =>
 /** Calling order at a site. */
 export const byStart = (a: Pick<Slot, 'startsAt' | 'id'>, b: Pick<Slot, 'startsAt' | 'id'>): number =>
   a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1);
+
+/** What follows from a time that somebody named may lie where no row can hold it. */
+export const canStand = (times: readonly { readonly startsAt: number; readonly endsAt: number }[]): boolean =>
+  times.every(({ startsAt, endsAt }) => startsAt >= 0 && endsAt <= LATEST);

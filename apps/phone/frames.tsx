@@ -1,6 +1,8 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useSyncState } from '#kernel/sync/client/hooks.ts';
+import { roomOn } from '#kernel/sync/client/room.ts';
+import type { StorageState } from '#kernel/sync/client/state.ts';
 import { GoLink } from '#kernel/ui/navigation.tsx';
 import { EmptyFace, LoadingFace, SyncBadge } from '#kernel/ui/phone/index.ts';
 import { useSession } from '#kernel/ui/session.ts';
@@ -57,6 +59,7 @@ function FramedScreen() {
       </Suspense>
       {state.signedOut ? <SignedOut /> : null}
       {state.storage.lost ? <Said words={t('storage-lost')} /> : null}
+      <RoomLeft storage={state.storage} />
       {state.expired ? <Said words={t('expired')} /> : null}
       <div className="phone-screen">
         <Outlet />
@@ -72,6 +75,15 @@ function Said({ words }: { words: string }) {
       <span>{words}</span>
     </div>
   );
+}
+
+/** Said before there is none: then what is done in the field cannot be kept. */
+function RoomLeft({ storage }: { storage: StorageState }) {
+  const t = useText(text);
+  const room = roomOn(storage);
+  if (room.is === 'enough') return null;
+  if (room.is === 'none') return <Said words={t('storage-full')} />;
+  return <Said words={t('storage-little', { megabytes: Math.floor(room.left / (1024 * 1024)) })} />;
 }
 
 function SignedOut() {

@@ -29,7 +29,6 @@ export default function Outbox() {
       back={paths.home}
       actions={<BigButton onPress={() => syncNow(sync)}>{t('outbox-retry')}</BigButton>}
     >
-      {state.storage.full === true ? <p role="alert">{t('outbox-storage')}</p> : null}
       <LastSync at={state.lastSync} />
       {state.others > 0 ? <p>{t('outbox-others', { count: state.others })}</p> : null}
       {entries.length + files.length === 0 ? (

@@ -94,9 +94,27 @@ describe('a phone in trouble', () => {
     await lane.holds(4);
   });
 
+  it('that is full says so at once, and loses nothing it took', async () => {
+    await context.setOffline(true);
+    const devtools = await context.newCDPSession(page);
+    const { origin } = new URL(house.address);
+    // Less than is in use already: the browser itself refuses the next write. It tells pages nothing of its true quota.
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await lane.scan(person(6));
+    await page.getByText('手机空间满了').first().waitFor();
+    await page.locator('.flash').waitFor({ state: 'detached' });
+    await look(page, 'phone-trouble-no-room');
+    await lane.holds(4);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+    await lane.sample(person(6), 5);
+    await context.setOffline(false);
+    await expect.poll(arrived, { timeout: 60_000, interval: 2_000 }).toBe(5);
+    await page.getByText('手机空间满了').waitFor({ state: 'detached' });
+  });
+
   it('makes whoever guesses wait, also after a reload, and says what a forgotten PIN costs', async () => {
     await context.setOffline(true);
-    await lane.sample(person(4), 5);
+    await lane.sample(person(4), 6);
     await page.reload();
     for (let i = 0; i < 3; i++) {
       await page.locator('fieldset.pin:not([disabled])').waitFor();
@@ -112,11 +130,11 @@ describe('a phone in trouble', () => {
     await page.getByRole('button', { name: '再试试' }).click();
     await page.locator('fieldset.pin:not([disabled])').waitFor();
     await unlock(page, ANNA);
-    await lane.holds(5);
+    await lane.holds(6);
   });
 
   it('revoked while it was offline loses what it held, and still delivers what was done', async () => {
-    await lane.sample(person(5), 6);
+    await lane.sample(person(5), 7);
     const deviceId = await page.evaluate(() => localStorage.getItem('concerto.device'));
     const memberId = await memberOf(area.secretary, house.address, area.areaId);
     const place = { areaId: area.areaId, memberId };
@@ -124,7 +142,7 @@ describe('a phone in trouble', () => {
     expect(await command(area.secretary, house.address, place, 'devices.revoke', body)).toEqual([]);
     await context.setOffline(false);
     await page.getByRole('heading', { name: '这台手机已停用' }).waitFor({ timeout: 60_000 });
-    await expect.poll(arrived, { timeout: 60_000, interval: 2_000 }).toBe(6);
+    await expect.poll(arrived, { timeout: 60_000, interval: 2_000 }).toBe(7);
     await page.getByText('没有等着同步的记录').waitFor();
     await look(page, 'phone-trouble-revoked');
     await page.reload();

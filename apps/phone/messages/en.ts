@@ -21,7 +21,6 @@ export default {
   'outbox-guess': 'May have to be settled: {reason}',
   'outbox-last': 'last synced {time}',
   'outbox-never': 'never synced yet',
-  'outbox-storage': 'The phone has no room left, new records cannot be kept. Delete some photos or apps',
   me: 'Me',
   'me-area': '{area}',
   'me-language': 'Language',
@@ -59,6 +58,9 @@ export default {
   'outdated-why': 'The server has been updated. Reload to go on; records not yet synced are kept',
   'outdated-do': 'Reload',
   'signed-out': 'You are signed out. Sign in again; records not yet synced are kept',
+  'storage-full': 'The phone has no room left, new records cannot be kept. Delete some photos or apps',
+  'storage-little':
+    'This phone is nearly full: about {megabytes} MB left. Sync soon, and delete some photos or apps',
   'storage-lost':
     'The browser has cleared what was stored on this phone. Records not yet synced were put back from memory: go online to sync and keep this page open until then',
   expired:

@@ -283,7 +283,9 @@ export class SyncClient {
 
   private async noticingRoom<T>(write: () => Promise<T>): Promise<T> {
     try {
-      return await write();
+      const written = await write();
+      this.holding.measureNowAndThen();
+      return written;
     } catch (error) {
       if (isStorageFull(error)) this.standing.setStorage({ full: true });
       throw error;

@@ -15,9 +15,13 @@ export interface HoldingOptions {
   readonly nudge: () => void;
 }
 
+/** How much room there is changes slowly, but for photos. */
+const MEASURE_EVERY_MS = 60_000;
+
 /** What the phone holds: kept within its time, erased where it must go, put back where the browser cleared it. */
 export class Holding {
   private cancelWatch = () => {};
+  private measuredAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly session: Session,
@@ -39,7 +43,13 @@ export class Holding {
 
   /** Looks in its own time how much room there is. */
   measure(): void {
+    this.measuredAt = this.session.environment.clock.now();
     this.follow(this.tell(measureStorage(this.session.environment.storage)));
+  }
+
+  /** Something was written: looks again, once in a while. */
+  measureNowAndThen(): void {
+    if (this.session.environment.clock.now() - this.measuredAt >= MEASURE_EVERY_MS) this.measure();
   }
 
   /** Erases what was pulled for this member, never the outbox. */

@@ -49,7 +49,7 @@ export interface StorageState {
   readonly full: boolean;
   /** Whether the browser promised not to evict; null where it cannot say. */
   readonly persisted: boolean | null;
-  /** Bytes; null where the browser does not tell. */
+  /** Bytes; null where the browser does not tell. Chromium tells pages 10 GiB more than is used, whatever it has. */
   readonly usage: number | null;
   readonly quota: number | null;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { totpCode } from '#core/accounts/domain/totp.ts';
+import { insist } from './browser.ts';
 import type { Newcomer } from './people.ts';
 
 /** Sets up an authenticator under 我的账号, reached by the menu. @returns its secret, for later codes */
@@ -7,8 +8,14 @@ export async function enrolAuthenticator(
   page: Page,
   { name, pin }: Pick<Newcomer, 'name' | 'pin'>,
 ): Promise<string> {
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('menuitem', { name: '我的账号' }).click();
+  const entry = page.getByRole('menuitem', { name: '我的账号' });
+  await insist(
+    async () => {
+      if (!(await entry.isVisible())) await page.getByRole('button', { name: new RegExp(name) }).click();
+      await entry.click();
+    },
+    (timeout) => page.waitForURL(/\/console\/account/, { timeout }),
+  );
   return enrolIn(page, pin);
 }
 

@@ -59,6 +59,24 @@ export async function pick(page: Page, field: Locator, typed: string, exact = fa
   );
 }
 
+/**
+ * Does what should bring something about, again where nothing came of it within `PATIENCE_MS / 3`: a page on a busy
+ * machine at times takes no notice of a click, and whoever sits there clicks again.
+ * @param seen waits at most so many ms for what should come of it
+ */
+export async function insist(deed: () => Promise<void>, seen: (ms: number) => Promise<void>): Promise<void> {
+  for (let left = 2; left > 0; left--) {
+    await deed();
+    const came = await seen(PATIENCE_MS / 3).then(
+      () => true,
+      () => false,
+    );
+    if (came) return;
+  }
+  await deed();
+  await seen(PATIENCE_MS);
+}
+
 /** Pages as they stand, into the folder that `CONCERTO_PICTURES` names. */
 export async function picture(pages: readonly (readonly [name: string, page: Page])[]): Promise<void> {
   const { CONCERTO_PICTURES: folder } = process.env;

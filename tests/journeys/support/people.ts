@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { look, pick } from './browser.ts';
+import { insist, look, pick } from './browser.ts';
 
 export interface Newcomer {
   readonly name: string;
@@ -65,14 +65,23 @@ export async function assignDuty(
   group = '核酸检测组',
   place = '',
 ): Promise<void> {
-  await fillDuty(page, house, name, group, place);
+  await writeDuty(page, house, name, group, place);
+  const form = page.getByRole('dialog');
   // The toast may come and go while the machine stands still; that the form has closed and the duty is listed stays.
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await insist(
+    () => form.getByRole('button', { name: '安排', exact: true }).click(),
+    (timeout) => form.waitFor({ state: 'hidden', timeout }),
+  );
   await page.getByRole('row').filter({ hasText: name }).first().waitFor();
 }
 
 /** Asks the roster for a duty around now; what it answers is the story's. */
-export async function fillDuty(
+export async function fillDuty(...duty: Parameters<typeof writeDuty>): Promise<void> {
+  await writeDuty(...duty);
+  await duty[0].getByRole('button', { name: '安排', exact: true }).click();
+}
+
+async function writeDuty(
   page: Page,
   house: string,
   name: string,
@@ -86,5 +95,4 @@ export async function fillDuty(
   await page.getByLabel('地点（可不填）').fill(place);
   await page.getByLabel('开始时间').fill(shanghai(Date.now() - 3_600_000));
   await page.getByLabel('结束时间').fill(shanghai(Date.now() + 8 * 3_600_000));
-  await page.getByRole('button', { name: '安排', exact: true }).click();
 }

@@ -38,7 +38,7 @@ export function scan(code: string): Promise<Shown> {
 
 /**
  * Records what the answer proposes, so that work waits in the outbox as on a shift; where the leader would have to be asked,
- * leaves it. Resolves when the lane is free and the word that fills the screen has gone: the next comes a moment later.
+ * leaves it. Resolves when the lane is free.
  */
 export function record(verdict: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -46,7 +46,7 @@ export function record(verdict: string): Promise<void> {
     (verdict === 'ask' ? deeds.at(-1) : deeds[0])?.click();
     const begun = performance.now();
     const look = () => {
-      if (!document.querySelector('.gate-answer, .flash')) resolve();
+      if (!document.querySelector('.gate-answer')) resolve();
       else if (performance.now() - begun > 10_000) reject(new Error('the answer stays'));
       else setTimeout(look, 20);
     };

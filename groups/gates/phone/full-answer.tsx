@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 export function FullAnswer({ labelledBy, children }: { labelledBy: string; children: ReactNode }) {
   const box = useRef<HTMLElement>(null);
   // It fills the screen: nothing has to scroll.
-  useEffect(() => afterPaint(() => box.current?.focus({ preventScroll: true })), []);
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
   return (
     <section
       ref={box}
@@ -17,16 +17,4 @@ export function FullAnswer({ labelledBy, children }: { labelledBy: string; child
       {children}
     </section>
   );
-}
-
-/** Once what was drawn is seen: a focus has the page laid out at once. @returns what calls it off */
-function afterPaint(work: () => void): () => void {
-  let timer = 0;
-  const frame = requestAnimationFrame(() => {
-    timer = window.setTimeout(work);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }

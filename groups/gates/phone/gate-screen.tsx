@@ -98,7 +98,7 @@ function GateAt({ state, post }: { state: PhoneState; post: Post }) {
       ) : (
         <p className="gate-way">{t(`lane.${post.lane.direction}`)}</p>
       )}
-      <LastPassages state={state} gateId={post.gate.id} actorId={actorId} />
+      <LastPassages state={state} gateId={post.gate.id} actorId={actorId} onUndo={(id) => void at.undo(id)} />
       <ButtonRow>
         <SideButton onPress={() => go(visits.inside())}>{t('inside')}</SideButton>
         <SideButton onPress={() => at.meet(nobodyKnown)}>{t('unknown.button')}</SideButton>

@@ -1,7 +1,6 @@
-import { memo } from 'react';
 import { chinaDay } from '#kernel/time-id/china-time.ts';
 import { uiText } from '#kernel/ui/messages/index.ts';
-import { flash, LastLine, SideButton, StateFace, useDispatch } from '#kernel/ui/phone/index.ts';
+import { LastLine, SideButton, StateFace } from '#kernel/ui/phone/index.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
 import { whenText } from '#kernel/ui/when.ts';
 import { type Passage, wentThrough } from '../contract/rows.ts';
@@ -11,17 +10,15 @@ import { personLine } from './who.ts';
 
 const SHOWN = 3;
 
-/**
- * What I recorded last at this gate stays in sight, pending or confirmed, each with undo; above it how many today. It goes
- * through all passages held, so it is not drawn again while only the answer on top of it changes.
- */
-export const LastPassages = memo(function LastPassages(props: {
+/** What I recorded last at this gate stays in sight, pending or confirmed, each with undo; above it how many today. */
+export function LastPassages(props: {
   state: PhoneState;
   gateId: string;
   actorId: string;
+  onUndo: (passageId: string) => void;
 }) {
   const t = useText(phoneText);
-  const { state, gateId, actorId } = props;
+  const { state, gateId, actorId, onUndo } = props;
   const mine = minePassages(state, gateId, actorId);
   if (mine.length === 0) return <p className="gate-count">{t('today.none')}</p>;
   const count = (one: (passage: Passage) => boolean): number => mine.filter(one).length;
@@ -34,17 +31,17 @@ export const LastPassages = memo(function LastPassages(props: {
     <>
       <p className="gate-count">{t('today.counts', counts)}</p>
       {mine.slice(0, SHOWN).map((passage) => (
-        <Last key={passage.id} passage={passage} state={state} />
+        <Last key={passage.id} passage={passage} state={state} onUndo={onUndo} />
       ))}
     </>
   );
-});
+}
 
-function Last({ passage, state }: { passage: Passage; state: PhoneState }) {
+function Last(props: { passage: Passage; state: PhoneState; onUndo: (passageId: string) => void }) {
   const t = useText(phoneText);
   const ui = useText(uiText);
   const language = useLanguage();
-  const dispatch = useDispatch();
+  const { passage, state, onUndo } = props;
   const { residentId, passId, outcome, direction, at } = passage;
   const card = state.people.get(residentId ?? '');
   const pass = state.gates.passes.get(passId ?? '');
@@ -55,12 +52,11 @@ function Last({ passage, state }: { passage: Passage; state: PhoneState }) {
     who: card ? personLine(card) : holder,
     time: whenText(at, language),
   };
-  const undo = async () => {
-    if ((await dispatch('gates.undo-passage', { passageId: passage.id })) !== 'refused')
-      flash('done', t('undone'));
-  };
   return (
-    <LastLine pending={pending} action={<SideButton onPress={() => void undo()}>{ui('undo')}</SideButton>}>
+    <LastLine
+      pending={pending}
+      action={<SideButton onPress={() => onUndo(passage.id)}>{ui('undo')}</SideButton>}
+    >
       <StateFace face={pending ? 'pending' : 'done'} /> {t('last.line', words)}
     </LastLine>
   );

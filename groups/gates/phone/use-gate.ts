@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { NewFile } from '#kernel/files/client/describe.ts';
 import type { Problem } from '#kernel/problem/problem.ts';
 import { useSyncClient } from '#kernel/sync/client/hooks.ts';
-import { feel, flash, useDispatch } from '#kernel/ui/phone/index.ts';
+import { flash, useDispatch } from '#kernel/ui/phone/index.ts';
 import { newId } from '#kernel/ui/submit.ts';
 import { problemText } from '#kernel/ui/text.ts';
 import { useLanguage, useText } from '#kernel/ui/use-text.ts';
@@ -45,6 +45,7 @@ export interface AtGate {
   meet(who: Who): void;
   /** Records what came of it. */
   record(outcome: PassageOutcome, more?: Recorded): Promise<void>;
+  undo(passageId: string): Promise<void>;
   /** Nothing came of it. */
   forget(): void;
 }
@@ -68,16 +69,10 @@ export function useGate(state: PhoneState, { gate, lane }: Post): AtGate {
   const attempt = attemptOf(who ?? nobodyKnown, state, { ...place, at: client.now() });
   const answer = who ? answerTo(who, state, attempt) : null;
   const told = useRef<string | null>(null);
-  const stood = useRef(false);
   const said = answer && `${answer.answer}/${answer.rule}`;
   useEffect(() => {
-    // An answer that comes up fills the screen by itself; one that takes another's place may look just like it.
-    if (answer && told.current !== said) {
-      if (stood.current) flash(FEEL[answer.answer], t(`flash.${answer.answer}`));
-      else feel(FEEL[answer.answer]);
-    }
+    if (answer && told.current !== said) flash(FEEL[answer.answer], t(`flash.${answer.answer}`));
     told.current = said;
-    stood.current = answer !== null;
   }, [answer, said, t]);
 
   const meet = (one: Who) => {
@@ -173,6 +168,9 @@ export function useGate(state: PhoneState, { gate, lane }: Post): AtGate {
       meet(found);
     },
     record,
+    async undo(passageId) {
+      if ((await dispatch('gates.undo-passage', { passageId })) !== 'refused') flash('done', t('undone'));
+    },
   };
 }
 

@@ -4,7 +4,6 @@ export { StateFace } from '../face.tsx';
 export { EmptyFace, ErrorFace, LoadingFace } from '../quiet.tsx';
 export { BigButton, ButtonRow, SideButton } from './big-button.tsx';
 export { PhoneCard, PhoneList, PhoneRow } from './card.tsx';
-export { feel } from './feedback.ts';
 export { PhoneChoice, PhoneInput } from './fields.tsx';
 export { BigNumber, LastLine, Progress } from './figures.tsx';
 export { flash } from './flash.tsx';

@@ -9,7 +9,7 @@ export class Turns {
   private last: Promise<unknown> = Promise.resolve();
 
   /** @throws what the work threw, to who brought it alone */
-  take<T>(work: () => T): Promise<T> {
+  take<T>(work: () => T | Promise<T>): Promise<T> {
     const mine = this.last.then(breath).then(work);
     this.last = mine.catch(() => undefined);
     return mine;
